@@ -1,0 +1,25 @@
+import type { PageScript } from './page-scripts.ts'
+import { type Actor, hasRole, type Role } from './actor.ts'
+
+/** Who may enter a route. An array means any of these roles. */
+export type Access = 'public' | 'signed-in' | Role | readonly Role[]
+
+/** Every route module exports `handle` of this type; a route without `access` is closed to everybody. */
+export type RouteHandle = {
+  access: Access
+  script?: PageScript
+  /** Keeps the page out of search engines. */
+  noindex?: boolean
+}
+
+export type AccessVerdict = 'allowed' | 'sign-in' | 'forbidden'
+
+/** Decides whether the actor may enter; an undeclared access is forbidden. */
+export function judgeAccess(access: Access | undefined, actor: Actor | null): AccessVerdict {
+  if (access === undefined) return 'forbidden'
+  if (access === 'public') return 'allowed'
+  if (actor === null) return 'sign-in'
+  if (access === 'signed-in') return 'allowed'
+  const roles = typeof access === 'string' ? [access] : access
+  return roles.some((role) => hasRole(actor, role)) ? 'allowed' : 'forbidden'
+}

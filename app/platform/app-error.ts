@@ -1,0 +1,83 @@
+import type { MessageParams } from '#app/i18n/message.ts'
+
+/**
+ * Everything that can go wrong in a way a person can understand, with its HTTP status.
+ * The text is the message `error.<code>` in app/i18n/messages/errors.ts.
+ */
+export const errorStatus = {
+  /** A field is missing or malformed; `fields` says which and why. */
+  invalid_form: 400,
+  /** The body is not a form of ours: too many fields, absurd names, wrong type. */
+  malformed_body: 400,
+  body_too_large: 413,
+  foreign_origin: 403,
+  not_found: 404,
+  forbidden: 403,
+  sign_in_required: 401,
+  too_many_requests: 429,
+  unavailable: 503,
+  // people
+  phone_taken: 409,
+  sign_in_failed: 400,
+  sign_in_blocked: 429,
+  secret_trivial: 400,
+  secret_wrong: 400,
+  must_change_secret: 403,
+  // programmes and learning
+  batch_code_unknown: 404,
+  batch_code_expired: 409,
+  batch_full: 409,
+  batch_ended: 409,
+  already_enrolled: 409,
+  enrolment_closed: 409,
+  same_person_two_roles: 409,
+  own_trainee: 409,
+  // assessment
+  attempts_used_up: 409,
+  attempt_finished: 409,
+  lessons_unfinished: 409,
+  photo_too_large: 413,
+  photo_unreadable: 400,
+  photo_limit: 409,
+  photo_missing: 400,
+  submission_locked: 409,
+  claimed_by_other: 409,
+  grade_stale: 409,
+  decision_by_grader: 409,
+  requirements_unmet: 409,
+  already_decided: 409,
+  name_unconfirmed: 409,
+  // certificates and verification
+  certificate_not_active: 409,
+  not_a_pdf: 400,
+  number_malformed: 400,
+  issue_refused: 409,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+export type FieldError = { key: string; params?: MessageParams }
+
+/** An expected failure. Thrown by use-cases, turned into an answer once, by the guard. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: MessageParams
+  readonly fields: Record<string, FieldError>
+
+  constructor(code: ErrorCode, options: { params?: MessageParams; fields?: Record<string, FieldError>; cause?: unknown } = {}) {
+    super(code, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.params = options.params ?? {}
+    this.fields = options.fields ?? {}
+  }
+
+  get status(): number {
+    return errorStatus[this.code]
+  }
+}
+
+/** True for an AppError of any copy of this module: the server and the page bundle each load their own. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'code' in error
+}

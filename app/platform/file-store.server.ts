@@ -1,0 +1,55 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { settings } from './settings.server.ts'
+
+/** Bytes by their SHA-256 (hex). What is stored is never changed. */
+export type FileStore = {
+  put(bytes: Uint8Array): Promise<string>
+  get(sha256: string): Promise<Uint8Array | null>
+  has(sha256: string): Promise<boolean>
+}
+
+/** A store in a folder: `ab/cd/abcd…`. A file appears whole or not at all, and is on disk before `put` returns. */
+export function diskFileStore(folder: string): FileStore {
+  function place(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256')
+    return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  }
+  return {
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const target = place(sha256)
+      await mkdir(path.dirname(target), { recursive: true })
+      const part = `${target}.${randomUUID()}.part`
+      const handle = await open(part, 'wx', 0o600)
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(part, target)
+      return sha256
+    },
+    async get(sha256) {
+      try {
+        return await readFile(place(sha256))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+        throw error
+      }
+    },
+    async has(sha256) {
+      return stat(place(sha256)).then(
+        (found) => found.isFile(),
+        () => false,
+      )
+    },
+  }
+}
+
+/** The portal's store, under DATA_DIR. */
+export function fileStore(): FileStore {
+  return diskFileStore(path.join(settings().DATA_DIR, 'objects'))
+}

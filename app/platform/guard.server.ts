@@ -1,0 +1,92 @@
+import { data } from '@remix-run/node'
+import { type Access, judgeAccess, type RouteHandle } from './access.ts'
+import { type AppError, isAppError } from './app-error.ts'
+import type { FormResult } from './form-result.ts'
+import type { AppLoadContext, ServerBuild } from './remix.ts'
+
+type RouteModule = ServerBuild['routes'][string]['module']
+type Arguments = { request: Request; context: AppLoadContext; params: Record<string, string | undefined> }
+type Handler = (args: Arguments) => unknown
+
+/** Paths open to a person who must first choose a new secret. */
+const openWhileSecretMustChange = new Set(['/akun/rahasia', '/keluar', '/bahasa'])
+
+/**
+ * Wraps every route of the build so that it enters only whom its `handle.access` declares.
+ * A route that declares nothing is closed to everybody. An AppError becomes an answer here and nowhere else:
+ * in a loader the error page with its status, in an action the same page with what was typed and why it failed.
+ */
+export function guardBuild(build: ServerBuild): ServerBuild {
+  const routes = Object.fromEntries(
+    Object.entries(build.routes).map(([id, route]) => [id, { ...route, module: id === 'root' ? guardErrors(route.module) : guardRoute(route.module) }]),
+  )
+  return { ...build, routes }
+}
+
+function guardRoute(module: RouteModule): RouteModule {
+  const access = (module.handle as RouteHandle | undefined)?.access
+  const loader = module.loader as Handler | undefined
+  const action = module.action as Handler | undefined
+  return {
+    ...module,
+    loader: async (args: Arguments) => {
+      enter(access, args)
+      return loader ? answerLoader(loader, args) : null
+    },
+    action: action
+      ? async (args: Arguments) => {
+          enter(access, args)
+          return answerAction(action, args)
+        }
+      : undefined,
+  } as RouteModule
+}
+
+function guardErrors(module: RouteModule): RouteModule {
+  const loader = module.loader as Handler | undefined
+  return { ...module, loader: loader && ((args: Arguments) => answerLoader(loader, args)) } as RouteModule
+}
+
+function enter(access: Access | undefined, { request, context }: Arguments): void {
+  const url = new URL(request.url)
+  const path = url.pathname.replace(/\.data$/, '')
+  const verdict = judgeAccess(access, context.actor)
+  if (verdict === 'sign-in') {
+    const back = request.method === 'GET' ? `?ke=${encodeURIComponent(path + url.search)}` : ''
+    throw new Response(null, { status: 302, headers: { Location: `/masuk${back}`, 'Cache-Control': 'no-store' } })
+  }
+  if (verdict === 'forbidden') throw data({ code: 'forbidden' }, { status: 403 })
+  if (context.actor?.mustChangeSecret && access !== 'public' && !openWhileSecretMustChange.has(path)) {
+    throw new Response(null, { status: 302, headers: { Location: '/akun/rahasia' } })
+  }
+}
+
+async function answerLoader(loader: Handler, args: Arguments): Promise<unknown> {
+  try {
+    return (await loader(args)) ?? null
+  } catch (error) {
+    if (isAppError(error)) throw data({ code: error.code, params: error.params }, { status: error.status, headers: retryAfter(error) })
+    throw error
+  }
+}
+
+/** Errors that say the page itself is not for this visitor are thrown; the rest is shown on the page. */
+async function answerAction(action: Handler, args: Arguments): Promise<unknown> {
+  try {
+    return (await action(args)) ?? null
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    if (error.code === 'not_found' || error.code === 'forbidden' || error.code === 'malformed_body') {
+      throw data({ code: error.code, params: error.params }, { status: error.status })
+    }
+    const result: FormResult = {
+      form: { values: args.context.formValues, fields: error.fields, error: { key: `error.${error.code}`, params: error.params } },
+    }
+    return data(result, { status: error.status, headers: retryAfter(error) })
+  }
+}
+
+function retryAfter(error: AppError): HeadersInit {
+  const seconds = error.params.seconds
+  return seconds === undefined ? {} : { 'Retry-After': String(seconds) }
+}

@@ -1,0 +1,10 @@
+/**
+ * The small modules a page may opt into with `handle.script`. Each is built on its own, hashed,
+ * and loaded as one `<script type="module">`; the page must work without it.
+ */
+export const pageScripts = {
+  quiz: 'app/assessment/quiz-autosave.client.ts',
+  photo: 'app/assessment/photo-upload.client.ts',
+} as const
+
+export type PageScript = keyof typeof pageScripts

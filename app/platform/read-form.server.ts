@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import { AppError, type FieldError } from './app-error.ts'
+import { collectFields, formLimits, withoutSecrets } from './form-guard.ts'
+import type { AppLoadContext } from './remix.ts'
+
+type Incoming = { request: Request; context: AppLoadContext }
+
+/**
+ * The one reader of form bodies. Reads `application/x-www-form-urlencoded` within limits and parses it
+ * with `schema`, whose messages are message keys. Throws `invalid_form` with one message key a field,
+ * `malformed_body` or `body_too_large`. What was typed is kept in the context for the page to show again.
+ */
+export async function readForm<Schema extends z.ZodType>({ request, context }: Incoming, schema: Schema): Promise<z.output<Schema>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new AppError('malformed_body')
+  const text = new TextDecoder().decode(await readLimited(request, formLimits.bytes))
+  const fields = collectFields(new URLSearchParams(text))
+  context.formValues = withoutSecrets(fields)
+  return parseFields(fields, schema)
+}
+
+/** Like `readForm` for a JSON body of at most `bytes`; used by page scripts. */
+export async function readJson<Schema extends z.ZodType>({ request }: Incoming, schema: Schema, bytes: number = formLimits.bytes): Promise<z.output<Schema>> {
+  const body = await readLimited(request, bytes)
+  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(body)))
+  if (!parsed.success) throw new AppError('malformed_body', { cause: parsed.error })
+  return parsed.data
+}
+
+/** Parses flat fields; throws `invalid_form` with the first problem of each field. */
+export function parseFields<Schema extends z.ZodType>(fields: Record<string, unknown>, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse({ ...fields })
+  if (parsed.success) return parsed.data
+  const problems: Record<string, FieldError> = {}
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? '')
+    const params = issue.code === 'custom' ? issue.params : 'minimum' in issue ? { minimum: Number(issue.minimum) } : 'maximum' in issue ? { maximum: Number(issue.maximum) } : undefined
+    problems[name] ??= { key: issue.message.startsWith('form.') ? issue.message : 'form.required', params }
+  }
+  throw new AppError('invalid_form', { fields: problems })
+}
+
+/** The whole body, refused with `body_too_large` as soon as it passes `limit` bytes. */
+export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new AppError('body_too_large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  if (request.body === null) return new Uint8Array()
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > limit) throw new AppError('body_too_large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

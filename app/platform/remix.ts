@@ -1,0 +1,24 @@
+// The one place that names the framework: moving to React Router 7 changes this file,
+// app/entry.server.tsx, server/web.ts and the build configuration, nothing else.
+export {
+  data,
+  Links,
+  Meta,
+  Outlet,
+  isRouteErrorResponse,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+export type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+  ServerBuild,
+} from '@remix-run/node'
+export type { MetaDescriptor, MetaFunction, UIMatch } from '@remix-run/react'

@@ -1,0 +1,105 @@
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
+
+// The site map. Addresses are in Bahasa, as people read them aloud; files are named in English by area.
+const publicSite = [
+  index('routes/home.tsx'),
+  route('tentang', 'routes/about.tsx'),
+  route('privasi', 'routes/privacy.tsx'),
+  route('bahasa', 'routes/language.ts'),
+  route('peta-situs.xml', 'routes/sitemap.ts'),
+]
+
+const people = [
+  route('daftar', 'routes/people/sign-up.tsx'),
+  route('masuk', 'routes/people/sign-in.tsx'),
+  route('keluar', 'routes/people/sign-out.ts'),
+  route('akun', 'routes/people/account.tsx'),
+  route('akun/rahasia', 'routes/people/change-secret.tsx'),
+  route('akun/perangkat', 'routes/people/devices.tsx'),
+  route('kabar', 'routes/notices.tsx'),
+]
+
+const courses = [
+  ...prefix('kursus', [
+    index('routes/courses/catalogue.tsx'),
+    route(':course', 'routes/courses/course.tsx'),
+    route(':course/:lesson', 'routes/courses/lesson.tsx'),
+  ]),
+  route('gambar/:course/:version/:name', 'routes/courses/picture.ts'),
+]
+
+const learning = prefix('belajar', [
+  index('routes/learning/my-courses.tsx'),
+  route('gabung', 'routes/learning/join.tsx'),
+  route(':enrolment', 'routes/learning/enrolment.tsx'),
+  route(':enrolment/mundur', 'routes/learning/withdraw.tsx'),
+  route(':enrolment/nama', 'routes/certificates/confirm-name.tsx'),
+  route(':enrolment/pratinjau.pdf', 'routes/certificates/preview.ts'),
+  route(':enrolment/kuis', 'routes/assessment/quiz-start.tsx'),
+  route(':enrolment/kuis/:attempt', 'routes/assessment/quiz.tsx'),
+  route(':enrolment/kuis/:attempt/jawaban', 'routes/assessment/quiz-answers.ts'),
+  route(':enrolment/kuis/:attempt/hasil', 'routes/assessment/quiz-result.tsx'),
+  route(':enrolment/tugas', 'routes/assessment/task.tsx'),
+  route(':enrolment/tugas/foto', 'routes/assessment/task-photo.tsx'),
+])
+
+const certificates = [
+  route('sertifikat', 'routes/certificates/my-certificates.tsx'),
+  route('sertifikat/:certificate/unduh', 'routes/certificates/download.ts'),
+]
+
+const verification = [
+  route('verifikasi', 'routes/verification/verify.tsx'),
+  route('verifikasi/berkas', 'routes/verification/by-file.tsx'),
+  route('verifikasi/:number', 'routes/verification/by-number.tsx'),
+  route('s/:token', 'routes/verification/by-token.tsx'),
+]
+
+const trainers = prefix('pelatih', [
+  index('routes/assessment/trainer-home.tsx'),
+  route('angkatan/:batch', 'routes/assessment/trainer-batch.tsx'),
+  route('nilai/:submission', 'routes/assessment/grade.tsx'),
+])
+
+const deciders = prefix('pemutus', [
+  index('routes/assessment/decider-home.tsx'),
+  route(':enrolment', 'routes/assessment/decide.tsx'),
+])
+
+const sponsors = prefix('sponsor', [
+  index('routes/sponsors/sponsor-home.tsx'),
+  route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx'),
+])
+
+const operators = prefix('pengelola', [
+  index('routes/operator/operator-home.tsx'),
+  route('program/baru', 'routes/operator/new-programme.tsx'),
+  route('program/:programme', 'routes/operator/programme.tsx'),
+  route('program/:programme/angkatan/baru', 'routes/operator/new-batch.tsx'),
+  route('angkatan/:batch', 'routes/operator/batch.tsx'),
+  route('orang', 'routes/operator/people.tsx'),
+  route('orang/baru', 'routes/operator/new-person.tsx'),
+  route('orang/:person', 'routes/operator/person.tsx'),
+  route('sertifikat', 'routes/operator/certificates.tsx'),
+  route('sertifikat/:certificate', 'routes/operator/certificate.tsx'),
+])
+
+const evidence = [route('bukti/:file', 'routes/assessment/evidence.ts')]
+
+const development = process.env.NODE_ENV === 'production' ? [] : [route('ui', 'routes/ui.tsx')]
+
+export default [
+  ...publicSite,
+  ...people,
+  ...courses,
+  ...learning,
+  ...certificates,
+  ...verification,
+  ...trainers,
+  ...deciders,
+  ...sponsors,
+  ...operators,
+  ...evidence,
+  ...development,
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

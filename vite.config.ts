@@ -1,0 +1,38 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+import { pageScripts } from './app/platform/page-scripts.ts'
+import remixConfig from './remix.config.js'
+
+/** Builds the small modules that pages opt into beside Remix's own client entries. */
+function pageScriptsPlugin(): Plugin {
+  return {
+    name: 'naik-kelas:page-scripts',
+    config(_config, { isSsrBuild, command }) {
+      if (command !== 'build') return
+      return {
+        build: {
+          manifest: true,
+          rollupOptions: isSsrBuild ? {} : { input: Object.values(pageScripts) },
+        },
+      }
+    },
+  }
+}
+
+/** Pages do not hydrate, so a change of any module is shown by reloading the page. */
+function reloadPagePlugin(): Plugin {
+  return {
+    name: 'naik-kelas:reload-page',
+    apply: 'serve',
+    handleHotUpdate({ file, server }) {
+      if (/\.(tsx?|md|ya?ml)$/.test(file)) server.ws.send({ type: 'full-reload' })
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [pageScriptsPlugin(), remix(remixConfig), reloadPagePlugin()],
+  build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: true },
+  css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
+  ssr: { external: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'pdf-lib', '@node-rs/argon2'] },
+})
