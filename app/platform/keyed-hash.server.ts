@@ -1,9 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { settings } from './settings.server.ts'
+import { sessionSecret } from './settings.server.ts'
 
 /** HMAC-SHA-256 (hex) with the portal's secret: for what must be compared or counted but not stored. */
 export function keyedHash(purpose: string, value: string): string {
-  return createHmac('sha256', settings().SESSION_SECRET ?? '').update(`${purpose}\0${value}`).digest('hex')
+  return createHmac('sha256', sessionSecret()).update(`${purpose}\0${value}`).digest('hex')
 }
 
 export function sha256Hex(value: string | Uint8Array): string {

@@ -1,0 +1,15 @@
+import { randomInt } from 'node:crypto'
+
+/** Letters and digits that are not mistaken for one another when read aloud or copied by hand. */
+const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+/** Six random characters: 31^6, about 890 million codes; joining is limited by address as well. */
+export function makeBatchCode(): string {
+  return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+/** The code as stored, whatever the case, spaces or hyphens typed; null when it cannot be one. */
+export function parseBatchCode(text: string): string | null {
+  const code = text.toUpperCase().replace(/[\s-]/g, '')
+  return code.length === 6 && [...code].every((character) => alphabet.includes(character)) ? code : null
+}
