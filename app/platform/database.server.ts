@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
 import { SettingsError, settings } from '#app/platform/settings.server.ts'
+import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
 
 export type Db = PrismaClient
 /** What a use-case takes when it may run inside somebody else's transaction; `db` itself fits too. */

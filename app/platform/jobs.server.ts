@@ -3,6 +3,7 @@ import pg from 'pg'
 import { type Db as BossDatabase, fromPrisma, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import { db, type Tx } from './database.server.ts'
+import { settings } from './settings.server.ts'
 
 /** Where pg-boss keeps its tables, beside the portal's own in `public`. */
 export const JOBS_SCHEMA = 'jobs'
@@ -38,7 +39,8 @@ export async function sendJob<Payload extends object>(
 ): Promise<boolean> {
   const data = job.schema.parse(payload)
   await queueExists(job)
-  const id = await sender().send(job.name, data, {
+  const boss = await sender()
+  const id = await boss.send(job.name, data, {
     db: fromPrisma(tx),
     singletonKey: options.key ?? randomUUID(),
     startAfter: options.startAfter,
@@ -46,14 +48,113 @@ export async function sendJob<Payload extends object>(
   return id !== null
 }
 
-const process_ = globalThis as typeof globalThis & { naikKelasJobs?: { boss: PgBoss; queues: Set<string> } }
-
-/** Used for sending only: it is never started, so it has no timers and no connections of its own. */
-function sender(): PgBoss {
-  return sending().boss
+/**
+ * Declares that a job with an empty payload is sent at these times (cron, Jakarta time). Called where handlers are
+ * listed; the worker process tells the database, so that it happens once however many processes run.
+ */
+export function schedule(job: Job<Record<string, never>>, cron: string): void {
+  declared().schedules.set(job.name, cron)
 }
 
-function sending() {
-  process_.naikKelasJobs ??= { boss: new PgBoss({ schema: JOBS_SCHEMA, db: fromPrisma(db) }), queues: new Set() }
+/** The schedules declared so far in this process, by job name. */
+export function declaredSchedules(): ReadonlyMap<string, string> {
+  return declared().schedules
+}
+
+const process_ = globalThis as typeof globalThis & {
+  naikKelasJobs?: { schedules: Map<string, string>; queues: Map<string, Promise<void>>; sender?: Promise<PgBoss> }
+}
+
+function declared() {
+  process_.naikKelasJobs ??= { schedules: new Map(), queues: new Map() }
   return process_.naikKelasJobs
+}
+
+/**
+ * Sending needs pg-boss only for its statements and its list of queues, so it is stopped again at once: no timers, and
+ * no connections besides the caller's transaction.
+ */
+function sender(): Promise<PgBoss> {
+  const jobs = declared()
+  jobs.sender ??= startSender().catch((error) => {
+    jobs.sender = undefined
+    throw error
+  })
+  return jobs.sender
+}
+
+async function startSender(): Promise<PgBoss> {
+  const boss = new PgBoss({ schema: JOBS_SCHEMA, db: briefConnections(), migrate: false, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  await boss.stop({ graceful: false })
+  return boss
+}
+
+/** A connection for each statement: rare ones, which must not wait for the pool that the caller's transaction occupies. */
+function briefConnections(databaseUrl = settings().DATABASE_URL): BossDatabase {
+  return {
+    async executeSql(text, values) {
+      const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+      await client.connect()
+      try {
+        const result = await client.query(text, values)
+        return Array.isArray(result) ? (result.at(-1) ?? { rows: [] }) : result
+      } finally {
+        await client.end()
+      }
+    },
+  }
+}
+
+/** Made at the first use by whichever process comes first, so that sending never waits for a worker to have run. */
+function queueExists(job: Job<never>): Promise<void> {
+  const { queues } = declared()
+  const existing = queues.get(job.name)
+  if (existing) return existing
+  const made = sender()
+    .then((boss) => makeQueue(boss, job))
+    .catch((error) => {
+      queues.delete(job.name)
+      throw error
+    })
+  queues.set(job.name, made)
+  return made
+}
+
+const YEAR = 365 * 24 * 60 * 60
+
+/** Makes the queue of a job and the one that keeps its dead letters, and brings their options up to date. */
+export async function makeQueue(boss: PgBoss, { name, options }: Job<never>): Promise<void> {
+  const deadLetter = `${name}.dead`
+  const retention = { retentionSeconds: 10 * YEAR }
+  const changeable = {
+    ...retention,
+    deadLetter,
+    retryLimit: options.retries,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: options.timeLimitSeconds,
+    heartbeatSeconds: 60,
+    notify: true,
+  }
+  await boss.createQueue(deadLetter, { ...retention, policy: 'standard' })
+  // 'exclusive': one job of a key waiting or running; jobs without a key get one of their own.
+  await boss.createQueue(name, { ...changeable, policy: 'exclusive' })
+  await boss.updateQueue(name, changeable)
+}
+
+/** Makes or upgrades pg-boss's tables; part of migrating. */
+export async function installJobs(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({ schema: JOBS_SCHEMA, connectionString: databaseUrl, max: 1, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  await boss.stop({ graceful: false })
+}
+
+/** Whether jobs can be sent: pg-boss's tables are there. */
+export async function jobsReady(): Promise<boolean> {
+  const rows = await db.$queryRaw<{ installed: boolean }[]>`select to_regclass(${`${JOBS_SCHEMA}.job`}) is not null as installed`
+  return rows[0]?.installed ?? false
 }

@@ -1,0 +1,34 @@
+import { joinMessages, type Messages } from './message.ts'
+import { assessmentMessages } from './messages/assessment.ts'
+import { certificatesMessages } from './messages/certificates.ts'
+import { coursesMessages } from './messages/courses.ts'
+import { errorMessages } from './messages/errors.ts'
+import { learningMessages } from './messages/learning.ts'
+import { notificationsMessages } from './messages/notifications.ts'
+import { peopleMessages } from './messages/people.ts'
+import { programmesMessages } from './messages/programmes.ts'
+import { sponsorsMessages } from './messages/sponsors.ts'
+import { uiMessages } from './messages/ui.ts'
+import { verificationMessages } from './messages/verification.ts'
+
+export const catalogue = joinMessages(
+  uiMessages,
+  errorMessages,
+  peopleMessages,
+  coursesMessages,
+  programmesMessages,
+  learningMessages,
+  assessmentMessages,
+  certificatesMessages,
+  verificationMessages,
+  notificationsMessages,
+  sponsorsMessages,
+)
+
+export type Catalogue = typeof catalogue
+export type MessageKey = keyof Catalogue & string
+
+/** For keys that arrive as plain strings, such as those of an AppError. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue as Messages, key)
+}

@@ -1,0 +1,23 @@
+import { useRouteLoaderData } from '#app/platform/remix.ts'
+import { defaultLocale, isLocale, type Locale } from './locale.ts'
+import { type Translate, translator } from './translate.ts'
+
+/** The language of the page; Bahasa when even the root loader failed. */
+export function useLocale(): Locale {
+  return localeIn(useRouteLoaderData('root'))
+}
+
+/** `const t = useT()`, then `t('learning.join.title')`. */
+export function useT(): Translate {
+  return translator(useLocale())
+}
+
+/** The translator for `meta`, which has no hooks: `meta = ({ matches }) => [{ title: tFor(matches)('…') }]`. */
+export function tFor(matches: ReadonlyArray<{ id: string; data?: unknown } | undefined>): Translate {
+  return translator(localeIn(matches.find((match) => match?.id === 'root')?.data))
+}
+
+function localeIn(rootData: unknown): Locale {
+  const locale = typeof rootData === 'object' && rootData !== null && 'locale' in rootData ? rootData.locale : undefined
+  return isLocale(locale) ? locale : defaultLocale
+}
