@@ -23,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const courses = await readCatalogue()
   return {
     programme: { id: programme.programmeId, name: programme.name },
-    courses: courses.map((course) => ({ value: course.slug, label: course.title[context.locale] })),
+    courses: courses.map((course) => ({ value: course.body.slug, label: course.body.title[context.locale] })),
   }
 }
 
