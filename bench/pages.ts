@@ -1,0 +1,76 @@
+import { chromium } from '@playwright/test'
+import { unpackBrowser } from '../tests/browser.ts'
+import { startPortal } from '../tests/start-portal.ts'
+import { demoCertificate, lessonPath, signInAs } from './demo-addresses.ts'
+
+/** Bytes on the wire of a first visit (compressed; fonts, pictures and styles included), and of script among them. */
+export async function run(): Promise<void> {
+  const portal = await startPortal({ port: 34_217 })
+  const { executablePath, env, args } = await unpackBrowser()
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
+  try {
+    const certificate = await demoCertificate(portal.origin)
+    const cookie = await signInAs(portal.origin, 'learner')
+    const quiz = await openQuiz(portal.origin, cookie)
+    const pages = [
+      { name: 'home', path: '/' },
+      { name: 'catalogue', path: '/kursus' },
+      { name: 'course', path: '/kursus/keamanan-pangan-pirt' },
+      { name: 'lesson', path: lessonPath },
+      { name: 'verification form', path: '/verifikasi' },
+      { name: 'verification by link', path: certificate.byToken },
+      { name: 'verification by number', path: certificate.byNumber },
+      { name: 'sign in', path: '/masuk' },
+      ...(quiz ? [{ name: 'quiz (signed in)', path: quiz, cookie }] : []),
+    ]
+    const rows = []
+    for (const page of pages) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' })
+      if ('cookie' in page && page.cookie) await context.setExtraHTTPHeaders({ cookie: page.cookie })
+      const tab = await context.newPage()
+      const session = await context.newCDPSession(tab)
+      await session.send('Network.enable')
+      const kinds = new Map<string, string>()
+      let total = 0
+      let script = 0
+      let requests = 0
+      session.on('Network.responseReceived', (event) => kinds.set(event.requestId, event.type))
+      session.on('Network.loadingFinished', (event) => {
+        requests += 1
+        total += event.encodedDataLength
+        if (kinds.get(event.requestId) === 'Script') script += event.encodedDataLength
+      })
+      await tab.goto(portal.origin + page.path, { waitUntil: 'networkidle' })
+      // Pictures below the fold load lazily; a reader scrolls through the page.
+      await tab.evaluate(async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += 400) {
+          window.scrollTo(0, y)
+          await new Promise((resolve) => setTimeout(resolve, 30))
+        }
+      })
+      await tab.waitForLoadState('networkidle')
+      rows.push({ page: page.name, requests, 'bytes in all': total, 'script bytes': script })
+      await context.close()
+    }
+    console.table(rows)
+  } finally {
+    await browser.close()
+    await portal.stop()
+  }
+}
+
+/** Opens a quiz of the demonstration learner; null when every attempt is used up. */
+async function openQuiz(origin: string, cookie: string): Promise<string | null> {
+  const mine = await (await fetch(`${origin}/belajar`, { headers: { cookie } })).text()
+  for (const [, enrolment] of mine.matchAll(/\/belajar\/([0-9a-f-]{36})/g)) {
+    const answer = await fetch(`${origin}/belajar/${enrolment}/kuis`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+      body: '',
+    })
+    const location = answer.headers.get('location')
+    if (location?.includes('/kuis/')) return location
+  }
+  return null
+}

@@ -1,0 +1,20 @@
+// `npm run bench -- pages|http|lighthouse|certificates`: measurements that print tables; nothing here passes or fails.
+const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  pages: () => import('./pages.ts'),
+  http: () => import('./http.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
+  certificates: () => import('./certificates.ts'),
+}
+
+const chosen = process.argv.slice(2).filter((name) => name !== '--')
+const names = chosen.length > 0 ? chosen : Object.keys(benches)
+for (const name of names) {
+  const load = benches[name]
+  if (!load) {
+    console.error(`There is no bench "${name}". Choose from: ${Object.keys(benches).join(', ')}.`)
+    process.exitCode = 1
+    break
+  }
+  console.log(`\n# ${name}\n`)
+  await (await load()).run()
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { importCourses } from '#app/courses/import-courses.server.ts'
+
+const course = `
+title: { id: Kursus contoh, en: Sample course }
+summary: { id: Kursus kecil untuk uji., en: A small course for tests. }
+audience: { id: Siapa saja., en: Anybody. }
+topic: { id: Topik contoh, en: Sample topic }
+hours: 3
+units: [X.000000.001.01]
+modules:
+  - key: awal
+    title: { id: Bagian awal, en: First part }
+    lessons: [satu, dua]
+  - key: akhir
+    title: { id: Bagian akhir, en: Last part }
+    lessons: [tiga]
+papers:
+  - { key: final, title: { id: Kuis akhir, en: Final quiz }, bank: final, draw: 4, minutes: 10, attempts: 3, passPercent: 60 }
+tasks: [praktik]
+completion: { lessons: all, paper: final, task: praktik, decision: true }
+certificate: { validYears: 3 }
+sources: []
+`.trimStart()
+
+const lesson = (title: string) => `---
+title: ${title}
+minutes: 5
+summary: Satu kalimat tentang ${title}.
+---
+Paragraf pertama dari ${title}.
+
+{% picture src="daun.svg" alt="Sehelai daun hijau" caption="Daun." /%}
+
+{% check question="Mana yang benar?" %}
+{% option %}Yang salah{% /option %}
+{% option correct=true %}Yang **benar**{% /option %}
+{% explain %}Karena memang begitu.{% /explain %}
+{% /check %}
+`
+
+const bank = `
+- id: satu
+  type: single
+  topic: a
+  difficulty: 1
+  text: Mana yang benar?
+  options:
+    - { key: a, text: Bukan ini, why: Ini salah. }
+    - { key: b, text: Yang ini, correct: true, why: Ini benar. }
+  explanation: B benar.
+- id: dua
+  type: multiple
+  topic: a
+  difficulty: 2
+  text: Mana saja yang benar?
+  options:
+    - { key: a, text: Pertama, correct: true, why: Benar. }
+    - { key: b, text: Kedua, why: Salah. }
+    - { key: c, text: Ketiga, correct: true, why: Benar. }
+  explanation: A dan C.
+- id: tiga
+  type: truefalse
+  topic: b
+  difficulty: 1
+  text: Ini benar.
+  answer: true
+  explanation: Ya.
+- id: empat
+  type: numeric
+  topic: b
+  difficulty: 3
+  text: Berapa dua kali dua ribu?
+  answer: 4000
+  tolerance: 0
+  unitLabel: rupiah
+  explanation: Rp4.000.
+`.trimStart()
+
+const task = `
+key: praktik
+title: { id: Praktik, en: Practice }
+minutes: 30
+instructions: |
+  Potret **satu hal**.
+evidence: { photosMin: 1, photosMax: 3, ask: [Foto tempat] }
+rubric:
+  passPoints: 3
+  criteria:
+    - key: rapi
+      title: Kerapian
+      levels:
+        - { key: "1", points: 1, title: Belum, description: Belum rapi. }
+        - { key: "2", points: 2, title: Sudah, description: Sudah rapi. }
+    - key: jelas
+      title: Kejelasan
+      levels:
+        - { key: "1", points: 1, title: Belum, description: Belum jelas. }
+        - { key: "2", points: 2, title: Sudah, description: Sudah jelas. }
+sampleAnswer: |
+  Contoh jawaban.
+`.trimStart()
+
+export const sampleUnits = `
+- code: X.000000.001.01
+  title: { id: Unit contoh, en: Sample unit }
+  kepmenaker: 1/2020
+  source: https://example.id/unit
+  elements: [{ key: "1", title: Elemen contoh, criteria: [] }]
+`.trimStart()
+
+export const samplePicture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><path d="M0,0L64,48" stroke="#2B6148"/></svg>'
+
+/** The files of a small valid course: two modules, three lessons, a quiz of four questions, a task, a picture. */
+export function sampleCourseFiles(changes: Record<string, string | null> = {}): Record<string, string> {
+  const files: Record<string, string | null> = {
+    'course.yaml': course,
+    'lessons/satu.md': lesson('Pelajaran satu'),
+    'lessons/dua.md': lesson('Pelajaran dua'),
+    'lessons/tiga.md': lesson('Pelajaran tiga'),
+    'banks/final.yaml': bank,
+    'tasks/praktik.yaml': task,
+    'pictures/daun.svg': samplePicture,
+    ...changes,
+  }
+  return Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+/** A content folder with one course in it, in the temporary folder. */
+export async function writeContent({ slug, files = sampleCourseFiles(), folder }: { slug: string; files?: Record<string, string>; folder?: string }): Promise<string> {
+  const root = folder ?? (await mkdtemp(path.join(os.tmpdir(), 'nk-content-')))
+  await mkdir(root, { recursive: true })
+  await writeFile(path.join(root, 'units.yaml'), sampleUnits)
+  for (const [name, text] of Object.entries(files)) {
+    const target = path.join(root, 'courses', slug, name)
+    await mkdir(path.dirname(target), { recursive: true })
+    await writeFile(target, text)
+  }
+  return root
+}
+
+/** A small course in the database, under a slug of its own. */
+export async function makeCourse({ files }: { files?: Record<string, string> } = {}): Promise<{ slug: string; folder: string }> {
+  const slug = `kursus-${randomUUID().slice(0, 8)}`
+  const folder = await writeContent({ slug, files })
+  const report = await importCourses({ folder })
+  if (report.problems.length > 0) throw new Error(`the sample course has problems: ${JSON.stringify(report.problems)}`)
+  return { slug, folder }
+}
