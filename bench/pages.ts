@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
   try {
     const certificate = await demoCertificate(portal.origin)
-    const cookie = await signInAs(portal.origin, 'learner')
+    const cookie = await signInAs(portal.origin, 'newcomer')
     const quiz = await openQuiz(portal.origin, cookie)
     const pages = [
       { name: 'home', path: '/' },

@@ -23,6 +23,9 @@ export const errorStatus = {
   secret_trivial: 400,
   secret_wrong: 400,
   must_change_secret: 403,
+  last_operator: 409,
+  phone_vouched: 409,
+  name_on_certificate: 409,
   // programmes and learning
   batch_code_unknown: 404,
   batch_code_expired: 409,

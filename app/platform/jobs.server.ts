@@ -26,6 +26,14 @@ export function defineJob<Payload extends object>(name: string, schema: z.ZodTyp
   return { name, schema, options: { retries: options.retries ?? 8, timeLimitSeconds: options.timeLimitSeconds ?? 300 } }
 }
 
+/** A job with what is done about it, its payload's type forgotten so that all of them fit into one list. */
+export type JobHandler = { job: Job<object>; handler: (payload: object) => Promise<void> }
+
+/** Joins a job and its handler for the list in `server/job-handlers.ts`. */
+export function handles<Payload extends object>(job: Job<Payload>, handler: (payload: Payload) => Promise<void>): JobHandler {
+  return { job, handler } as unknown as JobHandler
+}
+
 /**
  * Sends a job as part of the caller's transaction: rolled back, nothing was sent. With a `key` there is at most one job of
  * that kind and key waiting or running; sending it again does nothing and answers false. A handler therefore reads what
@@ -108,7 +116,7 @@ function briefConnections(databaseUrl = settings().DATABASE_URL): BossDatabase {
 }
 
 /** Made at the first use by whichever process comes first, so that sending never waits for a worker to have run. */
-function queueExists(job: Job<never>): Promise<void> {
+function queueExists(job: Pick<Job<object>, 'name' | 'options'>): Promise<void> {
   const { queues } = declared()
   const existing = queues.get(job.name)
   if (existing) return existing
@@ -125,7 +133,7 @@ function queueExists(job: Job<never>): Promise<void> {
 const YEAR = 365 * 24 * 60 * 60
 
 /** Makes the queue of a job and the one that keeps its dead letters, and brings their options up to date. */
-export async function makeQueue(boss: PgBoss, { name, options }: Job<never>): Promise<void> {
+export async function makeQueue(boss: PgBoss, { name, options }: Pick<Job<object>, 'name' | 'options'>): Promise<void> {
   const deadLetter = `${name}.dead`
   const retention = { retentionSeconds: 10 * YEAR }
   const changeable = {

@@ -20,4 +20,7 @@ export type LoadContext = {
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends LoadContext {}
+  interface Future {
+    v3_singleFetch: true
+  }
 }

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -112,12 +112,12 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   )
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    throw new SettingsError(parsed.error.issues.map((issue) => describe(issue, given)).join('\n'))
+    throw new SettingsError(parsed.error.issues.map((issue) => inWords(issue, given)).join('\n'))
   }
   return parsed.data
 }
 
-function describe(issue: z.core.$ZodIssue, given: Record<string, string>): string {
+function inWords(issue: z.core.$ZodIssue, given: Record<string, string>): string {
   const name = String(issue.path[0])
   const value = CONFIDENTIAL.has(name) ? '' : ` is "${given[name]}" and`
   return `The setting ${name}${value} ${issue.message}. Change it in .env or in the environment and start again.`
