@@ -1,4 +1,22 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { addPhoto } from '#app/assessment/add-photo.server.ts'
+import { claimSubmission } from '#app/assessment/claim-submission.server.ts'
+import { finishAttempt } from '#app/assessment/finish-attempt.server.ts'
+import { gradeSubmission, type Verdict } from '#app/assessment/grade-submission.server.ts'
+import type { Answer } from '#app/assessment/questions/answer.ts'
+import { type AnswerOp, saveAnswers } from '#app/assessment/save-answers.server.ts'
+import { saveDraft } from '#app/assessment/save-draft.server.ts'
+import { startAttempt } from '#app/assessment/start-attempt.server.ts'
+import { submitTask } from '#app/assessment/submit-task.server.ts'
 import type { CourseBody, Paper, Question, Task } from '#app/courses/course-body.ts'
+import { completeLesson } from '#app/learning/complete-lesson.server.ts'
+import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
+import { joinBatch } from '#app/learning/join-batch.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { makeCourse } from './courses.ts'
+import { anOperator, makePerson } from './people.ts'
+import { makeBatch } from './programmes.ts'
 
 type QuestionParts = Partial<Pick<Question, 'id' | 'topic' | 'difficulty'>>
 
@@ -78,4 +96,73 @@ export function courseBody(parts: Partial<CourseBody> = {}): CourseBody {
     sources: [],
     ...parts,
   }
+}
+
+export type Class = { operator: Actor; trainer: Actor; decider: Actor; learner: Actor; enrolmentId: string; batchId: string; code: string }
+
+/** A batch of the small sample course that runs now, with its trainer, its decider and one learner who has joined. */
+export async function makeClass(): Promise<Class> {
+  const operator = await anOperator()
+  const [{ slug }, trainer, decider, learner] = await Promise.all([
+    makeCourse(),
+    makePerson({ name: 'Pelatih Contoh', roles: ['trainer'] }),
+    makePerson({ name: 'Pemutus Contoh', roles: ['decider'] }),
+    makePerson({ name: 'Siti Contoh' }),
+  ])
+  const { batchId, code } = await makeBatch({ operator, courseSlug: slug, trainer: trainer.actor, decider: decider.actor })
+  const { enrolmentId } = await joinBatch({ actor: learner.actor, code })
+  return { operator, trainer: trainer.actor, decider: decider.actor, learner: learner.actor, enrolmentId, batchId, code }
+}
+
+/** The right answers of the sample course of tests/builders/courses.ts. */
+export const rightAnswersOfSampleCourse: Record<string, Answer> = { satu: 'b', dua: ['a', 'c'], tiga: 'true', empat: '4.000' }
+
+export function answerOp(question: string, value: Answer, seq = 1, opId = randomUUID()): AnswerOp {
+  return { opId, question, seq, value }
+}
+
+/** One whole attempt with these answers, handed in. */
+export async function takeQuiz({ learner, enrolmentId }: Class, answers = rightAnswersOfSampleCourse): Promise<{ attemptId: string }> {
+  const { attemptId } = await startAttempt({ actor: learner, enrolmentId })
+  const ops = Object.entries(answers).map(([question, value], index) => answerOp(question, value, index + 1))
+  await saveAnswers({ actor: learner, attemptId, ops })
+  await finishAttempt({ actor: learner, attemptId })
+  return { attemptId }
+}
+
+/** A photo as a phone makes it; each call gives another one. */
+export async function photoBytes({ width = 640, height = 480 }: { width?: number; height?: number } = {}): Promise<Uint8Array> {
+  const [r, g, b] = [randomInt(256), randomInt(256), randomInt(256)]
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } })
+    .withExif({ IFD0: { Make: 'CONTOH' }, IFD3: { GPSLatitude: '7/1 37/1 0/1', GPSLatitudeRef: 'S' } })
+    .jpeg()
+    .toBuffer()
+}
+
+/** A task handed in with one photo. */
+export async function handIn({ learner, enrolmentId }: Class, note = 'Saya merapikan rak.'): Promise<{ submissionId: string }> {
+  const { submissionId } = await saveDraft({ actor: learner, enrolmentId, note })
+  await addPhoto({ actor: learner, enrolmentId, bytes: await photoBytes() })
+  await submitTask({ actor: learner, enrolmentId, submissionId, note })
+  return { submissionId }
+}
+
+export const passingVerdict: Verdict = { outcome: 'graded', levels: { rapi: '2', jelas: '2' }, comment: 'Bagus.' }
+export const returningVerdict: Verdict = { outcome: 'returned', levels: {}, comment: 'Tambahkan foto sesudah.' }
+
+export async function grade({ trainer }: Class, submissionId: string, verdict = passingVerdict): Promise<void> {
+  await claimSubmission({ actor: trainer, submissionId })
+  await gradeSubmission({ actor: trainer, submissionId, verdict })
+}
+
+/** Everything but the decision is done. */
+export async function makeReadyToDecide(): Promise<Class & { submissionId: string }> {
+  const made = await makeClass()
+  const { learner, enrolmentId } = made
+  for (const lesson of ['satu', 'dua', 'tiga']) await completeLesson({ actor: learner, enrolmentId, lesson })
+  await takeQuiz(made)
+  const { submissionId } = await handIn(made)
+  await grade(made, submissionId)
+  await confirmPrintedName({ actor: learner, enrolmentId, name: 'Siti Contoh' })
+  return { ...made, submissionId }
 }

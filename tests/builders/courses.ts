@@ -130,7 +130,15 @@ export function sampleCourseFiles(changes: Record<string, string | null> = {}): 
 }
 
 /** A content folder with one course in it, in the temporary folder. */
-export async function writeContent({ slug, files = sampleCourseFiles(), folder }: { slug: string; files?: Record<string, string>; folder?: string }): Promise<string> {
+export async function writeContent({
+  slug,
+  files = sampleCourseFiles(),
+  folder,
+}: {
+  slug: string
+  files?: Record<string, string>
+  folder?: string
+}): Promise<string> {
   const root = folder ?? (await mkdtemp(path.join(os.tmpdir(), 'nk-content-')))
   await mkdir(root, { recursive: true })
   await writeFile(path.join(root, 'units.yaml'), sampleUnits)

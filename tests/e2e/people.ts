@@ -1,0 +1,43 @@
+import { randomInt } from 'node:crypto'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { type DemoAccount, demoAccount } from '#prisma/demo-accounts.ts'
+
+/** A number that no other test uses. */
+export function freshPhone(): string {
+  return `0813${randomInt(10 ** 7, 10 ** 8)}`
+}
+
+export const learnerPin = '274916'
+
+/** Signs up through the page, as a learner does. */
+export async function signUp(page: Page, { name, phone = freshPhone() }: { name: string; phone?: string }): Promise<{ phone: string }> {
+  await page.goto('/daftar')
+  await page.locator('[name=name]').fill(name)
+  await page.locator('[name=phone]').fill(phone)
+  await page.locator('[name=pin]').fill(learnerPin)
+  await page.locator('[name=agreed]').check()
+  await page.getByRole('button', { name: 'Daftar', exact: true }).click()
+  await expect(page.getByRole('button', { name: /Bukan saya/ })).toBeVisible()
+  return { phone }
+}
+
+export async function signIn(page: Page, { who, secret }: { who: string; secret: string }): Promise<void> {
+  await page.goto('/masuk')
+  await page.locator('[name=who]').fill(who)
+  await page.locator('[name=secret]').fill(secret)
+  await page.locator('main').getByRole('button', { name: 'Masuk', exact: true }).click()
+}
+
+/** Signs in as a demonstration account through the page. */
+export async function signInAs(page: Page, role: DemoAccount['role']): Promise<void> {
+  const account = demoAccount(role)
+  await signIn(page, { who: account.signIn, secret: account.secret })
+  await expect(page.getByRole('button', { name: /Bukan saya/ })).toBeVisible()
+}
+
+/** Signs in without a page; the request context keeps the cookie. */
+export async function signInRequest(request: APIRequestContext, role: DemoAccount['role']): Promise<void> {
+  const account = demoAccount(role)
+  const answer = await request.post('/masuk', { form: { who: account.signIn, secret: account.secret }, maxRedirects: 0 })
+  expect(answer.status(), `signing in as ${role}`).toBe(302)
+}
