@@ -15,9 +15,7 @@ type ParamsIn<Text extends string> = Text extends `${string}{${infer Name}}${inf
 type StringsOf<Text> = Text extends string ? Text : Text[keyof Text] & string
 
 /** Names of the parameters of a message in either language; a plural always needs `count`. */
-export type ParamNames<M extends Message> =
-  | ParamsIn<StringsOf<M['id']> | StringsOf<M['en']>>
-  | (M['id'] | M['en'] extends string ? never : 'count')
+export type ParamNames<M extends Message> = ParamsIn<StringsOf<M['id']> | StringsOf<M['en']>> | (M['id'] | M['en'] extends string ? never : 'count')
 
 type UnionToIntersection<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never
 

@@ -1,4 +1,233 @@
-import { defineMessages } from '../message.ts'
+import type { ErrorCode } from '#app/platform/app-error.ts'
+import { defineMessages, type Message } from '../message.ts'
 
-/** `error.<code>` for each code of app/platform/app-error.ts. */
-export const errorMessages = defineMessages({})
+/** `error.<code>` for each code of app/platform/app-error.ts: what happened, that nothing was lost, what to do. */
+const codes = defineMessages({
+  'error.invalid_form': {
+    id: 'Ada isian yang perlu diperbaiki. Isian lain tetap ada di halaman ini.',
+    en: 'Some answers need correcting. Everything else you typed is still here.',
+  },
+  'error.malformed_body': {
+    id: 'Kiriman tadi rusak atau terputus di jalan, jadi tidak disimpan. Yang sudah tersimpan tetap aman. Kembali lalu kirim sekali lagi.',
+    en: 'What was sent arrived damaged or cut off, so it was not stored. What was stored before is safe. Go back and send it again.',
+  },
+  'error.body_too_large': {
+    id: 'Kiriman tadi terlalu besar, jadi tidak disimpan. Yang sudah tersimpan tetap aman. Kurangi isinya lalu kirim lagi.',
+    en: 'What was sent is too large, so it was not stored. What was stored before is safe. Make it smaller and send it again.',
+  },
+  'error.foreign_origin': {
+    id: 'Formulir ini datang dari situs lain, jadi ditolak. Tidak ada yang berubah. Buka portal ini langsung lalu ulangi.',
+    en: 'This form came from another site, so it was refused. Nothing was changed. Open the portal itself and try again.',
+  },
+  'error.not_found': {
+    id: 'Yang Anda cari tidak ada di sini, atau bukan milik akun ini. Tidak ada yang berubah. Periksa alamatnya, atau mulai dari beranda.',
+    en: 'What you are looking for is not here, or does not belong to this account. Nothing was changed. Check the address, or start from the home page.',
+  },
+  'error.forbidden': {
+    id: 'Akun ini tidak boleh melakukan itu. Tidak ada yang berubah. Bila seharusnya boleh, hubungi pengelola.',
+    en: 'This account may not do that. Nothing was changed. If it should be allowed, contact the operator.',
+  },
+  'error.sign_in_required': {
+    id: 'Anda perlu masuk dulu. Yang sudah tersimpan tetap aman. Masuk, lalu lanjutkan.',
+    en: 'Please sign in first. What was stored is safe. Sign in, then carry on.',
+  },
+  'error.too_many_requests': {
+    id: 'Terlalu sering dicoba dari tempat ini. Yang sudah tersimpan tetap aman. Tunggu beberapa menit, lalu coba lagi.',
+    en: 'Too many tries from this place. What was stored is safe. Wait a few minutes, then try again.',
+  },
+  'error.unavailable': {
+    id: 'Portal sedang tidak bisa melayani ini. Yang sudah tersimpan tetap aman. Tunggu sebentar, lalu coba lagi.',
+    en: 'The portal cannot do this right now. What was stored is safe. Wait a moment, then try again.',
+  },
+
+  'error.phone_taken': {
+    id: 'Nomor ini tidak dapat dipakai untuk mendaftar di sini. Isian Anda tetap ada. Bila ini nomor Anda, coba masuk; bila tidak bisa masuk, minta pelatih atau pengelola membantu.',
+    en: 'This number cannot be used to sign up here. What you typed is still on this page. If it is your number, try signing in; if that fails, ask your trainer or the operator for help.',
+  },
+  'error.sign_in_failed': {
+    id: 'Nomor atau kode itu tidak cocok dengan PIN atau kata sandinya. Tidak ada yang berubah. Periksa keduanya, lalu coba lagi.',
+    en: 'That number or code does not match the PIN or password. Nothing was changed. Check both, then try again.',
+  },
+  'error.sign_in_blocked': {
+    id: {
+      other:
+        'Sudah beberapa kali tidak cocok, jadi untuk menjaga akun Anda, percobaan berikutnya menunggu {count} menit. Data Anda tetap aman. Lupa PIN? Minta pelatih atau pengelola mengatur ulang.',
+    },
+    en: {
+      one: 'It did not match several times, so to protect your account the next try waits {count} minute. Your data is safe. Forgot the PIN? Ask your trainer or the operator to reset it.',
+      other:
+        'It did not match several times, so to protect your account the next try waits {count} minutes. Your data is safe. Forgot the PIN? Ask your trainer or the operator to reset it.',
+    },
+  },
+  'error.secret_trivial': {
+    id: 'PIN atau kata sandi itu terlalu mudah ditebak, jadi belum disimpan. Yang lama masih berlaku. Pilih yang lain.',
+    en: 'That PIN or password is too easy to guess, so it was not stored. The old one still works. Choose another.',
+  },
+  'error.secret_wrong': {
+    id: 'PIN atau kata sandi sekarang tidak cocok. Tidak ada yang berubah. Coba lagi.',
+    en: 'The current PIN or password does not match. Nothing was changed. Try again.',
+  },
+  'error.must_change_secret': {
+    id: 'Sebelum melanjutkan, pilih PIN atau kata sandi Anda sendiri. Yang sudah tersimpan tetap aman.',
+    en: 'Before you carry on, choose a PIN or password of your own. What was stored is safe.',
+  },
+  'error.last_operator': {
+    id: 'Ini satu-satunya pengelola, jadi perannya tidak dicabut. Beri peran pengelola kepada orang lain dulu.',
+    en: 'This is the only operator, so the role was not taken away. Grant the operator role to somebody else first.',
+  },
+  'error.phone_vouched': {
+    id: 'Nomor ini sudah diverifikasi, jadi tidak dilepas. Tidak ada yang berubah.',
+    en: 'This number is verified, so it was not released. Nothing was changed.',
+  },
+  'error.name_on_certificate': {
+    id: 'Nama ini sudah tercetak pada sertifikat, jadi tidak diubah. Hubungi pengelola: sertifikat yang keliru diganti dengan yang baru.',
+    en: 'This name is printed on a certificate, so it was not changed. Contact the operator: a wrong certificate is replaced by a new one.',
+  },
+
+  'error.batch_code_unknown': {
+    id: 'Kode itu tidak kami kenal. Tidak ada yang berubah. Periksa hurufnya satu per satu, atau tanyakan kepada pelatih.',
+    en: 'We do not know that code. Nothing was changed. Check it letter by letter, or ask your trainer.',
+  },
+  'error.batch_code_expired': {
+    id: 'Masa pakai kode ini sudah lewat, jadi Anda belum bergabung. Minta kode baru kepada pelatih atau pengelola.',
+    en: 'This code is no longer valid, so you have not joined. Ask your trainer or the operator for a new one.',
+  },
+  'error.batch_full': {
+    id: 'Kursi angkatan ini sudah penuh, jadi Anda belum bergabung. Akun Anda tetap ada. Tanyakan kepada pelatih tentang angkatan berikutnya.',
+    en: 'All seats of this batch are taken, so you have not joined. Your account stays. Ask the trainer about the next batch.',
+  },
+  'error.batch_ended': {
+    id: 'Angkatan ini sudah selesai. Tidak ada yang berubah. Tanyakan kepada pelatih tentang angkatan berikutnya.',
+    en: 'This batch has ended. Nothing was changed. Ask the trainer about the next one.',
+  },
+  'error.already_enrolled': {
+    id: 'Anda sudah terdaftar di angkatan ini. Kemajuan Anda tetap aman. Buka halaman Belajar untuk melanjutkan.',
+    en: 'You have already joined this batch. Your progress is safe. Open Learning to carry on.',
+  },
+  'error.enrolment_closed': {
+    id: 'Kepesertaan ini sudah ditutup, jadi tidak ada yang diubah. Yang sudah tersimpan tetap bisa dibaca. Hubungi pelatih bila ini keliru.',
+    en: 'This enrolment is closed, so nothing was changed. What was stored can still be read. Contact the trainer if this is a mistake.',
+  },
+  'error.same_person_two_roles': {
+    id: 'Orang ini sudah memegang peran lain di angkatan ini. Pelatih dan pemutus harus dua orang berbeda. Tidak ada yang berubah; pilih orang lain.',
+    en: 'This person already holds the other role in this batch. Trainer and decider must be two people. Nothing was changed; choose somebody else.',
+  },
+  'error.own_trainee': {
+    id: 'Peserta sebuah angkatan tidak bisa melatih, menilai, atau memutus di angkatan itu juga. Tidak ada yang berubah.',
+    en: 'A learner of a batch cannot also train, grade or decide in it. Nothing was changed.',
+  },
+
+  'error.attempts_used_up': {
+    id: 'Semua {attempts} percobaan sudah dipakai. Hasil Anda tetap tersimpan. Bicarakan langkah berikutnya dengan pelatih.',
+    en: 'All {attempts} attempts are used. Your results are stored. Talk to your trainer about what comes next.',
+  },
+  'error.attempt_finished': {
+    id: 'Kuis ini sudah selesai, jadi jawaban terakhir tidak diubah. Jawaban yang sudah aman tetap dihitung. Buka hasilnya.',
+    en: 'This quiz is finished, so the last answer was not changed. All answers stored before count. Open the result.',
+  },
+  'error.lessons_unfinished': {
+    id: 'Masih ada pelajaran yang belum selesai. Kemajuan Anda tersimpan. Selesaikan pelajaran itu, lalu kembali ke sini.',
+    en: 'Some lessons are not finished yet. Your progress is stored. Finish them, then come back here.',
+  },
+  'error.photo_too_large': {
+    id: 'Foto itu terlalu besar, jadi tidak disimpan. Catatan dan foto lain tetap aman. Pilih foto yang lebih kecil, atau potret ulang dengan ukuran sedang.',
+    en: 'That photo is too large, so it was not stored. Your note and other photos are safe. Choose a smaller one, or take it again at medium size.',
+  },
+  'error.photo_unreadable': {
+    id: 'Berkas itu bukan foto yang bisa kami baca, jadi tidak disimpan. Catatan dan foto lain tetap aman. Kirim foto JPEG, PNG, WebP, atau HEIC.',
+    en: 'That file is not a photo we can read, so it was not stored. Your note and other photos are safe. Send a JPEG, PNG, WebP or HEIC photo.',
+  },
+  'error.photo_limit': {
+    id: 'Paling banyak {maximum} foto, jadi foto ini tidak ditambahkan. Foto yang ada tetap aman. Hapus satu untuk menggantinya.',
+    en: 'At most {maximum} photos, so this one was not added. The others are safe. Remove one to replace it.',
+  },
+  'error.photo_missing': {
+    id: 'Tugas ini perlu paling sedikit {minimum} foto, jadi belum terkirim. Catatan Anda tersimpan. Tambahkan foto, lalu kirim.',
+    en: 'This task needs at least {minimum} photos, so it has not been handed in. Your note is stored. Add photos, then hand it in.',
+  },
+  'error.submission_locked': {
+    id: 'Tugas ini sudah dikirim, jadi tidak diubah lagi. Kiriman Anda aman. Bila pelatih mengembalikannya, Anda bisa memperbaiki.',
+    en: 'This task has been handed in, so it was not changed. What you sent is safe. If the trainer returns it, you can revise it.',
+  },
+  'error.claimed_by_other': {
+    id: 'Pelatih lain sedang menilai tugas ini, jadi nilai Anda belum disimpan. Isian Anda tetap ada di halaman ini. Coba lagi nanti, atau bicarakan berdua.',
+    en: 'Another trainer is grading this task, so your grade was not stored. What you typed is still on this page. Try later, or talk to each other.',
+  },
+  'error.grade_stale': {
+    id: 'Tugas ini sudah dinilai atau berubah sejak Anda membukanya, jadi nilai Anda belum disimpan. Isian Anda tetap ada. Muat ulang untuk melihat yang terbaru.',
+    en: 'This task was graded or changed since you opened it, so your grade was not stored. What you typed is still here. Reload to see the latest.',
+  },
+  'error.decision_by_grader': {
+    id: 'Anda menilai peserta ini, jadi orang lain yang harus memutus. Tidak ada yang berubah.',
+    en: 'You graded this learner, so somebody else must decide. Nothing was changed.',
+  },
+  'error.requirements_unmet': {
+    id: 'Belum semua syarat terpenuhi, jadi keputusan belum disimpan. Lihat daftar syarat di halaman ini.',
+    en: 'Not all requirements are met, so the decision was not stored. See the list of requirements on this page.',
+  },
+  'error.already_decided': {
+    id: 'Peserta ini sudah diputus, jadi keputusan tadi tidak mengubah apa pun. Muat ulang untuk melihatnya.',
+    en: 'This learner has been decided on already, so nothing was changed. Reload to see the decision.',
+  },
+  'error.name_unconfirmed': {
+    id: 'Nama untuk sertifikat belum dipastikan pemiliknya, jadi belum bisa dilanjutkan. Tidak ada yang hilang.',
+    en: 'The owner has not confirmed the name for the certificate yet, so this cannot go on. Nothing was lost.',
+  },
+
+  'error.certificate_not_active': {
+    id: 'Sertifikat ini tidak sedang berlaku, jadi tidak ada yang diubah. Muat ulang untuk melihat keadaannya.',
+    en: 'This certificate is not in force, so nothing was changed. Reload to see its state.',
+  },
+  'error.not_a_pdf': {
+    id: 'Berkas itu bukan PDF, jadi tidak bisa diperiksa. Berkas Anda tidak kami simpan. Pilih berkas PDF sertifikat yang asli.',
+    en: 'That file is not a PDF, so it could not be checked. We kept no copy. Choose the original PDF of the certificate.',
+  },
+  'error.number_malformed': {
+    id: 'Itu bukan bentuk nomor sertifikat kami, atau ada huruf yang tertukar. Periksa huruf demi huruf, misalnya NK-2026-7QX4M2-K.',
+    en: 'That is not the shape of one of our certificate numbers, or two letters changed places. Check it letter by letter, for example NK-2026-7QX4M2-K.',
+  },
+  'error.issue_refused': {
+    id: 'Sertifikat belum bisa diterbitkan. Nilai dan keputusan tetap tersimpan. Hubungi pengelola.',
+    en: 'The certificate cannot be issued yet. Grades and decision are stored. Contact the operator.',
+  },
+}) satisfies Record<`error.${ErrorCode}`, Message>
+
+/** Beside a field: what to type instead. */
+const fields = defineMessages({
+  'form.required': { id: 'Isian ini belum diisi.', en: 'Please fill this in.' },
+  'form.too_long': { id: 'Terlalu panjang. Ringkas isinya.', en: 'Too long. Please shorten it.' },
+  'form.phone.characters': { id: 'Tulis nomor HP dengan angka saja, misalnya 0812 3456 7890.', en: 'Write the phone number in digits only, for example 0812 3456 7890.' },
+  'form.phone.short': { id: 'Nomor ini kurang panjang. Periksa, ada angka yang tertinggal?', en: 'This number is too short. Is a digit missing?' },
+  'form.phone.long': { id: 'Nomor ini terlalu panjang. Periksa, ada angka yang berlebih?', en: 'This number is too long. Is there a digit too many?' },
+  'form.phone.not_mobile': { id: 'Pakai nomor HP yang diawali 08. Nomor telepon rumah belum bisa.', en: 'Use a mobile number that begins with 08. Landlines do not work yet.' },
+  'form.phone.foreign': {
+    id: 'Baru nomor HP Indonesia (+62) yang bisa dipakai. Tanpa nomor itu, minta pengelola mendaftarkan Anda.',
+    en: 'Only Indonesian mobile numbers (+62) work so far. Without one, ask the operator to register you.',
+  },
+  'form.phone.taken': { id: 'Nomor ini tidak dapat dipakai untuk mendaftar di sini.', en: 'This number cannot be used to sign up here.' },
+  'form.name.long': { id: 'Paling panjang 60 huruf, seperti di KTP.', en: 'At most 60 letters, as on the ID card.' },
+  'form.name.digits': { id: 'Nama ditulis tanpa angka, seperti di KTP.', en: 'Write the name without digits, as on the ID card.' },
+  'form.name.characters': {
+    id: 'Pakai huruf Latin, spasi, dan tanda nama saja (titik, koma, tanda petik, tanda hubung).',
+    en: 'Use Latin letters, spaces and marks of names only (full stop, comma, apostrophe, hyphen).',
+  },
+  'form.pin.six_digits': { id: 'PIN terdiri dari enam angka.', en: 'A PIN has six digits.' },
+  'form.pin.trivial': { id: 'PIN ini terlalu mudah ditebak. Pilih enam angka lain yang hanya Anda tahu.', en: 'This PIN is too easy to guess. Choose six other digits that only you know.' },
+  'form.pin.phone': { id: 'Jangan pakai angka dari nomor HP Anda. Pilih enam angka lain.', en: 'Do not use digits from your phone number. Choose six others.' },
+  'form.password.short': { id: 'Kata sandi paling sedikit 12 huruf atau angka. Beberapa kata pendek juga boleh.', en: 'A password has at least 12 characters. A few short words will do.' },
+  'form.password.long': { id: 'Kata sandi paling panjang 200 huruf.', en: 'A password has at most 200 characters.' },
+  'form.password.common': { id: 'Kata sandi ini terlalu mudah ditebak. Coba beberapa kata yang tidak biasa bersama.', en: 'This password is too easy to guess. Try a few words that are seldom together.' },
+  'form.password.phone': { id: 'Jangan pakai nomor HP di dalam kata sandi.', en: 'Do not use your phone number in the password.' },
+  'form.secret.one': { id: 'Pilih salah satu: PIN atau kata sandi. Kosongkan yang lain.', en: 'Choose one: PIN or password. Leave the other empty.' },
+  'form.secret.same': { id: 'Ini sama dengan yang sekarang. Pilih yang baru.', en: 'This is the current one. Choose a new one.' },
+  'form.secret.wrong': { id: 'Tidak cocok dengan yang sekarang. Coba lagi.', en: 'This does not match the current one. Try again.' },
+  'form.who.unreadable': {
+    id: 'Ini bukan nomor HP atau kode peserta. Contoh nomor: 0812 3456 7890. Kode peserta terdiri dari 8 huruf dan angka.',
+    en: 'This is neither a phone number nor a participant code. A number looks like 0812 3456 7890; a participant code has 8 letters and digits.',
+  },
+  'form.consent': { id: 'Untuk mendaftar, setujui pemberitahuan privasi.', en: 'To sign up, agree to the privacy notice.' },
+  'form.consent.registered': { id: 'Bacakan dulu pemberitahuan privasi; orangnya perlu setuju.', en: 'Read the privacy notice to the person first; they need to agree.' },
+  'form.confirm': { id: 'Centang untuk memastikan.', en: 'Tick the box to confirm.' },
+})
+
+export const errorMessages = { ...codes, ...fields }

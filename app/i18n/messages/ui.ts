@@ -5,8 +5,8 @@ export const uiMessages = defineMessages({
   'ui.brand.home': { id: 'Naik Kelas, beranda', en: 'Naik Kelas, home' },
   'ui.skip': { id: 'Langsung ke isi', en: 'Skip to content' },
   'ui.demo': {
-    id: 'Portal contoh: orang, program, dan sertifikat di sini bukan sungguhan.',
-    en: 'Sample portal: the people, programmes and certificates here are not real.',
+    id: 'Portal contoh. Data di sini bukan sungguhan.',
+    en: 'Sample portal. Nothing here is real.',
   },
 
   'ui.nav.label': { id: 'Menu utama', en: 'Main menu' },
@@ -23,6 +23,7 @@ export const uiMessages = defineMessages({
   'ui.nav.account': { id: 'Akun', en: 'Account' },
   'ui.nav.sign-in': { id: 'Masuk', en: 'Sign in' },
   'ui.nav.sign-up': { id: 'Daftar', en: 'Sign up' },
+  'ui.nav.about': { id: 'Tentang', en: 'About' },
   'ui.nav.privacy': { id: 'Privasi', en: 'Privacy' },
   'ui.nav.breadcrumbs': { id: 'Letak halaman', en: 'Where this page is' },
   'ui.nav.tabs': { id: 'Bagian halaman', en: 'Parts of this page' },
@@ -31,14 +32,15 @@ export const uiMessages = defineMessages({
   'ui.person.not-me': { id: 'Bukan saya', en: 'Not me' },
   'ui.person.not-me.hint': { id: 'Keluar dari akun {name}', en: 'Sign out of the account of {name}' },
 
-  'ui.language.label': { id: 'Bahasa', en: 'Language' },
-  'ui.language.switch': { id: 'Baca halaman ini dalam bahasa Inggris', en: 'Baca halaman ini dalam Bahasa Indonesia' },
+  // In the language it leads to.
+  'ui.language.switch': { id: 'Read this page in English', en: 'Baca halaman ini dalam Bahasa Indonesia' },
 
   'ui.footer.issuer': { id: 'Diselenggarakan oleh {issuer}', en: 'Run by {issuer}' },
   'ui.footer.promise': {
     id: 'Belajar dekat rumah, dinilai dengan adil, terbukti dengan sertifikat.',
     en: 'Learn close to home, be assessed fairly, prove it with a certificate.',
   },
+  'ui.footer.contact': { id: 'Telepon {phone}', en: 'Phone {phone}' },
   'ui.footer.label': { id: 'Tautan bawah', en: 'Footer links' },
 
   'ui.form.optional': { id: 'boleh kosong', en: 'optional' },
@@ -118,7 +120,8 @@ export const uiMessages = defineMessages({
     id: 'Berkas atau isian itu lebih besar dari yang dapat diterima, jadi tidak disimpan. Kembali, pilih berkas yang lebih kecil, lalu kirim lagi.',
     en: 'The file or form is larger than we can take, so it was not stored. Go back, choose a smaller file, and send it again.',
   },
+  'ui.problem.contact': { id: 'Pengelola: {phone}', en: 'The people who run the programme: {phone}' },
+  'ui.problem.reference': { id: 'Sebutkan kode ini bila melapor: {code}', en: 'Give this code when you report it: {code}' },
   'ui.problem.retry': { id: 'Muat ulang halaman', en: 'Reload the page' },
   'ui.problem.home': { id: 'Ke beranda', en: 'Go to the home page' },
-  'ui.problem.sign-in': { id: 'Masuk dengan akun lain', en: 'Sign in with another account' },
 })

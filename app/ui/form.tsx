@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { translate } from '#app/i18n/translate.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Banner } from './banner.tsx'
+import css from './form.module.css'
+import { FormContext, type FormState, fieldId, useFormState } from './form-state.ts'
+
+type FormProps = {
+  /** Where it is sent; the page itself by default. */
+  action?: string
+  encType?: 'multipart/form-data'
+  /** Names this form when a page has several; sent as the hidden field `intent`. */
+  intent?: string
+  id?: string
+  /** State from elsewhere than the page's own action, for example on the living page. */
+  state?: FormState
+  noValidate?: boolean
+  children: ReactNode
+}
+
+/** A plain POST form: what went wrong is listed on top, and each field inside shows its own value and error. */
+export function Form({ action, encType, intent, id, state: given, noValidate, children }: FormProps) {
+  const sent = useFormState(intent)
+  const state = given ?? sent
+  const idPrefix = intent ?? 'f'
+  return (
+    <form method="post" action={action} encType={encType} id={id} noValidate={noValidate} className={css.form}>
+      <ErrorSummary state={state} idPrefix={idPrefix} focus={given === undefined} />
+      {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
+      <FormContext.Provider value={{ state, idPrefix }}>{children}</FormContext.Provider>
+    </form>
+  )
+}
+
+function ErrorSummary({ state, idPrefix, focus }: { state: FormState; idPrefix: string; focus: boolean }) {
+  const t = useT()
+  const names = Object.keys(state.fields)
+  if (names.length === 0 && !state.error) return null
+  const title = names.length > 0 ? t('ui.form.errors.title', { count: names.length }) : t('ui.form.error.title')
+  const say = ({ key, params }: { key: string; params?: FormState['fields'][string]['params'] }) => translate(t.locale, key, params)
+  return (
+    <Banner kind="danger" title={title} focus={focus}>
+      {/* `invalid_form` only says that fields are wrong, which the list says better. */}
+      {state.error && state.error.key !== 'error.invalid_form' && <p>{say(state.error)}</p>}
+      {names.length > 0 && (
+        <>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <a href={`#${fieldId(idPrefix, name)}`}>{say(state.fields[name]!)}</a>
+              </li>
+            ))}
+          </ul>
+          <p>{t('ui.form.errors.kept')}</p>
+        </>
+      )}
+    </Banner>
+  )
+}
+
+/** Fields that belong together, with a heading read out by screen readers. */
+export function FieldGroup({ legend, hint, children }: { legend: ReactNode; hint?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className={css.group}>
+      <legend>{legend}</legend>
+      {hint && <p className={css.groupHint}>{hint}</p>}
+      {children}
+    </fieldset>
+  )
+}
