@@ -12,11 +12,8 @@ import { submitTask } from '#app/assessment/submit-task.server.ts'
 import type { CourseBody, Paper, Question, Task } from '#app/courses/course-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
-import { joinBatch } from '#app/learning/join-batch.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { makeCourse } from './courses.ts'
-import { anOperator, makePerson } from './people.ts'
-import { makeBatch } from './programmes.ts'
+import { type MadeEnrolment, makeEnrolment } from './learning.ts'
 
 type QuestionParts = Partial<Pick<Question, 'id' | 'topic' | 'difficulty'>>
 
@@ -98,21 +95,7 @@ export function courseBody(parts: Partial<CourseBody> = {}): CourseBody {
   }
 }
 
-export type Class = { operator: Actor; trainer: Actor; decider: Actor; learner: Actor; enrolmentId: string; batchId: string; code: string }
-
-/** A batch of the small sample course that runs now, with its trainer, its decider and one learner who has joined. */
-export async function makeClass(): Promise<Class> {
-  const operator = await anOperator()
-  const [{ slug }, trainer, decider, learner] = await Promise.all([
-    makeCourse(),
-    makePerson({ name: 'Pelatih Contoh', roles: ['trainer'] }),
-    makePerson({ name: 'Pemutus Contoh', roles: ['decider'] }),
-    makePerson({ name: 'Siti Contoh' }),
-  ])
-  const { batchId, code } = await makeBatch({ operator, courseSlug: slug, trainer: trainer.actor, decider: decider.actor })
-  const { enrolmentId } = await joinBatch({ actor: learner.actor, code })
-  return { operator, trainer: trainer.actor, decider: decider.actor, learner: learner.actor, enrolmentId, batchId, code }
-}
+type Whose = Pick<MadeEnrolment, 'learner' | 'enrolmentId'>
 
 /** The right answers of the sample course of tests/builders/courses.ts. */
 export const rightAnswersOfSampleCourse: Record<string, Answer> = { satu: 'b', dua: ['a', 'c'], tiga: 'true', empat: '4.000' }
@@ -122,7 +105,7 @@ export function answerOp(question: string, value: Answer, seq = 1, opId = random
 }
 
 /** One whole attempt with these answers, handed in. */
-export async function takeQuiz({ learner, enrolmentId }: Class, answers = rightAnswersOfSampleCourse): Promise<{ attemptId: string }> {
+export async function takeQuiz({ learner, enrolmentId }: Whose, answers = rightAnswersOfSampleCourse): Promise<{ attemptId: string }> {
   const { attemptId } = await startAttempt({ actor: learner, enrolmentId })
   const ops = Object.entries(answers).map(([question, value], index) => answerOp(question, value, index + 1))
   await saveAnswers({ actor: learner, attemptId, ops })
@@ -140,7 +123,7 @@ export async function photoBytes({ width = 640, height = 480 }: { width?: number
 }
 
 /** A task handed in with one photo. */
-export async function handIn({ learner, enrolmentId }: Class, note = 'Saya merapikan rak.'): Promise<{ submissionId: string }> {
+export async function handIn({ learner, enrolmentId }: Whose, note = 'Saya merapikan rak.'): Promise<{ submissionId: string }> {
   const { submissionId } = await saveDraft({ actor: learner, enrolmentId, note })
   await addPhoto({ actor: learner, enrolmentId, bytes: await photoBytes() })
   await submitTask({ actor: learner, enrolmentId, submissionId, note })
@@ -150,14 +133,14 @@ export async function handIn({ learner, enrolmentId }: Class, note = 'Saya merap
 export const passingVerdict: Verdict = { outcome: 'graded', levels: { rapi: '2', jelas: '2' }, comment: 'Bagus.' }
 export const returningVerdict: Verdict = { outcome: 'returned', levels: {}, comment: 'Tambahkan foto sesudah.' }
 
-export async function grade({ trainer }: Class, submissionId: string, verdict = passingVerdict): Promise<void> {
+export async function grade({ trainer }: Pick<MadeEnrolment, 'trainer'>, submissionId: string, verdict = passingVerdict): Promise<void> {
   await claimSubmission({ actor: trainer, submissionId })
   await gradeSubmission({ actor: trainer, submissionId, verdict })
 }
 
 /** Everything but the decision is done. */
-export async function makeReadyToDecide(): Promise<Class & { submissionId: string }> {
-  const made = await makeClass()
+export async function makeReadyToDecide(): Promise<MadeEnrolment & { submissionId: string }> {
+  const made = await makeEnrolment()
   const { learner, enrolmentId } = made
   for (const lesson of ['satu', 'dua', 'tiga']) await completeLesson({ actor: learner, enrolmentId, lesson })
   await takeQuiz(made)

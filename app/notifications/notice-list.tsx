@@ -1,0 +1,47 @@
+import { formatDateTime } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { classNames } from '#app/ui/class-names.ts'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import type { NoticeLine } from './list-notices.server.ts'
+import type { NoticeKind } from './notice-kinds.ts'
+import css from './notice-list.module.css'
+
+const icons: Record<NoticeKind, IconName> = {
+  submission_graded: 'check-circle',
+  submission_returned: 'undo',
+  decision_sent_back: 'undo',
+  certificate_issued: 'certificate',
+  certificate_revoked: 'alert',
+  secret_reset: 'lock',
+}
+
+/** Each line is a form, so that opening it marks it as read on a phone without script. */
+export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
+  const t = useT()
+  return (
+    <ul className={css.list}>
+      {notices.map((notice) => (
+        <li key={notice.noticeId}>
+          <form method="post">
+            <button className={classNames(css.line, !notice.isRead && css.unread)} type="submit" name="noticeId" value={notice.noticeId}>
+              <Icon name={icons[notice.kind]} />
+              <span>
+                <span className={css.text}>{t(`notice.kind.${notice.kind}`)}</span>
+                <span className={css.meta}>
+                  {formatDateTime(notice.createdAt, t.locale, 'Asia/Jakarta')}
+                  {!notice.isRead && (
+                    <Badge tone="info" icon="bell">
+                      {t('notice.unread')}
+                    </Badge>
+                  )}
+                </span>
+              </span>
+              <Icon name="chevron-right" />
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { formatDateTime } from '#app/i18n/format.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { listSessions } from '#app/people/list-sessions.server.ts'
+import { revokeOtherSessions } from '#app/people/revoke-other-sessions.server.ts'
+import { revokeSession } from '#app/people/revoke-session.server.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.devices.title') }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { sessions: await listSessions({ actor: signedIn(context) }) }
+}
+
+const form = z.object({ sessionId: z.uuid().optional() })
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = signedIn(context)
+  const { sessionId } = await readForm({ request, context }, form)
+  if (sessionId === undefined) await revokeOtherSessions({ actor })
+  else await revokeSession({ actor, sessionId })
+  return redirect(sessionId === actor.sessionId ? '/masuk' : '/akun/perangkat')
+}
+
+export default function Devices() {
+  const { sessions } = useLoaderData<typeof loader>()
+  const t = useT()
+  const time = (at: Date) => formatDateTime(at, t.locale, 'Asia/Jakarta')
+  return (
+    <Page title={t('people.devices.title')} lead={t('people.devices.lead')} breadcrumbs={[{ href: '/akun', label: t('people.account.title') }]}>
+      {sessions.length > 1 && (
+        <form method="post">
+          <Button variant="danger" icon="sign-out">
+            {t('people.devices.others')}
+          </Button>
+        </form>
+      )}
+      <Stack>
+        {sessions.map((session) => (
+          <Card key={session.sessionId} title={session.device} status={session.isThisOne && <Badge tone="success">{t('people.devices.this')}</Badge>}>
+            <DataList
+              items={[
+                { label: t('people.devices.seen'), value: time(session.lastSeenAt) },
+                { label: t('people.devices.since'), value: time(session.createdAt) },
+              ]}
+            />
+            <form method="post">
+              <input type="hidden" name="sessionId" value={session.sessionId} />
+              <Button variant="secondary" aria-label={t('people.devices.end.label', { device: session.device })}>
+                {t('people.devices.end')}
+              </Button>
+            </form>
+          </Card>
+        ))}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+import { signOut } from '#app/people/sign-out.server.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { type ActionFunctionArgs, redirect } from '#app/platform/remix.ts'
+
+export const handle = { access: 'public', noindex: true } satisfies RouteHandle
+
+export function loader() {
+  return redirect('/')
+}
+
+/** 'Bukan saya': the next person finds the door. */
+export async function action({ context }: ActionFunctionArgs) {
+  const { cookie } = await signOut({ actor: context.actor })
+  return redirect('/masuk', { headers: { 'Set-Cookie': cookie } })
+}
