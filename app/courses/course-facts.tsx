@@ -1,0 +1,110 @@
+import { formatBytes, formatPercent } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+import type { Bilingual, CompetencyUnit } from './course-body.ts'
+import css from './course-facts.module.css'
+import type { CompletionDemands } from './completion-demands.ts'
+
+/** For whom, how long and how much data. */
+export function CourseFacts({ audience, hours, lessons, bytes }: { audience: Bilingual; hours: number; lessons: number; bytes: number }) {
+  const t = useT()
+  return (
+    <DataList
+      items={[
+        { label: t('courses.course.audience'), value: audience[t.locale] },
+        { label: t('courses.course.hours'), value: t('courses.course.hours.value', { hours, lessons }) },
+        { label: t('courses.course.data'), value: t('courses.course.data.value', { size: formatBytes(bytes, t.locale) }) },
+        { label: t('courses.course.language'), value: t('courses.course.language.value') },
+      ]}
+    />
+  )
+}
+
+/** What completing the course takes, before anybody has begun. */
+export function CompletionList({ demands }: { demands: CompletionDemands }) {
+  const t = useT()
+  const { lessons, paper, task, decision } = demands
+  const pass = paper && formatPercent(paper.passPercent / 100, t.locale)
+  return (
+    <ol className={css.steps}>
+      <li>
+        <strong>{t('courses.completion.lessons', { count: lessons })}</strong>
+      </li>
+      {paper && (
+        <li>
+          <strong>{t('courses.completion.paper', { title: inSentence(paper.title[t.locale]) })}</strong>
+          <p>{t('courses.completion.paper.detail', { draw: paper.draw, minutes: paper.minutes, pass: pass ?? '', attempts: paper.attempts })}</p>
+        </li>
+      )}
+      {task && (
+        <li>
+          <strong>{t('courses.completion.task')}</strong>
+          <p>{t('courses.completion.task.detail', { title: task.title[t.locale], minutes: task.minutes, points: task.passPoints, max: task.maxPoints })}</p>
+        </li>
+      )}
+      <li>
+        <strong>{t('courses.completion.name')}</strong>
+      </li>
+      {decision && (
+        <li>
+          <strong>{t('courses.completion.decision')}</strong>
+          <p>{t('courses.completion.decision.detail')}</p>
+        </li>
+      )}
+    </ol>
+  )
+}
+
+function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+/** The units that the material refers to; one whose decree is not confirmed says so. */
+export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
+  const t = useT()
+  return (
+    <ul className={css.units}>
+      {units.map((unit) => (
+        <li key={unit.code}>
+          <span className={css.code}>{unit.code}</span>
+          <strong>{unit.title[t.locale]}</strong>
+          <p>
+            {unit.kepmenaker === null ? t('courses.units.unconfirmed') : t('courses.units.kepmenaker', { number: unit.kepmenaker })}
+            {unit.source && (
+              <>
+                {' · '}
+                <a href={unit.source} rel="noopener">
+                  {t('courses.units.source')}
+                  <span className="sr-only"> {unit.code}</span>
+                </a>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where the facts of the material come from. */
+export function SourceList({ sources }: { sources: readonly { title: string; url: string }[] }) {
+  const t = useT()
+  if (sources.length === 0) return null
+  return (
+    <details className={css.sources}>
+      <summary>{t('courses.sources', { count: sources.length })}</summary>
+      <Prose lang="id">
+        <ul>
+          {sources.map((source) => (
+            <li key={source.url}>
+              <a href={source.url} rel="noopener">
+                {source.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Prose>
+    </details>
+  )
+}

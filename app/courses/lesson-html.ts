@@ -1,0 +1,105 @@
+import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema, Tag } from '@markdoc/markdoc'
+import { translator } from '#app/i18n/translate.ts'
+import type { CourseBody } from './course-body.ts'
+import { lessonTags, parseMarkup, tagsInside } from './lesson-markup.ts'
+import { pictureAddress } from './picture-address.ts'
+
+/** Versions are immutable and shared by all requests of a process, so each text is rendered once. */
+const remembered = new WeakMap<CourseBody, Map<string, string>>()
+
+/**
+ * A lesson's source, a task's instructions or its sample answer as HTML that is safe to put into a page: it has only
+ * our own elements, and every text is escaped.
+ */
+export function renderMarkup({ body, source }: { body: CourseBody; source: string }): string {
+  const known = remembered.get(body) ?? new Map<string, string>()
+  remembered.set(body, known)
+  const html = known.get(source) ?? Markdoc.renderers.html(Markdoc.transform(parseMarkup(source), configFor(body)))
+  known.set(source, html)
+  return html
+}
+
+// Lesson text is Bahasa, and so are the words around it.
+const t = translator('id')
+
+function configFor(body: CourseBody): Config {
+  return {
+    nodes: {
+      document: { ...Markdoc.nodes.document, render: undefined },
+      // Tables scroll sideways on a phone, so the keyboard must reach them.
+      table: { transform: (node, config) => new Tag('table', { tabindex: '0' }, node.transformChildren(config)) },
+      link: { ...Markdoc.nodes.link, transform: transformLink },
+    },
+    tags: {
+      picture: { ...lessonTags.picture, transform: (node) => transformPicture(node, body) },
+      example: box('example', t('courses.lesson.example')),
+      try: box('try', t('courses.lesson.try')),
+      note: box('note', t('courses.lesson.note')),
+      summary: box('summary', t('courses.lesson.summary')),
+      check: { ...lessonTags.check, transform: transformCheck },
+    },
+    functions: {},
+  }
+}
+
+function box(name: string, usualTitle: string): Schema {
+  return {
+    ...lessonTags[name],
+    transform: (node, config) => {
+      const title = new Tag('p', { class: 'lesson-title' }, [String(node.attributes.title ?? usualTitle)])
+      return new Tag('div', { class: `lesson-${name}` }, [title, ...node.transformChildren(config)])
+    },
+  }
+}
+
+function transformLink(node: Node, config: Config): RenderableTreeNode {
+  const href = String(node.attributes.href)
+  const elsewhere = /^https?:/.test(href) ? { rel: 'noopener' } : {}
+  return new Tag('a', { href, ...elsewhere }, node.transformChildren(config))
+}
+
+function transformPicture(node: Node, body: CourseBody): RenderableTreeNode {
+  const name = String(node.attributes.src)
+  const picture = body.pictures[name]
+  if (!picture) return null
+  const image = new Tag('img', {
+    src: pictureAddress({ course: body.slug, name, picture }),
+    alt: String(node.attributes.alt),
+    width: String(picture.width),
+    height: String(picture.height),
+    loading: 'lazy',
+    decoding: 'async',
+  })
+  const caption = node.attributes.caption ? [new Tag('figcaption', {}, [String(node.attributes.caption)])] : []
+  return new Tag('figure', { class: 'lesson-picture' }, [image, ...caption])
+}
+
+/** A question to think about; the answer opens without script. */
+function transformCheck(node: Node, config: Config): RenderableTreeNode {
+  const options = tagsInside(node, 'option').map((option) => ({
+    correct: option.attributes.correct === true,
+    content: option.transformChildren(config),
+  }))
+  const right = options.findIndex((option) => option.correct)
+  const letter = String.fromCharCode('A'.charCodeAt(0) + right)
+  const explanation = tagsInside(node, 'explain').flatMap((explain) => explain.transformChildren(config))
+  return new Tag('div', { class: 'lesson-check' }, [
+    new Tag('p', { class: 'lesson-title' }, [String(node.attributes.question)]),
+    new Tag(
+      'ol',
+      { type: 'A' },
+      options.map(({ content }) => new Tag('li', {}, content)),
+    ),
+    new Tag('details', {}, [
+      new Tag('summary', {}, [t('courses.lesson.show-answer')]),
+      new Tag('p', {}, [new Tag('strong', {}, [`${letter}. `, ...(options[right]?.content ?? [])])]),
+      ...inBlocks(explanation),
+    ]),
+  ])
+}
+
+/** Words that stand directly in a tag become a paragraph. */
+function inBlocks(nodes: RenderableTreeNode[]): RenderableTreeNode[] {
+  const hasBlocks = nodes.some((node) => Tag.isTag(node) && ['p', 'ul', 'ol', 'table', 'figure'].includes(node.name))
+  return hasBlocks ? nodes : [new Tag('p', {}, nodes)]
+}

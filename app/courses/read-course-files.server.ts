@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ContentProblem } from './content-problem.ts'
+import { type CourseFiles, type ParsedCourse, parseCourse, parseUnits } from './parse-course.ts'
+
+/** What a file of a course may be called; the rest (editor leftovers, notes) is not read. */
+const belongs = /^(course\.yaml|lessons\/[^/]+\.md|pictures\/[^/]+|banks\/[^/]+\.yaml|tasks\/[^/]+\.yaml)$/
+const hidden = /(^|\/)\./
+
+export type ReadContent = {
+  courses: { slug: string; parsed: ParsedCourse }[]
+  /** Problems that belong to no single course. */
+  problems: ContentProblem[]
+}
+
+/** Reads and checks every course in a content folder. A folder that cannot be read is a problem, not an exception. */
+export async function readContent({ folder }: { folder: string }): Promise<ReadContent> {
+  const unitFile = await readFile(path.join(folder, 'units.yaml')).catch(() => null)
+  const { units, problems } = unitFile
+    ? parseUnits(unitFile)
+    : { units: [], problems: [{ file: 'units.yaml', line: 1, message: 'The file is missing. Add it; an empty list [] will do.' }] }
+  const slugs = await listCourses(folder)
+  if (slugs.length === 0)
+    problems.push({ file: 'courses', line: 1, message: `There is no course in ${folder}. Each is a folder with a course.yaml.` })
+  const courses = await Promise.all(
+    slugs.map(async (slug) => ({ slug, parsed: parseCourse({ slug, files: await readFiles(path.join(folder, 'courses', slug)), units }) })),
+  )
+  return { courses, problems }
+}
+
+async function listCourses(folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(folder, 'courses'), { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isDirectory() && !hidden.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+async function readFiles(folder: string): Promise<CourseFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = new Map<string, Uint8Array>()
+  for (const entry of entries) {
+    const full = path.join(entry.parentPath, entry.name)
+    const name = path.relative(folder, full).split(path.sep).join('/')
+    if (!entry.isFile() || hidden.test(name) || !belongs.test(name)) continue
+    files.set(name, await readFile(full))
+  }
+  return files
+}

@@ -1,0 +1,31 @@
+import { findLesson } from '#app/courses/course-body.ts'
+import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { neighbours } from './progress.ts'
+import { readEnrolment } from './read-enrolment.server.ts'
+
+/**
+ * Marks a lesson as finished and returns the one to read next, null at the end. Repeating it changes nothing.
+ * Throws `not_found` for somebody else's enrolment or a lesson that the course has not, `enrolment_closed`.
+ */
+export async function completeLesson({
+  actor,
+  enrolmentId,
+  lesson,
+}: {
+  actor: Actor
+  enrolmentId: string
+  lesson: string
+}): Promise<{ next: string | null }> {
+  const enrolment = await readEnrolment({ actor, enrolmentId })
+  const { body } = await readCourseVersion(enrolment)
+  if (!findLesson(body, lesson)) throw new AppError('not_found')
+  const written = await db.$executeRaw`
+    insert into lesson_progress (enrolment_id, lesson, opened_at, completed_at)
+    select id, ${lesson}, now(), now() from enrolment where id = ${enrolmentId}::uuid and state = 'active'
+    on conflict (enrolment_id, lesson) do update set completed_at = coalesce(lesson_progress.completed_at, excluded.completed_at)`
+  if (written === 0) throw new AppError('enrolment_closed')
+  return { next: neighbours(body, lesson).next }
+}

@@ -1,0 +1,22 @@
+import { recordAudit } from '#app/platform/audit.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { lockBatchSeats } from '#app/programmes/lock-batch-seats.server.ts'
+import { countFreeSeats } from './count-free-seats.server.ts'
+
+/** Gives free seats to those who wait, first come, first served; returns whose enrolments became active. */
+export async function promoteWaiting(tx: Tx, { batchId }: { batchId: string }): Promise<string[]> {
+  const { seats } = await lockBatchSeats(tx, { batchId })
+  const free = await countFreeSeats(tx, { batchId, seats })
+  if (free <= 0) return []
+  const next = await tx.enrolment.findMany({
+    where: { batchId, state: 'waiting' },
+    orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+    take: free,
+    select: { id: true },
+  })
+  for (const { id } of next) {
+    await tx.enrolment.update({ where: { id }, data: { state: 'active' } })
+    await recordAudit(tx, { actorId: null, action: 'enrolment.promoted', subjectType: 'enrolment', subjectId: id })
+  }
+  return next.map(({ id }) => id)
+}

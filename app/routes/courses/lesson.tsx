@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { LessonContents, LessonFacts, LessonNeighbours } from '#app/courses/lesson-frame.tsx'
+import { readLessonPage } from '#app/courses/read-lesson-page.server.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { completeLesson } from '#app/learning/complete-lesson.server.ts'
+import { LessonSteps } from '#app/learning/lesson-steps.tsx'
+import { openLesson } from '#app/learning/open-lesson.server.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const t = tFor(matches)
+  if (!data) return [{ title: t('courses.catalogue.title') }]
+  return [
+    { title: `${data.lesson.title} · ${data.courseTitle[t.locale]} · ${t('ui.brand')}` },
+    { name: 'description', content: data.lesson.summary },
+    { tagName: 'link', rel: 'canonical', href: data.canonical },
+  ]
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { course = '', lesson = '' } = params
+  const mine = context.actor && (await openLesson({ actor: context.actor, course, lesson }))
+  const page = await readLessonPage({ course, lesson, version: mine?.course })
+  return {
+    ...page,
+    canonical: canonicalUrl(request),
+    mine: mine && { enrolmentId: mine.enrolmentId, isActive: mine.state === 'active', completed: [...mine.progress.completed] },
+  }
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const actor = signedIn(context)
+  const { enrolment } = await readForm({ request, context }, z.object({ enrolment: z.uuid() }))
+  const { next } = await completeLesson({ actor, enrolmentId: enrolment, lesson: params.lesson ?? '' })
+  return redirect(next === null ? `/belajar/${enrolment}` : `/kursus/${params.course}/${next}`)
+}
+
+export default function Lesson() {
+  const t = useT()
+  const { courseSlug, courseTitle, lesson, html, number, total, bytes, outline, previous, next, mine } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={lesson.title}
+      titleLang="id"
+      lead={lesson.summary}
+      breadcrumbs={[
+        { href: '/kursus', label: t('courses.catalogue.title') },
+        { href: `/kursus/${courseSlug}`, label: courseTitle[t.locale] },
+      ]}
+    >
+      <LessonFacts number={number} total={total} minutes={lesson.minutes} bytes={bytes} />
+      <LessonContents course={courseSlug} outline={outline} completed={mine?.completed} current={lesson.slug} />
+      {t.locale !== 'id' && <p>{t('courses.lesson.in-bahasa')}</p>}
+      <Prose html={html} lang="id" />
+      {mine?.isActive ? (
+        <LessonSteps enrolmentId={mine.enrolmentId} isFinished={mine.completed.includes(lesson.slug)} completed={mine.completed.length} total={total} next={next} />
+      ) : (
+        !mine && (
+          <Card
+            title={t('courses.lesson.join.title')}
+            footer={
+              <LinkButton href="/belajar/gabung" variant="secondary">
+                {t('courses.course.join')}
+              </LinkButton>
+            }
+          >
+            <p>{t('courses.lesson.join.text')}</p>
+          </Card>
+        )
+      )}
+      <LessonNeighbours previous={previous} next={next} />
+    </Page>
+  )
+}
