@@ -1,0 +1,14 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Answer, answerSchema } from './questions/answer.ts'
+
+export type CurrentAnswer = { answer: Answer; seq: number }
+
+/** The answer in force for each question of an attempt: the operation with the highest number, then the later one. */
+export async function readCurrentAnswers(tx: Tx, attemptId: string): Promise<Map<string, CurrentAnswer>> {
+  const rows = await tx.$queryRaw<{ question: string; seq: bigint; value: unknown }[]>`
+    select distinct on (question) question, seq, value
+    from answer_op
+    where attempt_id = ${attemptId}::uuid
+    order by question, seq desc, received_at desc, op_id desc`
+  return new Map(rows.map(({ question, seq, value }) => [question, { answer: answerSchema.parse(value), seq: Number(seq) }]))
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Question } from '#app/courses/course-body.ts'
+import { courseBody, paper, singleQuestion, trueFalseQuestion } from '#tests/builders/assessment.ts'
+import { drawPaper } from './draw-paper.ts'
+
+const banks: fc.Arbitrary<Question[]> = fc
+  .array(fc.record({ topic: fc.constantFrom('air', 'alat', 'tangan', 'label'), difficulty: fc.constantFrom(1, 2, 3), trueFalse: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((shapes) =>
+    shapes.map(({ topic, difficulty, trueFalse }, index) => {
+      const base = { id: `soal-${index}`, topic, difficulty: difficulty as 1 | 2 | 3 }
+      return trueFalse ? trueFalseQuestion({ ...base, answer: true }) : singleQuestion({ ...base, right: 'a', options: ['a', 'b', 'c', 'd'] })
+    }),
+  )
+
+test('a paper has the asked size, no question twice, and every option once', () => {
+  fc.assert(
+    fc.property(banks, fc.integer({ min: 1, max: 40 }), fc.string(), (questions, draw, seed) => {
+      const items = drawPaper(courseBody({ questions }), paper({ draw }), seed)
+      expect(items).toHaveLength(Math.min(draw, questions.length))
+      expect(new Set(items.map((item) => item.question)).size).toBe(items.length)
+      for (const item of items) {
+        const question = questions.find(({ id }) => id === item.question)!
+        expect(item.options.toSorted()).toEqual(question.type === 'single' ? ['a', 'b', 'c', 'd'] : [])
+      }
+    }),
+  )
+})
+
+test('the same seed gives the same paper, whatever the order of the bank', () => {
+  fc.assert(
+    fc.property(banks, fc.string(), (questions, seed) => {
+      const first = drawPaper(courseBody({ questions }), paper({ draw: 20 }), seed)
+      expect(drawPaper(courseBody({ questions: questions.toReversed() }), paper({ draw: 20 }), seed)).toEqual(first)
+    }),
+  )
+})
+
+test('topics take turns: none has two questions more than another that still has some', () => {
+  fc.assert(
+    fc.property(banks, fc.integer({ min: 1, max: 40 }), fc.string(), (questions, draw, seed) => {
+      const items = drawPaper(courseBody({ questions }), paper({ draw }), seed)
+      const drawnOf = (topic: string) => items.filter((item) => questions.find(({ id }) => id === item.question)!.topic === topic).length
+      const topics = [...new Set(questions.map(({ topic }) => topic))]
+      const most = Math.max(...topics.map(drawnOf))
+      for (const topic of topics) {
+        const exhausted = drawnOf(topic) === questions.filter((question) => question.topic === topic).length
+        expect(exhausted || drawnOf(topic) >= most - 1).toBe(true)
+      }
+    }),
+  )
+})
+
+test('difficulties are spread: a bank with enough of each gives nearly equal shares', () => {
+  const questions = Array.from({ length: 60 }, (_, index) =>
+    singleQuestion({ id: `soal-${index}`, topic: `t-${index % 4}`, difficulty: ((Math.floor(index / 4) % 3) + 1) as 1 | 2 | 3, right: 'a', options: ['a', 'b'] }),
+  )
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const items = drawPaper(courseBody({ questions }), paper({ draw: 12 }), seed)
+      const counts = [1, 2, 3].map((level) => items.filter((item) => questions.find(({ id }) => id === item.question)!.difficulty === level).length)
+      expect(counts).toEqual([4, 4, 4])
+    }),
+  )
+})
+
+test('different seeds give different papers, and options in different orders', () => {
+  const questions = Array.from({ length: 40 }, (_, index) => singleQuestion({ id: `soal-${index}`, right: 'a', options: ['a', 'b', 'c', 'd'] }))
+  const papers = Array.from({ length: 20 }, (_, seed) => drawPaper(courseBody({ questions }), paper({ draw: 20 }), `benih-${seed}`))
+  expect(new Set(papers.map((items) => items.map((item) => item.question).join())).size).toBe(20)
+  expect(new Set(papers.flat().map((item) => item.options.join())).size).toBeGreaterThan(20)
+})

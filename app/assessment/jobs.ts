@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineJob } from '#app/platform/jobs.server.ts'
+
+// What assessment tells the areas after it. Handlers read what they need themselves and may run twice.
+
+const enrolment = z.object({ enrolmentId: z.uuid() })
+const submission = z.object({ submissionId: z.uuid() })
+
+/** A learner completed the course: time for the certificate. Sent once for an enrolment. */
+export const completionConfirmedJob = defineJob('completion-confirmed', enrolment)
+
+export const submissionGradedJob = defineJob('submission-graded', submission)
+export const submissionReturnedJob = defineJob('submission-returned', submission)
+export const decisionSentBackJob = defineJob('decision-sent-back', enrolment)
+
+/** Each minute: ends attempts whose time is over. */
+export const closeExpiredAttemptsJob = defineJob('close-expired-attempts', z.object({}).strict())

@@ -1,0 +1,60 @@
+import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
+import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { isOverdue } from './attempt-clock.ts'
+import { readCurrentAnswers } from './current-answers.server.ts'
+import { databaseNow } from './database-clock.server.ts'
+import { paperItemsSchema } from './draw-paper.ts'
+import { type Answer, isEmptyAnswer } from './questions/answer.ts'
+import { type OpenQuestion, openQuestion } from './questions/open-question.ts'
+
+export type OpenAttempt = {
+  attemptId: string
+  enrolmentId: string
+  number: number
+  title: Bilingual
+  state: 'open' | 'submitted' | 'expired'
+  /** Still open, but its time and grace are over. */
+  overdue: boolean
+  serverNow: Date
+  expiresAt: Date
+  timeZone: string
+  questions: (OpenQuestion & { answer: Answer | null })[]
+  /** The highest number given to a change so far. */
+  lastSeq: number
+  safe: number
+}
+
+/** The learner's own attempt as they may see it while it is open. Throws `not_found`. */
+export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptId: string }): Promise<OpenAttempt> {
+  const attempt = await db.attempt.findFirst({
+    where: { id: attemptId, enrolment: { personId: actor.personId } },
+    include: { enrolment: { select: { batch: { select: { timeZone: true } } } } },
+  })
+  if (!attempt) throw new AppError('not_found')
+  const [{ body }, answers, now] = await Promise.all([
+    readCourseVersion({ courseVersionId: attempt.courseVersionId }),
+    readCurrentAnswers(db, attemptId),
+    databaseNow(),
+  ])
+  const questions = paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
+    const question = body.questions.find((candidate) => candidate.id === id)
+    return question ? [{ ...openQuestion(question, options), answer: answers.get(id)?.answer ?? null }] : []
+  })
+  return {
+    attemptId,
+    enrolmentId: attempt.enrolmentId,
+    number: attempt.number,
+    title: findPaper(body, attempt.paper)?.title ?? body.title,
+    state: attempt.state as OpenAttempt['state'],
+    overdue: attempt.state === 'open' && isOverdue(attempt.expiresAt, now),
+    serverNow: now,
+    expiresAt: attempt.expiresAt,
+    timeZone: attempt.enrolment.batch.timeZone,
+    questions,
+    lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
+    safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,
+  }
+}

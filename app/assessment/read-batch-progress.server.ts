@@ -1,0 +1,38 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { db } from '#app/platform/database.server.ts'
+import { requireBatchRole } from '#app/programmes/read-batch-role.server.ts'
+import type { Completion } from './completion.ts'
+import { readCompletions } from './read-completion.server.ts'
+
+export type LearnerProgress = {
+  enrolmentId: string
+  learner: string
+  state: 'active' | 'waiting' | 'completed' | 'withdrawn' | 'lapsed'
+  completion: Completion
+  /** The newest version that was handed in. */
+  submissionId: string | null
+}
+
+/** How far each learner of one of the trainer's own batches is, by name. Throws `not_found`. */
+export async function readBatchProgress({ actor, batchId }: { actor: Actor; batchId: string }): Promise<LearnerProgress[]> {
+  await requireBatchRole({ actor, batchId, role: 'trainer' })
+  const enrolments = await db.enrolment.findMany({
+    where: { batchId },
+    select: {
+      id: true,
+      state: true,
+      person: { select: { name: true } },
+      submissions: { where: { state: { not: 'draft' } }, orderBy: { number: 'desc' }, take: 1, select: { id: true } },
+    },
+  })
+  const completions = await readCompletions({ enrolmentIds: enrolments.map(({ id }) => id) })
+  return enrolments
+    .map(({ id, state, person, submissions }) => ({
+      enrolmentId: id,
+      learner: person.name,
+      state: state as LearnerProgress['state'],
+      completion: completions.get(id)!,
+      submissionId: submissions[0]?.id ?? null,
+    }))
+    .sort((left, right) => left.learner.localeCompare(right.learner, 'id'))
+}

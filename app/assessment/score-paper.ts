@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Question } from '#app/courses/course-body.ts'
+import { type Answer, isEmptyAnswer } from './questions/answer.ts'
+import { scoreAnswer } from './questions/score-answer.ts'
+
+/** Written once, when an attempt is finished. */
+export const attemptResultSchema = z.object({
+  points: z.number(),
+  maxPoints: z.number(),
+  /** 0 to 100, cut to one decimal so that a paper just below the mark never reads as the mark. */
+  percent: z.number(),
+  passPercent: z.number(),
+  passed: z.boolean(),
+  answered: z.number(),
+  /** Points by question. */
+  byQuestion: z.record(z.string(), z.number()),
+})
+export type AttemptResult = z.output<typeof attemptResultSchema>
+
+/** The result of a paper: a point a question, passed from `passPercent` on. */
+export function scorePaper(questions: readonly Question[], answers: ReadonlyMap<string, Answer>, passPercent: number): AttemptResult {
+  const byQuestion = Object.fromEntries(questions.map((question) => [question.id, scoreAnswer(question, answers.get(question.id))]))
+  const points = Object.values(byQuestion).reduce((sum, point) => sum + point, 0)
+  const maxPoints = questions.length
+  return {
+    points,
+    maxPoints,
+    percent: maxPoints === 0 ? 0 : Math.floor((points * 1000) / maxPoints) / 10,
+    passPercent,
+    // Multiplied out, so that no rounding decides.
+    passed: maxPoints > 0 && points * 100 >= passPercent * maxPoints,
+    answered: questions.filter((question) => !isEmptyAnswer(answers.get(question.id))).length,
+    byQuestion,
+  }
+}
+
+/** The stored result of an attempt; null while it is open. */
+export function readAttemptResult(stored: unknown): AttemptResult | null {
+  return stored === null || stored === undefined ? null : attemptResultSchema.parse(stored)
+}
