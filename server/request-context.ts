@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import { pickLocale } from '#app/i18n/locale.ts'
-import { readActor } from '#app/people/read-actor.server.ts'
 import { deviceName } from '#app/people/device-name.ts'
+import { readActor } from '#app/people/read-actor.server.ts'
 import { keyedHash } from '#app/platform/keyed-hash.server.ts'
 import type { LoadContext } from '#app/platform/load-context.ts'
 

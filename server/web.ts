@@ -1,11 +1,11 @@
 import http from 'node:http'
 import path from 'node:path'
+import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { pinoHttp } from 'pino-http'
-import { constants } from 'node:zlib'
 import { log, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
 import { healthRoutes } from './health.ts'
@@ -114,5 +114,8 @@ function lastResort(error: unknown, req: express.Request, res: express.Response,
   }
   const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status >= 500) log.error({ requestId: res.locals.requestId, path: loggablePath(req.url), err: error }, 'request failed')
-  res.status(status).type('text').send(status === 404 ? 'Tidak ada di sini. / Not here.\n' : 'Permintaan ini tidak dapat dijawab. / This request could not be answered.\n')
+  res
+    .status(status)
+    .type('text')
+    .send(status === 404 ? 'Tidak ada di sini. / Not here.\n' : 'Permintaan ini tidak dapat dijawab. / This request could not be answered.\n')
 }

@@ -2,10 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { catalogue } from '#app/i18n/catalogue.ts'
 
-/**
- * Keys put together at run time, as in t(`learning.state.${state}`), use every key below their prefix. A prefix
- * inside an area is found by itself; one that takes a whole area is listed here.
- */
+/** Keys put together at run time, as in t(`learning.state.${state}`), use every key of that shape. One that takes a whole area is listed here. */
 const wholeAreas = new Set(['error.'])
 
 const root = new URL('..', import.meta.url).pathname
@@ -24,13 +21,14 @@ for (const path of sourceFiles()) {
     const key = match[1] ?? ''
     if (looksLikeKey(key) && !known.has(key)) report(path, source, match.index, key)
   }
-  for (const match of source.matchAll(/(\bt\(\s*)?`([a-z][\w-]*\.[\w.-]*)\$\{/g)) {
-    const [, call, prefix = ''] = match
-    if (!areas.has(prefix.slice(0, prefix.indexOf('.')))) continue
-    const below = keys.filter((key) => key.startsWith(prefix))
-    const mayBeBuilt = wholeAreas.has(prefix) || prefix.indexOf('.') < prefix.length - 1
-    if (mayBeBuilt) for (const key of below) used.add(key)
-    if (call && (below.length === 0 || !mayBeBuilt)) report(path, source, match.index, `${prefix}\${…}`)
+  for (const match of source.matchAll(/(\bt\(\s*)?`([a-z][\w-]*\.[\w.-]*)\$\{[^`]*`/g)) {
+    const [template, call, head = ''] = match
+    if (!areas.has(head.slice(0, head.indexOf('.')))) continue
+    const shape = shapeOf(template.slice(template.indexOf('`') + 1, -1))
+    const takesWholeArea = /^\^\w+\\\.\.\+\$$/.test(shape.source) && !wholeAreas.has(head)
+    const fitting = takesWholeArea ? [] : keys.filter((key) => shape.test(key))
+    for (const key of fitting) used.add(key)
+    if (call && fitting.length === 0) report(path, source, match.index, template.slice(template.indexOf('`')))
   }
 }
 
@@ -44,6 +42,12 @@ process.exitCode = unused.length + missing.length > 0 ? 1 : 0
 function looksLikeKey(text: string): boolean {
   const area = /^([a-z][a-z-]*)\.[\w.-]+$/.exec(text)?.[1]
   return area !== undefined && areas.has(area)
+}
+
+/** `a.${x}.b` as the pattern of the keys it can become. */
+function shapeOf(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.-]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.+')}$`)
 }
 
 function report(path: string, source: string, at: number, key: string): void {

@@ -131,6 +131,12 @@ export function settings(): Settings {
   return process_.naikKelasSettings
 }
 
+/** For tools that start the database themselves, before anything else has used it. */
+export function completeSettings(found: { DATABASE_URL: string; SESSION_SECRET: string }): void {
+  const known = settings()
+  process_.naikKelasSettings = { ...known, ...found, SESSION_SECRET: known.SESSION_SECRET ?? found.SESSION_SECRET }
+}
+
 function readSettings(): Settings {
   loadEnvFile()
   return parseSettings(process.env)

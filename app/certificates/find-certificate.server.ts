@@ -1,0 +1,63 @@
+import { db } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
+import { type CertificateChange, type StateOfCertificate, stateOfCertificate } from './certificate-state.ts'
+import { dayInZone } from './valid-until.ts'
+
+export type FoundCertificate = StateOfCertificate & {
+  certificateId: string
+  number: string
+  isDemo: boolean
+  facts: CertificateFacts
+  changes: CertificateChange[]
+  /** Number of the certificate that replaces it. */
+  supersededBy: string | null
+}
+
+type Row = {
+  id: string
+  number: string
+  is_demo: boolean
+  facts: unknown
+  now: Date
+  superseded_by: string | null
+  changes: { kind: string; reasonClass: string | null; at: string }[]
+}
+
+/** What identifies one certificate; exactly one is given. */
+export type CertificateKey = { id: string } | { token: string } | { number: string } | { pdfSha256: string }
+
+/**
+ * One certificate with its state by the database's clock, or null; one statement either way. For callers that decide
+ * themselves what may be shown to whom.
+ */
+export async function findCertificate(key: CertificateKey): Promise<FoundCertificate | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select certificate.id, certificate.number, certificate.is_demo, certificate.facts, now() as now,
+      successor.number as superseded_by,
+      (select coalesce(json_agg(json_build_object('kind', kind, 'reasonClass', reason_class, 'at', at) order by at, id), '[]')
+        from certificate_event where certificate_id = certificate.id) as changes
+    from certificate left join certificate as successor on successor.supersedes_id = certificate.id
+    where ${condition(key)}
+    order by certificate.issued_at limit 1`
+  if (!row) return null
+  const facts = certificateFactsSchema.parse(row.facts)
+  const changes = row.changes.map((change) => ({ ...change, at: new Date(change.at) }))
+  const today = dayInZone(row.now, facts.batch.timeZone)
+  return {
+    certificateId: row.id,
+    number: row.number,
+    isDemo: row.is_demo,
+    facts,
+    changes,
+    supersededBy: row.superseded_by,
+    ...stateOfCertificate({ changes, validUntil: facts.validUntil, today }),
+  }
+}
+
+function condition(key: CertificateKey): Prisma.Sql {
+  if ('id' in key) return Prisma.sql`certificate.id = ${key.id}::uuid`
+  if ('token' in key) return Prisma.sql`certificate.token = ${key.token}`
+  if ('number' in key) return Prisma.sql`certificate.number = ${key.number}`
+  return Prisma.sql`certificate.pdf_sha256 = ${key.pdfSha256}`
+}

@@ -1,0 +1,9 @@
+import { requireOperator } from '#app/people/require-operator.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type IssuedCertificate, issueCertificate } from './issue-certificate.server.ts'
+
+/** An operator tries again what was refused before. Throws `forbidden`, `issue_refused`, `not_found`. */
+export async function issueWaitingCertificate({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<IssuedCertificate> {
+  requireOperator(actor)
+  return issueCertificate({ enrolmentId })
+}

@@ -1,0 +1,44 @@
+import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
+import { type StateOfCertificate, stateOfCertificate } from './certificate-state.ts'
+import { dayInZone } from './valid-until.ts'
+
+export type ListedCertificate = StateOfCertificate & {
+  certificateId: string
+  number: string
+  token: string
+  isDemo: boolean
+  pdfBytes: number
+  facts: CertificateFacts
+}
+
+/** Certificates with their states, newest first; for callers that have proved that they may be seen. */
+export async function listCertificates(
+  where: Prisma.CertificateWhereInput,
+  range: { skip?: number; take?: number } = {},
+): Promise<ListedCertificate[]> {
+  const [rows, now] = await Promise.all([
+    db.certificate.findMany({
+      where,
+      orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+      ...range,
+      select: {
+        id: true,
+        number: true,
+        token: true,
+        isDemo: true,
+        pdfBytes: true,
+        facts: true,
+        events: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, reasonClass: true, at: true } },
+      },
+    }),
+    databaseNow(),
+  ])
+  return rows.map(({ id, events, facts: stored, ...row }) => {
+    const facts = certificateFactsSchema.parse(stored)
+    const today = dayInZone(now, facts.batch.timeZone)
+    return { certificateId: id, ...row, facts, ...stateOfCertificate({ changes: events, validUntil: facts.validUntil, today }) }
+  })
+}

@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import * as fontkit from 'fontkit'
+import { PDFDocument } from 'pdf-lib'
+import decodeQR from 'qr/decode.js'
+import { expect, test } from 'vitest'
+import { type CertificateFacts, certificateFactsSchema, previewFactsSchema } from './certificate-facts.ts'
+import { CertificateTextError } from './certificate-text-error.ts'
+import { composeNumber } from './number.ts'
+import { blankGlyphs, type ReadBack, readBack } from './render/read-back.ts'
+import { keepGlyphs } from './render/true-type.ts'
+import { typefaces } from './render/typefaces.server.ts'
+import { renderCertificate, renderPreview } from './render-certificate.server.ts'
+
+const unit: CertificateFacts['units'][number] = {
+  code: 'C.100000.008.01',
+  title: { id: 'Melakukan Praktek Penanganan Pangan yang Aman', en: 'Carry out safe food-handling practices' },
+  kepmenaker: '618/2016',
+  elements: [{ key: '1', title: 'Mengikuti program keamanan pangan' }],
+}
+
+function facts(changes: Partial<CertificateFacts> = {}): CertificateFacts {
+  return certificateFactsSchema.parse({
+    kind: 'training',
+    isDemo: false,
+    number: composeNumber({ year: 2026, random: new Uint8Array([7, 22, 29, 4, 20, 2]) }),
+    name: 'Siti Aminah',
+    course: {
+      title: { id: 'Keamanan Pangan untuk P-IRT', en: 'Food safety for home food producers' },
+      topic: { id: 'Keamanan pangan industri rumah tangga', en: 'Food safety in home industry' },
+      hours: 12,
+    },
+    batch: { name: 'Angkatan 3', place: 'Desa Bukur, Kab. Madiun', startsOn: '2026-11-03', endsOn: '2026-11-14', timeZone: 'Asia/Jakarta' },
+    results: { quiz: { percent: 85, passPercent: 60 }, task: { points: 11, maxPoints: 12 } },
+    units: [unit],
+    issuer: { name: 'LPK Naik Kelas CONTOH', place: 'Madiun' },
+    signer: { name: 'Dr. Ratna Wulandari, M.Kom.', title: 'Direktur' },
+    trainerName: 'Bambang Sutrisno, S.Pd.',
+    deciderName: 'Sri Hartati',
+    issuedAt: '2026-11-22T03:15:00Z',
+    issuedOn: '2026-11-22',
+    validUntil: '2029-11-22',
+    verification: { url: 'https://kelas.example.id/s/mYw0p3xJ4kQ2zV8sT1uB7A', domain: 'kelas.example.id' },
+    template: { id: 'training', version: 1 },
+    ...changes,
+  })
+}
+
+function textOf(shown: ReadBack, page: number): string {
+  return shown.lines
+    .filter((line) => line.page === page)
+    .map((line) => line.text)
+    .join('\n')
+}
+
+async function show(changes: Partial<CertificateFacts> = {}): Promise<ReadBack> {
+  return readBack(await renderCertificate(facts(changes)))
+}
+
+const names = ['A', 'Suparman', "Nur'aini, S.Pd., M.Kom.", 'Đặng Thị Ánh Nguyệt', 'José Ángel Muñoz-Łukasiewicz', 'Ole Ødegård Åse', 'W'.repeat(60)]
+
+test.each(names)('every letter of %s has an outline, an advance and a bearing in the embedded font', async (name) => {
+  const shown = await show({ name, isDemo: true })
+  for (const font of shown.fonts) {
+    const program = fontkit.create(font.program)
+    const spaces = new Set(shown.lines.flatMap((line) => line.glyphs.filter((_, i) => [...line.text][i]?.trim() === '')))
+    expect(blankGlyphs(font.program, font.used, (glyph) => spaces.has(glyph) && font.widths.get(glyph) !== 0)).toEqual([])
+    for (const id of font.used) {
+      const glyph = program.getGlyph(id)
+      expect(glyph.advanceWidth).toBe(font.widths.get(id))
+      // Readers shift an outline by the difference: letters would bump into each other.
+      if (glyph.path.commands.length > 0) expect(glyph._getMetrics().leftBearing).toBe(glyph.cbox.minX)
+    }
+  }
+  expect(shown.lines.map((line) => line.text).join('')).not.toContain('\uFFFD')
+  expect(textOf(shown, 0).replaceAll(/\s/g, '')).toContain(name.normalize('NFC').replaceAll(/\s/g, ''))
+})
+
+test('the check above would see letters that vanish', async () => {
+  const { regular } = await typefaces()
+  const glyph = regular.glyph('a'.codePointAt(0) ?? 0)
+  expect(blankGlyphs(keepGlyphs(regular.outlines, []), [glyph], () => false)).toEqual([glyph])
+  expect(blankGlyphs(keepGlyphs(regular.outlines, [glyph]), [glyph], () => false)).toEqual([])
+})
+
+test('copying glyphs leaves the font of the process as it was', async () => {
+  const { regular } = await typefaces()
+  const before = Buffer.concat([...regular.outlines.tables.values()]).toString('base64')
+  keepGlyphs(regular.outlines, [5])
+  expect(Buffer.concat([...regular.outlines.tables.values()]).toString('base64')).toBe(before)
+})
+
+test('the same facts give the same bytes', async () => {
+  const first = await renderCertificate(facts())
+  await renderCertificate(facts({ name: 'Orang Lain' }))
+  expect(Buffer.from(await renderCertificate(facts())).equals(first)).toBe(true)
+})
+
+test('a certificate has two pages and at most 60 KB', async () => {
+  const long = { ...unit, title: { id: 'Panjang sekali '.repeat(13).trim(), en: 'Very long indeed '.repeat(11).trim() } }
+  const elements = Array.from({ length: 8 }, (_, i) => ({ key: String(i + 1), title: 'Melakukan sesuatu dengan teliti dan aman' }))
+  const units = Array.from({ length: 12 }, (_, i) => ({ ...long, code: `C.100000.0${i + 10}.01`, elements }))
+  for (const bytes of [await renderCertificate(facts()), await renderCertificate(facts({ units, isDemo: true }))]) {
+    expect(bytes.length).toBeLessThanOrEqual(60_000)
+    expect((await readBack(bytes)).pages).toBe(2)
+  }
+})
+
+const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,-’éĐặệñŁW')
+const anyText = fc
+  .array(
+    fc.array(letters, { minLength: 1, maxLength: 30 }).map((word) => word.join('')),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((words) => words.join(' '))
+
+test('no line leaves the page or runs into another column, whatever the texts', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, anyText, anyText, async (name, title, place) => {
+      const cut = (text: string, length: number) => text.slice(0, length).trim() || 'A'
+      const shown = await show({
+        name: cut(name, 60),
+        course: { ...facts().course, title: { id: cut(title, 160), en: cut(place, 160) } },
+        batch: { ...facts().batch, place: cut(place, 160), name: cut(title, 120) },
+        issuer: { name: cut(title, 120), place: cut(place, 80) },
+        signer: { name: cut(name, 80), title: cut(title, 80) },
+        trainerName: cut(name, 80),
+        verification: { url: facts().verification.url, domain: cut(title, 100).replaceAll(' ', '.') },
+        units: [{ ...unit, title: { id: cut(title, 200), en: cut(place, 200) } }],
+      })
+      for (const line of shown.lines) {
+        expect(line.x).toBeGreaterThanOrEqual(line.page === 0 ? 149 : 75)
+        expect(line.x + line.width).toBeLessThanOrEqual(801)
+        expect(line.y).toBeGreaterThan(20)
+      }
+      for (const [i, line] of shown.lines.entries()) {
+        for (const other of shown.lines.slice(i + 1)) {
+          const isBeside = line.x + line.width <= other.x || other.x + other.width <= line.x
+          const isApart = line.page !== other.page || Math.abs(line.y - other.y) >= 0.75 * Math.min(line.size, other.size)
+          expect(isBeside || isApart, `${line.text} | ${other.text}`).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 60, endOnFailure: true },
+  )
+}, 60_000)
+
+test('a character without a glyph stops the certificate and is named with its field', async () => {
+  for (const [name, character] of [
+    ['王小明', '王 (U+738B)'],
+    ['Siti 🙂', '🙂 (U+1F642)'],
+    ['ꦱꦶꦠꦶ', 'ꦱ (U+A9B1)'],
+    ['Siti\u200BAminah', '\u200B (U+200B)'],
+    ['x\u0323\u0301', '\u0323 (U+0323)'],
+  ] as const) {
+    const failure = await renderCertificate(facts({ name })).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(CertificateTextError)
+    expect(failure).toMatchObject({ character, field: 'name' })
+    expect(String(failure)).not.toContain('Aminah')
+  }
+})
+
+test('decomposed names are composed', async () => {
+  const shown = await show({ name: 'Đặng Nguyệt'.normalize('NFD') })
+  expect(textOf(shown, 0)).toContain('Đặng Nguyệt')
+})
+
+test('it says what it is not, names units with their decree, and never calls anyone competent', async () => {
+  const shown = await show()
+  for (const page of [0, 1]) {
+    expect(textOf(shown, page)).toContain('Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP')
+    expect(textOf(shown, page)).toContain('This training certificate is not a BNSP Certificate of Competence')
+  }
+  const all = `${textOf(shown, 0)}\n${textOf(shown, 1)}`
+  expect(all).toContain('Materi mengacu pada unit kompetensi: C.100000.008.01')
+  expect(all).toContain('Kepmenaker 618/2016')
+  expect(all).toContain('Berlaku sampai')
+  expect(all).toContain('22 November 2029')
+  expect(all).not.toMatch(/\bkompeten\b|\bcompetent\b|garuda/i)
+})
+
+test('without a confirmed unit the topic is named', async () => {
+  const shown = await show({ units: [] })
+  const all = `${textOf(shown, 0)}\n${textOf(shown, 1)}`
+  expect(all).toContain('Topik pelatihan')
+  expect(all).not.toContain('unit kompetensi')
+})
+
+test('a demonstration portal prints CONTOH across every page and in words', async () => {
+  const shown = await show({ isDemo: true })
+  for (const page of [0, 1]) {
+    const lines = shown.lines.filter((line) => line.page === page)
+    expect(lines.some((line) => line.text === 'CONTOH' && line.size > 100)).toBe(true)
+    expect(textOf(shown, page)).toContain('CONTOH: bukan sertifikat sungguhan')
+  }
+  expect(textOf(await show(), 0)).not.toContain('bukan sertifikat sungguhan')
+})
+
+test('a preview has the same layout, no number, no code, and says PRATINJAU', async () => {
+  const { number, issuedAt, verification, template, ...rest } = facts({ isDemo: true })
+  const shown = await readBack(await renderPreview(previewFactsSchema.parse(rest)))
+  const all = textOf(shown, 0) + textOf(shown, 1)
+  expect(all).toContain('PRATINJAU: belum diterbitkan')
+  expect(all).toContain('Siti Aminah')
+  expect(all).not.toContain(number)
+  expect(all).not.toContain(verification.domain)
+  expect([issuedAt, template].every(Boolean)).toBe(true)
+})
+
+test.each([30, 60, 150])('the code is read back from the page with an address of %i characters', async (length) => {
+  const start = 'https://kelas.example.id/s/'
+  const url = start + 'x'.repeat(length - start.length)
+  const shown = await show({ verification: { url, domain: 'kelas.example.id' } })
+  const bars = blackBars(shown.operators[0] ?? '')
+  const module = Math.min(...bars.map((bar) => bar.height))
+  expect((module / 72) * 25.4).toBeGreaterThanOrEqual(0.5)
+  expect(readCode(bars, module)).toBe(url)
+})
+
+type Bar = { x: number; y: number; width: number; height: number }
+
+function blackBars(operators: string): Bar[] {
+  return [...operators.matchAll(/^0 0 0 rg ([-\d. ]+) re f$/gm)].map(([, numbers = '']) => {
+    const [x = 0, y = 0, width = 0, height = 0] = numbers.split(' ').map(Number)
+    return { x, y, width, height }
+  })
+}
+
+/** Paints the bars as a picture of four pixels a module with a white margin, and reads it as a phone would. */
+function readCode(bars: Bar[], module: number): string {
+  const scale = 4 / module
+  const left = Math.min(...bars.map((bar) => bar.x))
+  const top = Math.max(...bars.map((bar) => bar.y + bar.height))
+  const size = Math.round((Math.max(...bars.map((bar) => bar.x + bar.width)) - left) * scale) + 32
+  const data = new Uint8ClampedArray(size * size * 4).fill(255)
+  for (const bar of bars) {
+    const [x0, y0] = [Math.round((bar.x - left) * scale) + 16, Math.round((top - bar.y - bar.height) * scale) + 16]
+    for (let y = y0; y < y0 + 4; y++) {
+      for (let x = x0; x < x0 + Math.round(bar.width * scale); x++) data.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3)
+    }
+  }
+  return decodeQR({ width: size, height: size, data })
+}
+
+test('the title bar names it, and nothing but the title holds the name', async () => {
+  const bytes = await renderCertificate(facts())
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  expect(document.getTitle()).toContain('Siti Aminah')
+  expect(document.getCreationDate()?.toISOString()).toBe('2026-11-22T03:15:00.000Z')
+  expect([document.getAuthor(), document.getProducer(), document.getCreator(), document.getSubject()].join()).not.toContain('Siti')
+})
+
+test('facts are composed and trimmed, and control characters are refused', () => {
+  expect(facts({ name: '  Nur’aini   Dewi ' }).name).toBe('Nur’aini Dewi')
+  expect(() => facts({ name: 'Siti\nAminah' })).toThrow()
+  expect(() => facts({ name: '   ' })).toThrow()
+  expect(() => facts({ number: 'NK-2026-7QX4M2-0' })).toThrow()
+})

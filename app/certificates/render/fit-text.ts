@@ -1,0 +1,98 @@
+import { lineWidth } from './text-run.ts'
+import type { Typeface } from './typefaces.server.ts'
+
+export type Fit = {
+  face: Typeface
+  text: string
+  /** Points. */
+  width: number
+  /** The wished size and the size below which the text goes to more lines first, in points. */
+  size: number
+  floor: number
+  maxLines: number
+  /** 'line' shrinks to the floor before it wraps (names, titles); 'size' wraps before it shrinks (running text). */
+  keep: 'line' | 'size'
+  /** Size to begin with once there is more than one line; the wished size when absent. */
+  sizeOfMany?: number
+}
+
+export type FittedText = { lines: string[]; size: number }
+
+const step = 0.25
+const smallest = 3
+
+/**
+ * The largest setting that fits. Text that does not fit at the floor on all lines shrinks on, and at last is broken
+ * inside words: nothing ever leaves its box.
+ */
+export function fitText(fit: Fit): FittedText {
+  const { face, text, width, size, floor, maxLines } = fit
+  if (fit.keep === 'size') {
+    for (let one = size; one >= floor; one -= step) {
+      const lines = wrap(face, text, one, width)
+      if (lines && lines.length <= maxLines) return { lines, size: one }
+    }
+  } else {
+    for (let count = 1; count <= maxLines; count++) {
+      for (let one = count === 1 ? size : (fit.sizeOfMany ?? size); one >= floor; one -= step) {
+        const lines = balance(face, text, one, width, count)
+        if (lines) return { lines, size: one }
+      }
+    }
+  }
+  for (let one = floor; one >= smallest; one -= step) {
+    const lines = wrap(face, text, one, width) ?? wrapAnywhere(face, text, one, width)
+    if (lines.length <= maxLines) return { lines, size: one }
+  }
+  throw new RangeError('a text is far too long for its place on the certificate')
+}
+
+/** Breaks at blanks only; null when a single word is too wide. */
+function wrap(face: Typeface, text: string, size: number, width: number): string[] | null {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (lineWidth(face, longer, size) <= width) {
+      line = longer
+      continue
+    }
+    if (lineWidth(face, word, size) > width) return null
+    lines.push(line)
+    line = word
+  }
+  return [...lines, line]
+}
+
+/** At most `count` lines of about the same width, so that no lone word hangs below. */
+function balance(face: Typeface, text: string, size: number, width: number, count: number): string[] | null {
+  let best = wrap(face, text, size, width)
+  if (!best || best.length > count) return null
+  if (best.length === 1) return best
+  let [low, high] = [width / count / 2, width]
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    const lines = wrap(face, text, size, middle)
+    if (lines && lines.length <= best.length) {
+      best = lines
+      high = middle
+    } else {
+      low = middle
+    }
+  }
+  return best
+}
+
+function wrapAnywhere(face: Typeface, text: string, size: number, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const character of text) {
+    if (line !== '' && lineWidth(face, line + character, size) > width) {
+      lines.push(line)
+      line = character === ' ' ? '' : character
+    } else {
+      line += character
+    }
+  }
+  return [...lines, line]
+}

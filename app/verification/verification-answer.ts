@@ -1,0 +1,84 @@
+import type { CertificateState, RevocationReason } from '#app/certificates/certificate-state.ts'
+import type { FoundCertificate } from '#app/certificates/find-certificate.server.ts'
+import type { Bilingual } from '#app/courses/course-body.ts'
+import { maskName } from './mask-name.ts'
+
+/**
+ * How close a visitor is to the certificate: whoever only knows the number sees a masked name; whoever holds the
+ * paper, the link or the file, or names the holder in full, sees what is printed. Results are on the paper alone.
+ */
+export type Closeness = 'number' | 'holds_it'
+
+export type ShownDetails = {
+  hours: number
+  batch: string
+  place: string
+  startsOn: string
+  endsOn: string
+  topic: Bilingual
+  units: { code: string; title: Bilingual; kepmenaker: string }[]
+}
+
+export type KnownAnswer = {
+  state: CertificateState
+  number: string
+  name: string
+  isMasked: boolean
+  course: Bilingual
+  issuer: string
+  issuedOn: string
+  validUntil: string
+  timeZone: string
+  isDemo: boolean
+  /** Since when it is revoked, suspended or replaced. */
+  since: Date | null
+  /** Only for a revoked one. */
+  reason: RevocationReason | null
+  supersededBy: string | null
+  /** Null when only the number is known. */
+  details: ShownDetails | null
+  /** True when an uploaded file is byte for byte the one that was issued. */
+  isOriginalFile: boolean
+}
+
+export type VerificationAnswer =
+  | KnownAnswer
+  /** Nothing of ours. `number` is what was asked for, null for a link or a file. */
+  | { state: 'unknown'; number: string | null; by: 'number' | 'link' | 'file' }
+  /** A file that carries one of our numbers and is not the file that was issued. */
+  | { state: 'altered'; number: string }
+
+/** What may be shown of a certificate that was found. */
+export function showCertificate(found: FoundCertificate, closeness: Closeness, { isOriginalFile = false } = {}): KnownAnswer {
+  const { facts } = found
+  const isMasked = closeness === 'number'
+  return {
+    state: found.state,
+    number: found.number,
+    name: isMasked ? maskName(facts.name) : facts.name,
+    isMasked,
+    course: facts.course.title,
+    issuer: facts.issuer.name,
+    issuedOn: facts.issuedOn,
+    validUntil: facts.validUntil,
+    timeZone: facts.batch.timeZone,
+    isDemo: found.isDemo,
+    since: found.since,
+    reason: found.state === 'revoked' ? found.reason : null,
+    supersededBy: found.supersededBy,
+    details: isMasked ? null : detailsOf(found),
+    isOriginalFile,
+  }
+}
+
+function detailsOf({ facts }: FoundCertificate): ShownDetails {
+  return {
+    hours: facts.course.hours,
+    batch: facts.batch.name,
+    place: facts.batch.place,
+    startsOn: facts.batch.startsOn,
+    endsOn: facts.batch.endsOn,
+    topic: facts.course.topic,
+    units: facts.units.map(({ code, title, kepmenaker }) => ({ code, title, kepmenaker })),
+  }
+}

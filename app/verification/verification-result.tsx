@@ -1,0 +1,135 @@
+import { formatDate, formatDay, formatDayRange } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import type { KnownAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
+import css from './verification-result.module.css'
+
+const icons: Record<VerificationAnswer['state'], IconName> = {
+  active: 'check-circle',
+  expired: 'clock',
+  suspended: 'lock',
+  revoked: 'cross',
+  superseded: 'undo',
+  unknown: 'search',
+  altered: 'alert',
+}
+
+/** The answer in one look: the state as a word, an icon and a colour; then whose certificate and which course. */
+export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
+  const t = useT()
+  const isKnown = 'name' in answer
+  return (
+    <article className={classNames(css.result, css[answer.state])}>
+      {isKnown && answer.isDemo && <p className={css.sample}>{t('verification.sample')}</p>}
+      <div className={css.stamp}>
+        <Icon name={icons[answer.state]} />
+        <h1>{t(`verification.state.${answer.state}`)}</h1>
+        <p className={css.meaning}>
+          <Meaning answer={answer} />
+        </p>
+      </div>
+      <div className={css.body}>{isKnown ? <Certificate answer={answer} /> : <NextSteps answer={answer} />}</div>
+    </article>
+  )
+}
+
+function Meaning({ answer }: { answer: VerificationAnswer }) {
+  const t = useT()
+  if (answer.state === 'unknown') return <>{t(`verification.unknown.${answer.by}`)}</>
+  if (answer.state === 'altered') return <>{t('verification.altered.meaning')}</>
+  const on = answer.since ? formatDate(answer.since, t.locale, answer.timeZone) : ''
+  switch (answer.state) {
+    case 'active':
+      return <>{t(answer.isOriginalFile ? 'verification.active.file' : 'verification.active.meaning')}</>
+    case 'expired':
+      return <>{t('verification.expired.meaning', { date: formatDay(answer.validUntil, t.locale) })}</>
+    case 'suspended':
+      return <>{t('verification.suspended.meaning', { date: on })}</>
+    case 'superseded':
+      return <>{t('verification.superseded.meaning', { date: on })}</>
+    case 'revoked':
+      return (
+        <>
+          {t('verification.revoked.meaning', { date: on })} {answer.reason && t(`certificates.reason.${answer.reason}`)}
+        </>
+      )
+  }
+}
+
+function Certificate({ answer }: { answer: KnownAnswer }) {
+  const t = useT()
+  return (
+    <>
+      <div>
+        <p className={css.name}>{answer.name}</p>
+        {answer.isMasked && <p className={css.quiet}>{t('verification.masked')}</p>}
+        <p className={css.course}>{answer.course[t.locale]}</p>
+      </div>
+      <DataList
+        items={[
+          { label: t('certificates.number'), value: <span className={css.mono}>{answer.number}</span> },
+          { label: t('certificates.issued'), value: formatDay(answer.issuedOn, t.locale) },
+          { label: t('certificates.valid-until'), value: formatDay(answer.validUntil, t.locale) },
+          { label: t('verification.issuer'), value: answer.issuer },
+          answer.supersededBy !== null && {
+            label: t('verification.superseded.by'),
+            value: <a href={`/verifikasi/${answer.supersededBy}`}>{answer.supersededBy}</a>,
+          },
+        ]}
+      />
+      {answer.details && <Details details={answer.details} />}
+      {answer.isOriginalFile && answer.state !== 'active' && <p>{t('verification.file.original')}</p>}
+      <p className={css.quiet}>{t('verification.not-bnsp')}</p>
+    </>
+  )
+}
+
+function Details({ details }: { details: ShownDetails }) {
+  const t = useT()
+  return (
+    <DataList
+      items={[
+        { label: t('verification.hours'), value: t('verification.hours.value', { count: details.hours }) },
+        { label: t('verification.batch'), value: details.batch, note: formatDayRange(details.startsOn, details.endsOn, t.locale) },
+        { label: t('verification.place'), value: details.place },
+        details.units.length === 0
+          ? { label: t('verification.topic'), value: details.topic[t.locale] }
+          : {
+              label: t('verification.units'),
+              value: (
+                <ul className={css.units}>
+                  {details.units.map((unit) => (
+                    <li key={unit.code}>
+                      {unit.code} {unit.title[t.locale]} (Kepmenaker {unit.kepmenaker})
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+      ]}
+    />
+  )
+}
+
+function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer> }) {
+  const t = useT()
+  if (answer.state === 'altered') {
+    return (
+      <>
+        <p>{t('verification.altered.next')}</p>
+        <p>
+          <a href={`/verifikasi/${answer.number}`}>{t('verification.altered.check', { number: answer.number })}</a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      {answer.number !== null && <p className={css.mono}>{answer.number}</p>}
+      <p>{t(`verification.unknown.${answer.by}.next`)}</p>
+      <p>{t('verification.unknown.ask')}</p>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { findCertificate } from '#app/certificates/find-certificate.server.ts'
+import { parseNumber } from '#app/certificates/number.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { equalInConstantTime } from '#app/platform/keyed-hash.server.ts'
+import { guessLimit } from './limit-guesses.server.ts'
+import { nameForComparison } from './mask-name.ts'
+import { showCertificate, type VerificationAnswer } from './verification-answer.ts'
+
+/** Wide, since a whole village hall may sit behind one address; counting numbers upward meets it soon. */
+const limitNumbers = guessLimit({ most: 120, seconds: 60 })
+/** Names tried for one number, by everybody together. */
+const limitNames = guessLimit({ most: 30, seconds: 3600 })
+
+/** The number as printed, from what somebody typed. Throws `invalid_form` that says what looks wrong. */
+export function requireNumber(typed: string): string {
+  const parsed = parseNumber(typed)
+  if ('number' in parsed) return parsed.number
+  const params = parsed.problem === 'character' ? { character: parsed.character } : undefined
+  throw new AppError('invalid_form', { fields: { number: { key: `verification.number.${parsed.problem}`, params } } })
+}
+
+/**
+ * The answer for a number: state, course, dates and a masked name. With the holder's full name it shows the rest;
+ * a wrong name throws `invalid_form`, for an unknown number too, so that neither tells the other. Throws
+ * `too_many_requests`.
+ */
+export async function verifyByNumber({ number, name, addressKey }: { number: string; name?: string; addressKey: string }): Promise<VerificationAnswer> {
+  limitNumbers(addressKey)
+  if (name !== undefined) limitNames(number)
+  const found = await findCertificate({ number })
+  if (name === undefined) return found ? showCertificate(found, 'number') : { state: 'unknown', number, by: 'number' }
+  const isHolder = equalInConstantTime(nameForComparison(name), nameForComparison(found?.facts.name ?? ''))
+  if (!found || !isHolder) throw new AppError('invalid_form', { fields: { name: { key: 'verification.name.different' } } })
+  return showCertificate(found, 'holds_it')
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { SettingsError } from '#app/platform/settings.server.ts'
+import { type HeldLock, takeLock } from './lock-file.ts'
+
+/** Makes DATA_DIR if need be and takes it for this launcher alone: two on one folder would share a PostgreSQL. */
+export function takeDataFolder(dataDir: string): HeldLock {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o750 })
+    const lock = takeLock(path.join(dataDir, 'launcher.json'))
+    if ('release' in lock) {
+      return lock
+    }
+    throw new SettingsError(
+      `A portal already runs on the data in ${dataDir} (process ${lock.pid}). Stop it first, or set DATA_DIR and PORT to others for a second portal.`,
+    )
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === undefined) {
+      throw error
+    }
+    throw new SettingsError(`The setting DATA_DIR is "${dataDir}" and cannot be written (${code}). Choose a folder that this user may write.`)
+  }
+}
+
+/** The secret of this data folder, made at the first start: whoever has it could sign in as anybody. */
+export function readSessionSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'session-secret')
+  if (!existsSync(file)) {
+    writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8').trim()
+}

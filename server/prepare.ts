@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { describeProblem } from '#app/courses/content-problem.ts'
+import { importCourses } from '#app/courses/import-courses.server.ts'
+import { closeDatabase, db } from '#app/platform/database.server.ts'
+import { SettingsError, settings } from '#app/platform/settings.server.ts'
+import { migrate } from './migrate.ts'
+
+// A process of its own: what it loads to migrate, import and seed is gone again before the first visitor comes.
+
+export type PreparedMessage = { type: 'prepared'; demonstration: boolean }
+
+function say(line: string): void {
+  console.log(`› ${line}`)
+}
+
+/** Reads `content/` into the database and reports what is wrong in it; a bad course keeps its last good version. */
+export async function readContent(): Promise<void> {
+  const report = await importCourses({ folder: path.resolve('content') })
+  for (const { slug, outcome, version } of report.courses) {
+    if (outcome === 'new_version') {
+      say(`Course ${slug}: version ${version} read from content/.`)
+    }
+  }
+  for (const problem of report.problems) {
+    say(`content/${describeProblem(problem)}`)
+  }
+  if (report.problems.length > 0) {
+    say('The courses named above keep their last good version.')
+  }
+}
+
+/** Fills a demonstration portal; does nothing when it is already filled. */
+export async function seedDemonstration(): Promise<void> {
+  const seed = await import('#prisma/seed.ts')
+  await seed.seedDemonstration({ say: (line) => say(`Making the demonstration: ${line}`) })
+}
+
+/** A portal that was set up says itself what it is. Without one, our own PostgreSQL means a demonstration. */
+async function isDemonstration(embedded: boolean): Promise<boolean> {
+  const portal = await db.portal.findUnique({ where: { id: 1 }, select: { isDemo: true } })
+  if (portal === null && !embedded) {
+    throw new SettingsError(
+      'The database in DATABASE_URL holds no portal yet. Run npm run setup for a real one, or npm run setup -- --demonstration to look around.',
+    )
+  }
+  return portal?.isDemo ?? true
+}
+
+async function prepare(embedded: boolean): Promise<void> {
+  const applied = await migrate(settings().DATABASE_URL ?? '')
+  for (const name of applied) {
+    say(`Migration ${name} applied.`)
+  }
+  const demonstration = await isDemonstration(embedded)
+  await readContent()
+  if (demonstration) {
+    await seedDemonstration()
+  }
+  process.send?.({ type: 'prepared', demonstration } satisfies PreparedMessage)
+}
+
+if (import.meta.main) {
+  // The launcher is gone: stop before doing more.
+  process.on('disconnect', () => process.exit(1))
+  try {
+    await prepare(process.argv.includes('--embedded'))
+    await closeDatabase()
+    process.exit(0)
+  } catch (error) {
+    const expected = error instanceof Error && ['SettingsError', 'MigrationError'].includes(error.name)
+    console.error(expected ? error.message : error)
+    process.exit(1)
+  }
+}
