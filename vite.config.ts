@@ -34,5 +34,6 @@ export default defineConfig({
   plugins: [pageScriptsPlugin(), remix(remixConfig), reloadPagePlugin()],
   build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: true },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
-  ssr: { external: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'pdf-lib', '@node-rs/argon2'] },
+  // Markdoc is CommonJS: bundled, its names can be imported as the worker's native Node does.
+  ssr: { noExternal: ['@markdoc/markdoc'], external: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'pdf-lib', '@node-rs/argon2'] },
 })

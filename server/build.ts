@@ -10,6 +10,11 @@ const STAMP = path.join(root, 'build/made-from')
 /** Everything that the finished pages depend on. */
 const SOURCES = ['app', 'public', 'prisma/schema.prisma', 'vite.config.ts', 'remix.config.js', 'package-lock.json']
 
+/** Thrown when Vite fails; `message` holds what it wrote. */
+export class BuildError extends Error {
+  override name = 'BuildError'
+}
+
 /** Builds the pages unless `build/` already holds this very state of the sources. */
 export async function buildIfNeeded(say: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const wanted = hashOfSources()
@@ -73,7 +78,7 @@ function runVite(signal?: AbortSignal): Promise<void> {
   vite.stderr.on('data', (chunk: Buffer) => output.push(chunk))
   return new Promise((resolve, reject) => {
     vite.once('error', reject)
-    vite.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${Buffer.concat(output)}`))))
+    vite.once('close', (code) => (code === 0 ? resolve() : reject(new BuildError(`The build failed:\n${Buffer.concat(output)}`))))
   })
 }
 

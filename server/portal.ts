@@ -63,7 +63,7 @@ export async function runPortal(parts: Parts): Promise<RunningPortal> {
 
 /** Errors that were foreseen carry a sentence for the person at the terminal; others need their trace. */
 function inWords(error: unknown): unknown {
-  const foreseen = error instanceof Error && ['SettingsError', 'EmbeddedPostgresError'].includes(error.name)
+  const foreseen = error instanceof Error && ['SettingsError', 'EmbeddedPostgresError', 'BuildError'].includes(error.name)
   return foreseen ? `\n${error.message}\n` : error
 }
 
@@ -122,9 +122,9 @@ function childEnvironment(
   }
 }
 
-/** Migrates, reads the courses, fills a demonstration; answers whether it is one. */
+/** Migrates, reads the courses, fills a demonstration; answers whether it is one. It speaks in sentences, so its log stays silent. */
 function prepare(env: NodeJS.ProcessEnv, embedded: boolean, signal: AbortSignal): Promise<boolean> {
-  const child = fork(fileHere('prepare.ts'), embedded ? ['--embedded'] : [], { env, signal })
+  const child = fork(fileHere('prepare.ts'), embedded ? ['--embedded'] : [], { env: { ...env, LOG_LEVEL: 'fatal' }, signal })
   return new Promise((resolve, reject) => {
     let demonstration: boolean | undefined
     child.once('message', (message: PreparedMessage) => {

@@ -15,8 +15,13 @@ async function printWelcome(portal: RunningPortal): Promise<void> {
 /** Everybody may know these: they exist in demonstrations only. */
 async function printAccounts(): Promise<void> {
   const { DEMO_ACCOUNTS } = await import('#prisma/demo-accounts.ts')
-  console.log('This is a demonstration. Everything in it is invented. Sign in as:')
-  console.table(DEMO_ACCOUNTS.map(({ role, name, signIn, secret }) => ({ role, name, 'sign in with': signIn, secret })))
+  const rows = DEMO_ACCOUNTS.map(({ role, name, signIn, secret }) => [role, name, signIn, secret])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  console.log('This is a demonstration; everything in it is invented. Sign in as')
+  for (const row of rows) {
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`)
+  }
+  console.log('')
 }
 
 const started = Date.now()

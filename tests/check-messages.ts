@@ -24,11 +24,12 @@ for (const path of sourceFiles()) {
   for (const match of source.matchAll(/(\bt\(\s*)?`([a-z][\w-]*\.[\w.-]*)\$\{[^`]*`/g)) {
     const [template, call, head = ''] = match
     if (!areas.has(head.slice(0, head.indexOf('.')))) continue
-    const shape = shapeOf(template.slice(template.indexOf('`') + 1, -1))
-    const takesWholeArea = /^\^\w+\\\.\.\+\$$/.test(shape.source) && !wholeAreas.has(head)
-    const fitting = takesWholeArea ? [] : keys.filter((key) => shape.test(key))
+    const text = template.slice(template.indexOf('`') + 1, -1)
+    const takesWholeArea = /^[\w-]+\.\$\{[^}]*\}$/.test(text)
+    const shape = shapeOf(text)
+    const fitting = takesWholeArea && !wholeAreas.has(head) ? [] : keys.filter((key) => shape.test(key))
     for (const key of fitting) used.add(key)
-    if (call && fitting.length === 0) report(path, source, match.index, template.slice(template.indexOf('`')))
+    if (call && fitting.length === 0) report(path, source, match.index, text)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import { type Answer, answerSchema } from './questions/answer.ts'
+import type { Answer } from './questions/answer.ts'
+import { answerSchema } from './questions/answer-schema.ts'
 
 export type CurrentAnswer = { answer: Answer; seq: number }
 

@@ -8,12 +8,12 @@ const shown = shownAnswers([
 ])
 
 test('only what differs from the page as it was shown is a change', () => {
-  const form = quizFormSchema.parse({ intent: 'save', shown, 'soal:satu': 'b', 'soal:dua': ['a', 'c'], 'soal:tiga': 'true' })
+  const form = quizFormSchema.parse({ intent: 'save:1', shown, 'soal:satu': 'b', 'soal:dua': ['a', 'c'], 'soal:tiga': 'true' })
   expect(changedAnswers(form)).toEqual([{ question: 'tiga', value: 'true' }])
 })
 
 test('unticking every box takes the answer back', () => {
-  const form = quizFormSchema.parse({ intent: 'save', shown, 'soal:satu': 'b' })
+  const form = quizFormSchema.parse({ intent: 'save:1', shown, 'soal:satu': 'b' })
   expect(changedAnswers(form)).toEqual([{ question: 'dua', value: [] }])
 })
 
@@ -22,5 +22,5 @@ test('a form without the hidden field changes nothing', () => {
 })
 
 test('a broken hidden field is refused', () => {
-  expect(quizFormSchema.safeParse({ intent: 'save', shown: '[1' }).success).toBe(false)
+  expect(quizFormSchema.safeParse({ intent: 'save:1', shown: '[1' }).success).toBe(false)
 })

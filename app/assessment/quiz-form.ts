@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Answer, answerText, sameAnswer } from './questions/answer.ts'
+import { answerSchema } from './questions/answer-schema.ts'
 
 // The quiz as a plain form: one field a question, and one hidden field with the answers the page was shown with.
 
@@ -22,9 +23,10 @@ const shown = z
     return z.NEVER
   })
 
+/** `intent` is `save:7` for the button of question 7. */
 export const quizFormSchema = z
-  .object({ intent: z.enum(['save', 'review', 'finish']), at: z.string().max(10).default(''), shown: shown.optional() })
-  .catchall(z.union([z.string().max(200), z.array(z.string().max(100)).max(20)]))
+  .object({ intent: z.string().regex(/^(save:\d{1,3}|review|finish)$/, 'form.required'), shown: shown.optional() })
+  .catchall(answerSchema)
 
 export type QuizForm = z.output<typeof quizFormSchema>
 

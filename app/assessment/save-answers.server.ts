@@ -4,7 +4,8 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { graceSeconds } from './attempt-clock.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
-import { answerSchema, isEmptyAnswer } from './questions/answer.ts'
+import { isEmptyAnswer } from './questions/answer.ts'
+import { answerSchema } from './questions/answer-schema.ts'
 
 /** One change of one answer. `seq` grows with each change of the attempt; `opId` makes sending it again harmless. */
 export const answerOpSchema = z.object({

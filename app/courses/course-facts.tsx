@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatBytes, formatPercent } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
@@ -5,6 +6,16 @@ import { Prose } from '#app/ui/prose.tsx'
 import type { Bilingual, CompetencyUnit } from './course-body.ts'
 import css from './course-facts.module.css'
 import type { CompletionDemands } from './completion-demands.ts'
+
+/** Facts first; beside the rest where there is room. */
+export function CourseColumns({ facts, children }: { facts: ReactNode; children: ReactNode }) {
+  return (
+    <div className={css.columns}>
+      <div className={css.facts}>{facts}</div>
+      <div className={css.rest}>{children}</div>
+    </div>
+  )
+}
 
 /** For whom, how long and how much data. */
 export function CourseFacts({ audience, hours, lessons, bytes }: { audience: Bilingual; hours: number; lessons: number; bytes: number }) {

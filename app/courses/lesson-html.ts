@@ -1,8 +1,11 @@
-import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema, Tag } from '@markdoc/markdoc'
+import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc'
 import { translator } from '#app/i18n/translate.ts'
 import type { CourseBody } from './course-body.ts'
 import { lessonTags, parseMarkup, tagsInside } from './lesson-markup.ts'
 import { pictureAddress } from './picture-address.ts'
+
+// Markdoc is a CommonJS module: under Node and Vite alike, its values come with the default export.
+const { Tag } = Markdoc
 
 /** Versions are immutable and shared by all requests of a process, so each text is rendered once. */
 const remembered = new WeakMap<CourseBody, Map<string, string>>()

@@ -7,6 +7,7 @@ import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
 import { peopleMessages } from './messages/people.ts'
 import { programmesMessages } from './messages/programmes.ts'
+import { siteMessages } from './messages/site.ts'
 import { sponsorsMessages } from './messages/sponsors.ts'
 import { uiMessages } from './messages/ui.ts'
 import { verificationMessages } from './messages/verification.ts'
@@ -14,6 +15,7 @@ import { verificationMessages } from './messages/verification.ts'
 export const catalogue = joinMessages(
   uiMessages,
   errorMessages,
+  siteMessages,
   peopleMessages,
   coursesMessages,
   programmesMessages,

@@ -6,18 +6,21 @@ const intlLocale: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' }
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options)
-  let format = numberFormats.get(key)
-  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(intlLocale[locale], options)))
-  return format
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return remembered(numberFormats, locale + JSON.stringify(options), () => new Intl.NumberFormat(intlLocale[locale], options))
 }
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options)
-  let format = dateFormats.get(key)
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(intlLocale[locale], options)))
-  return format
+  return remembered(dateFormats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(intlLocale[locale], options))
+}
+
+/** Making an Intl format costs far more than using one. */
+function remembered<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  const known = formats.get(key)
+  if (known) return known
+  const made = make()
+  formats.set(key, made)
+  return made
 }
 
 /** `1.234,5` in Bahasa, `1,234.5` in English. */

@@ -14,7 +14,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('notice.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('notice.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { notices: await listNotices({ actor: signedIn(context) }) }

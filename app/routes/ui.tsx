@@ -332,7 +332,7 @@ const lesson = `
 <div class="lesson-try"><p class="lesson-title">Coba hari ini</p><p>Foto tempat cuci tangan Anda. Apakah sabun terlihat dari pintu?</p></div>
 <div class="lesson-note"><p class="lesson-title">Catatan</p><p>Peraturan BPOM tentang CPPB-IRT mengatur tata letak dapur.</p></div>
 <table><thead><tr><th>Suhu</th><th>Yang terjadi</th></tr></thead><tbody><tr><td>Di bawah 5 °C</td><td>Kuman tidur</td></tr><tr><td>5–60 °C</td><td>Kuman berkembang cepat</td></tr></tbody></table>
-<div class="lesson-check"><p class="lesson-title">Uji diri: berapa lama mencuci tangan?</p><details><summary>5 detik</summary><p>Belum. Kuman masih tertinggal di sela jari.</p></details><details><summary>20 detik</summary><p>Benar. Kira-kira dua kali menyanyikan “Selamat Ulang Tahun”.</p></details></div>
+<div class="lesson-check"><p class="lesson-title">Uji diri: berapa lama mencuci tangan?</p><ol type="A"><li>5 detik</li><li>20 detik</li></ol><details><summary>Lihat jawaban</summary><p><strong>B.</strong> Kira-kira dua kali menyanyikan “Selamat Ulang Tahun”.</p></details></div>
 <div class="lesson-summary"><p class="lesson-title">Ringkasan</p><ul><li>Tangan</li><li>Air</li><li>Suhu</li></ul></div>`
 
 function Lesson() {

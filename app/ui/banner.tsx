@@ -4,7 +4,7 @@ import css from './banner.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-export type BannerKind = 'info' | 'success' | 'warning' | 'danger'
+type BannerKind = 'info' | 'success' | 'warning' | 'danger'
 
 const icons: Record<BannerKind, IconName> = { info: 'info', success: 'check-circle', warning: 'alert', danger: 'alert' }
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: pages do not hydrate, so no item ever changes places.
 import type { ReactNode } from 'react'
 import css from './data-list.module.css'
 

@@ -134,7 +134,7 @@ export function TextArea(props: TextProps & { rows?: number }) {
   )
 }
 
-export type Option = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+type Option = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 type SelectOption = { value: string; label: string; disabled?: boolean }
 
 type SelectFieldProps = FieldProps & {

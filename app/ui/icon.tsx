@@ -48,6 +48,7 @@ type IconProps = {
 
 export function Icon({ name, label, size = 'text', className }: IconProps) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label or is hidden
     <svg
       className={classNames(css.icon, size === 'large' && css.large, className)}
       viewBox="0 0 24 24"

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a drawing never change places.
 import css from './illustration.module.css'
 import { tile } from './motif.ts'
 

@@ -9,7 +9,7 @@
 export type MotifFill = 'a' | 'b' | 'c'
 
 /** An outline in the 24 by 24 box of a tile: SVG path data of M, L, H, V, C, Q, A and Z, absolute only. */
-export type MotifShape = { d: string; fill: MotifFill }
+type MotifShape = { d: string; fill: MotifFill }
 
 export type Tile = { name: string; shapes: readonly MotifShape[] }
 

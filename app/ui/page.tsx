@@ -10,7 +10,7 @@ import { type RootData, useRootData } from './root-data.ts'
 import { Wordmark } from './wordmark.tsx'
 import { WovenBand } from './woven-band.tsx'
 
-export type Crumb = { href: string; label: ReactNode; lang?: string }
+type Crumb = { href: string; label: ReactNode; lang?: string }
 
 type PageProps = {
   /** The heading of the page; a page that draws its own leaves it out. */

@@ -18,6 +18,5 @@ export function Prose({ html, lang, children }: ProseProps) {
       </div>
     )
   }
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the content renderer lets no raw HTML through
   return <div className={css.prose} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import css from './requirements.module.css'
 
-export type RequirementState = 'done' | 'waiting' | 'open'
+type RequirementState = 'done' | 'waiting' | 'open'
 
 export type Requirement = {
   key: string

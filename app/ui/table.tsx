@@ -1,8 +1,9 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone the table is displayed as blocks, which would take its roles away.
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import css from './table.module.css'
 
-export type Column<Row> = {
+type Column<Row> = {
   key: string
   label: ReactNode
   /** `end` for numbers. */
@@ -28,7 +29,6 @@ type TableProps<Row> = {
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: display: block would take the roles away
     <table role="table" className={css.table}>
       <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
       <thead role="rowgroup">

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the tiles of a band never change places.
 import { useT } from '#app/i18n/use-translation.ts'
 import { type BandCell, bandOf, teethPath, tile, tileNamesOf, tileSize } from './motif.ts'
 import css from './woven-band.module.css'

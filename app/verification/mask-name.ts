@@ -12,5 +12,8 @@ export function maskName(name: string): string {
 
 /** What is compared of a name that somebody typed: letters only, whatever case, accents, titles' dots and blanks. */
 export function nameForComparison(name: string): string {
-  return name.normalize('NFKD').toLowerCase().replace(/[^\p{L}]/gu, '')
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
 }

@@ -24,7 +24,15 @@ export function requireNumber(typed: string): string {
  * a wrong name throws `invalid_form`, for an unknown number too, so that neither tells the other. Throws
  * `too_many_requests`.
  */
-export async function verifyByNumber({ number, name, addressKey }: { number: string; name?: string; addressKey: string }): Promise<VerificationAnswer> {
+export async function verifyByNumber({
+  number,
+  name,
+  addressKey,
+}: {
+  number: string
+  name?: string
+  addressKey: string
+}): Promise<VerificationAnswer> {
   limitNumbers(addressKey)
   if (name !== undefined) limitNames(number)
   const found = await findCertificate({ number })

@@ -68,7 +68,7 @@ export const demoProgrammes: readonly DemoProgramme[] = [
     ],
   },
   {
-    sponsor: 'CONTOH PT Nila Nusantara',
+    sponsor: 'CONTOH PT Samudra Lestari',
     name: 'Rumah Wastra (CONTOH)',
     batches: [
       {
@@ -87,7 +87,7 @@ export const demoProgrammes: readonly DemoProgramme[] = [
     ],
   },
   {
-    sponsor: 'CONTOH PT Samudra Lestari',
+    sponsor: 'CONTOH PT Nila Nusantara',
     name: 'Lima Kelas Pesisir (CONTOH)',
     batches: [
       { ...kemiren, name: 'Kelas kue kering', course: food, seats: 5, story: 'joined', learners: ['Karsini', 'Warsiti Contoh'] },

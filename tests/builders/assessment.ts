@@ -12,7 +12,6 @@ import { submitTask } from '#app/assessment/submit-task.server.ts'
 import type { CourseBody, Paper, Question, Task } from '#app/courses/course-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
 import { type MadeEnrolment, makeEnrolment } from './learning.ts'
 
 type QuestionParts = Partial<Pick<Question, 'id' | 'topic' | 'difficulty'>>

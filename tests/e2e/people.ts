@@ -16,7 +16,7 @@ export async function signUp(page: Page, { name, phone = freshPhone() }: { name:
   await page.locator('[name=phone]').fill(phone)
   await page.locator('[name=pin]').fill(learnerPin)
   await page.locator('[name=agreed]').check()
-  await page.getByRole('button', { name: 'Daftar', exact: true }).click()
+  await page.getByRole('button', { name: 'Buat akun', exact: true }).click()
   await expect(page.getByRole('button', { name: /Bukan saya/ })).toBeVisible()
   return { phone }
 }

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Playwright, test } from '@playwright/test'
+import { type APIRequestContext, expect, request, test } from '@playwright/test'
 import type { DemoAccount } from '#prisma/demo-accounts.ts'
 import { signInRequest } from './people.ts'
 import { type MappedRoute, siteMap } from './site-map.ts'
@@ -9,8 +9,8 @@ const roles: readonly DemoAccount['role'][] = ['learner', 'trainer', 'decider', 
 const isProtected = (route: MappedRoute) => !route.access.includes('public')
 const mayEnter = (route: MappedRoute, role: string) => [role, 'signed-in', 'learner'].some((who) => route.access.includes(who))
 
-async function visitor(playwright: Playwright, baseURL: string | undefined, role?: DemoAccount['role']): Promise<APIRequestContext> {
-  const context = await playwright.request.newContext({ baseURL })
+async function visitor(baseURL: string | undefined, role?: DemoAccount['role']): Promise<APIRequestContext> {
+  const context = await request.newContext({ baseURL })
   if (role) await signInRequest(context, role)
   return context
 }
@@ -21,8 +21,8 @@ test('every route declares who may enter', async () => {
   expect(routes.filter(isProtected).length).toBeGreaterThan(25)
 })
 
-test('a stranger is led to sign in, on every protected route, and nothing is done', async ({ playwright, baseURL }) => {
-  const stranger = await visitor(playwright, baseURL)
+test('a stranger is led to sign in, on every protected route, and nothing is done', async ({ baseURL }) => {
+  const stranger = await visitor(baseURL)
   for (const route of (await siteMap()).filter(isProtected)) {
     const read = await stranger.get(route.path, { maxRedirects: 0 })
     expect([read.status(), read.headers().location?.split('?')[0]], `GET ${route.file}`).toEqual([302, '/masuk'])
@@ -33,8 +33,8 @@ test('a stranger is led to sign in, on every protected route, and nothing is don
 })
 
 for (const role of roles) {
-  test(`${role}: routes of other roles are closed, own ones name no stranger's rows`, async ({ playwright, baseURL }) => {
-    const person = await visitor(playwright, baseURL, role)
+  test(`${role}: routes of other roles are closed, own ones name no stranger's rows`, async ({ baseURL }) => {
+    const person = await visitor(baseURL, role)
     for (const route of (await siteMap()).filter(isProtected)) {
       const allowed = mayEnter(route, role)
       const read = await person.get(route.path, { maxRedirects: 0 })

@@ -1,11 +1,8 @@
-import { z } from 'zod'
-
 /**
  * An answer as the person gave it: the key of an option, the keys of several, 'true' or 'false', or a number as typed.
  * An empty one takes an earlier answer back.
  */
-export const answerSchema = z.union([z.string().max(200), z.array(z.string().max(100)).max(20)])
-export type Answer = z.output<typeof answerSchema>
+export type Answer = string | string[]
 
 export function isEmptyAnswer(answer: Answer | undefined): boolean {
   return answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0)

@@ -1,3 +1,131 @@
 import { defineMessages } from '../message.ts'
 
-export const certificatesMessages = defineMessages({})
+export const certificatesMessages = defineMessages({
+  'certificates.number': { id: 'Nomor sertifikat', en: 'Certificate number' },
+  'certificates.name': { id: 'Nama', en: 'Name' },
+  'certificates.course': { id: 'Kursus', en: 'Course' },
+  'certificates.batch': { id: 'Angkatan', en: 'Batch' },
+  'certificates.issued': { id: 'Tanggal terbit', en: 'Issued' },
+  'certificates.valid-until': { id: 'Berlaku sampai', en: 'Valid until' },
+  'certificates.state': { id: 'Keadaan', en: 'State' },
+  'certificates.state.active': { id: 'Berlaku', en: 'Valid' },
+  'certificates.state.expired': { id: 'Kedaluwarsa', en: 'Expired' },
+  'certificates.state.suspended': { id: 'Dibekukan', en: 'Suspended' },
+  'certificates.state.revoked': { id: 'Dicabut', en: 'Revoked' },
+  'certificates.state.superseded': { id: 'Diganti', en: 'Replaced' },
+
+  'certificates.reason.data_error': { id: 'Alasan: data pada sertifikat keliru.', en: 'Reason: the data on the certificate were wrong.' },
+  'certificates.reason.not_entitled': {
+    id: 'Alasan: syarat kelulusan ternyata tidak terpenuhi.',
+    en: 'Reason: the requirements turned out not to be met.',
+  },
+  'certificates.reason.holder_request': { id: 'Alasan: atas permintaan pemiliknya.', en: 'Reason: the holder asked for it.' },
+  'certificates.reason.misuse': { id: 'Alasan: sertifikat disalahgunakan.', en: 'Reason: the certificate was misused.' },
+
+  'certificates.mine.title': { id: 'Sertifikat saya', en: 'My certificates' },
+  'certificates.mine.lead': {
+    id: 'Simpan PDF-nya, lalu bagikan tautannya. Siapa pun yang membuka tautan itu bisa memeriksa keasliannya.',
+    en: 'Keep the PDF, then share the link. Anyone who opens it can check that the certificate is real.',
+  },
+  'certificates.mine.empty': { id: 'Belum ada sertifikat', en: 'No certificate yet' },
+  'certificates.mine.empty.text': {
+    id: 'Sertifikat terbit di sini setelah semua syarat kursus terpenuhi dan pemutus mengesahkannya.',
+    en: 'A certificate appears here once every requirement of a course is met and the decider has confirmed it.',
+  },
+  'certificates.mine.empty.action': { id: 'Lihat kursus saya', en: 'See my courses' },
+  'certificates.mine.public': { id: 'Lihat yang dilihat orang lain', en: 'See what others see' },
+  'certificates.mine.expired': {
+    id: 'Masa berlakunya sudah lewat. Sertifikat ini tetap asli dan tetap bisa diperiksa.',
+    en: 'It is past its end date. The certificate is still real and can still be checked.',
+  },
+  'certificates.mine.suspended': {
+    id: 'Sertifikat ini dibekukan untuk sementara. Hubungi pengelola untuk mengetahui sebabnya.',
+    en: 'This certificate is suspended for now. Contact the operator to learn why.',
+  },
+  'certificates.mine.revoked': {
+    id: 'Sertifikat ini dicabut dan tidak berlaku lagi. Hubungi pengelola bila menurut Anda ini keliru.',
+    en: 'This certificate was revoked and is no longer valid. Contact the operator if you think this is a mistake.',
+  },
+  'certificates.mine.superseded': { id: 'Sertifikat ini sudah diganti dengan yang baru.', en: 'This certificate was replaced by a new one.' },
+  'certificates.download': { id: 'Unduh PDF ({size})', en: 'Download PDF ({size})' },
+  'certificates.share.text': {
+    id: 'Saya menyelesaikan pelatihan {course}. Periksa sertifikat saya:',
+    en: 'I completed the training {course}. Check my certificate:',
+  },
+
+  'certificates.name.title': { id: 'Nama pada sertifikat', en: 'Name on the certificate' },
+  'certificates.name.lead': {
+    id: 'Beginilah nama Anda akan tercetak. Periksa huruf demi huruf: setelah disahkan, nama tidak bisa diubah lagi.',
+    en: 'This is how your name will be printed. Check it letter by letter: once the completion is confirmed it cannot be changed.',
+  },
+  'certificates.name.awarded': { id: 'Diberikan kepada', en: 'Awarded to' },
+  'certificates.name.label': { id: 'Nama yang dicetak', en: 'Name to print' },
+  'certificates.name.hint': {
+    id: 'Sama seperti di KTP. Satu kata boleh. Gelar boleh ditambahkan, misalnya S.Pd.',
+    en: 'As on your identity card. One word is fine. Titles may be added, for example S.Pd.',
+  },
+  'certificates.name.confirm': { id: 'Ya, nama ini sudah benar', en: 'Yes, this name is right' },
+  'certificates.name.preview': { id: 'Lihat pratinjau sertifikat (PDF)', en: 'See a preview of the certificate (PDF)' },
+  'certificates.name.preview.typed': { id: 'Pratinjau dengan nama ini', en: 'Preview with this name' },
+  'certificates.name.confirmed': { id: 'Anda memastikan nama ini pada {date}.', en: 'You confirmed this name on {date}.' },
+  'certificates.name.confirmed.open': {
+    id: 'Selama belum disahkan, Anda masih bisa memperbaikinya di bawah.',
+    en: 'Until the completion is confirmed you can still correct it below.',
+  },
+  'certificates.name.confirmed.closed': {
+    id: 'Nama ini tidak bisa diubah lagi di sini. Bila ada yang keliru, hubungi pengelola.',
+    en: 'It can no longer be changed here. If something is wrong, contact the operator.',
+  },
+  'certificates.name.unprintable': {
+    id: 'Huruf {character} belum bisa dicetak pada sertifikat. Ganti dengan huruf yang mirip, atau hubungi pengelola.',
+    en: 'The character {character} cannot be printed on a certificate. Use a similar letter, or contact the operator.',
+  },
+
+  'certificates.operator.title': { id: 'Sertifikat', en: 'Certificates' },
+  'certificates.operator.open': { id: 'Buka', en: 'Open' },
+  'certificates.operator.issued': { id: 'Sudah terbit', en: 'Issued' },
+  'certificates.operator.none': { id: 'Belum ada sertifikat yang terbit', en: 'No certificate has been issued yet' },
+  'certificates.operator.unknown': { id: 'Tidak ada sertifikat dengan nomor ini.', en: 'There is no certificate with this number.' },
+  'certificates.operator.download': { id: 'Unduh PDF', en: 'Download PDF' },
+
+  'certificates.waiting.title': { id: 'Menunggu terbit', en: 'Waiting to be issued' },
+  'certificates.waiting.lead': {
+    id: 'Sudah disahkan, tetapi sertifikatnya belum terbit. Nilai dan keputusan tetap tersimpan.',
+    en: 'Confirmed, but the certificate has not been issued. Grades and decisions are stored.',
+  },
+  'certificates.waiting.since': { id: 'Selesai', en: 'Completed' },
+  'certificates.waiting.why': { id: 'Sebab', en: 'Why' },
+  'certificates.waiting.soon': { id: 'Tidak ada halangan; akan segera terbit.', en: 'Nothing stands in the way; it will be issued soon.' },
+  'certificates.waiting.issue': { id: 'Terbitkan sekarang', en: 'Issue now' },
+
+  'certificates.refusal.not_completed': { id: 'Syarat kursus belum lengkap.', en: 'The requirements of the course are not complete.' },
+  'certificates.refusal.name_unconfirmed': { id: 'Peserta belum memastikan namanya.', en: 'The learner has not confirmed the name.' },
+  'certificates.refusal.public_url': {
+    id: 'Alamat portal (PUBLIC_URL) belum diatur, sehingga kode QR tidak menuju ke mana pun. Atur dulu, lalu terbitkan.',
+    en: 'The address of the portal (PUBLIC_URL) is not set, so the QR code would lead nowhere. Set it first, then issue.',
+  },
+  'certificates.refusal.character': {
+    id: 'Huruf {character} pada {field} tidak ada di huruf cetak kami. Perbaiki sumbernya, lalu terbitkan.',
+    en: 'Our typefaces have no {character}, found in {field}. Correct it at its source, then issue.',
+  },
+  'certificates.refusal.text': {
+    id: 'Teks {field} kosong atau terlalu panjang untuk dicetak. Perbaiki sumbernya, lalu terbitkan.',
+    en: 'The text {field} is empty or too long to print. Correct it at its source, then issue.',
+  },
+
+  'certificates.history': { id: 'Riwayat', en: 'History' },
+  'certificates.event.issued': { id: 'Diterbitkan', en: 'Issued' },
+  'certificates.event.suspended': { id: 'Dibekukan', en: 'Suspended' },
+  'certificates.event.reinstated': { id: 'Diberlakukan kembali', en: 'Reinstated' },
+  'certificates.event.revoked': { id: 'Dicabut', en: 'Revoked' },
+  'certificates.event.superseded': { id: 'Diganti', en: 'Replaced' },
+
+  'certificates.revoke.title': { id: 'Cabut sertifikat', en: 'Revoke this certificate' },
+  'certificates.revoke.lead': {
+    id: 'Pencabutan tidak bisa dibatalkan. Siapa pun yang memeriksa sertifikat ini akan melihat tanggal dan alasannya. Pemiliknya diberi kabar.',
+    en: 'Revoking cannot be undone. Whoever checks this certificate will see the date and the reason. Its holder is told.',
+  },
+  'certificates.revoke.reason': { id: 'Alasan yang tampil untuk umum', en: 'Reason shown to the public' },
+  'certificates.revoke.sure': { id: 'Saya yakin mencabut {number}', en: 'I am sure I want to revoke {number}' },
+  'certificates.revoke.submit': { id: 'Cabut sertifikat', en: 'Revoke certificate' },
+})

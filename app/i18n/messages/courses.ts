@@ -23,7 +23,6 @@ export const coursesMessages = defineMessages({
   'courses.course.resume': { id: 'Lanjutkan belajar', en: 'Continue learning' },
   'courses.course.join': { id: 'Punya kode angkatan? Gabung', en: 'Have a batch code? Join' },
   'courses.course.my-page': { id: 'Halaman belajar saya', en: 'My learning page' },
-  'courses.course.facts': { id: 'Sekilas', en: 'At a glance' },
   'courses.course.audience': { id: 'Untuk siapa', en: 'Who it is for' },
   'courses.course.hours': { id: 'Lama', en: 'Length' },
   'courses.course.hours.value': { id: '{hours} jam belajar, {lessons} pelajaran pendek', en: '{hours} learning hours, {lessons} short lessons' },

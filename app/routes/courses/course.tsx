@@ -1,5 +1,5 @@
 import { completionDemands } from '#app/courses/completion-demands.ts'
-import { CompletionList, CourseFacts, SourceList, UnitList } from '#app/courses/course-facts.tsx'
+import { CompletionList, CourseColumns, CourseFacts, SourceList, UnitList } from '#app/courses/course-facts.tsx'
 import { CourseOutline } from '#app/courses/course-outline.tsx'
 import { outlineOf, summariseCourse } from '#app/courses/course-summary.ts'
 import { readCourse } from '#app/courses/read-course.server.ts'
@@ -10,7 +10,7 @@ import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/button.tsx'
-import { Columns, Section, Stack } from '#app/ui/layout.tsx'
+import { Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -64,17 +64,9 @@ export default function Course() {
         </ButtonRow>
       }
     >
-      <Columns
-        side={
-          <Stack gap="large">
-            <Section title={t('courses.course.facts')}>
-              <CourseFacts audience={audience} hours={course.hours} lessons={course.lessons} bytes={course.bytes} />
-            </Section>
-          </Stack>
-        }
-      >
+      <CourseColumns facts={<CourseFacts audience={audience} hours={course.hours} lessons={course.lessons} bytes={course.bytes} />}>
         <Section title={t('courses.course.outline')}>
-          <CourseOutline course={course.slug} outline={outline} completed={mine?.completed} current={mine?.resume} />
+          <CourseOutline course={course.slug} outline={outline} completed={mine?.completed} current={go} folded />
         </Section>
         <Section title={t('courses.course.completion')} lead={t('courses.course.completion.lead')}>
           <CompletionList demands={demands} />
@@ -88,7 +80,7 @@ export default function Course() {
           {t('courses.certificate.text', { years: validYears })}
         </Banner>
         <SourceList sources={sources} />
-      </Columns>
+      </CourseColumns>
     </Page>
   )
 }

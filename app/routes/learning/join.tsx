@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const form = z.object({
   intent: z.enum(['look', 'join', 'wait']),
-  code: z.string().trim().min(1, 'form.required').max(40, 'error.batch_code_unknown'),
+  code: z.string().trim().min(1, 'form.required'),
 })
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -14,7 +14,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.new.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.new.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export function loader() {
   return { personId: randomUUID() }

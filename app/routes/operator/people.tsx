@@ -17,7 +17,7 @@ import { Table } from '#app/ui/table.tsx'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.list.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.list.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)

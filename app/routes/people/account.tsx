@@ -19,7 +19,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.account.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.account.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const param = new URL(request.url).searchParams.get('simpan')

@@ -16,7 +16,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.secret.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.secret.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { roles, mustChangeSecret } = signedIn(context)

@@ -17,7 +17,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.devices.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.devices.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { sessions: await listSessions({ actor: signedIn(context) }) }

@@ -16,7 +16,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'public', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('people.sign-in.title') }]
+export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.sign-in.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { back: wayBack(request), current: context.actor?.name ?? null }

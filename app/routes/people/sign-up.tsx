@@ -17,10 +17,10 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
-export const meta: MetaFunction = ({ matches }) => [
-  { title: tFor(matches)('people.sign-up.title') },
-  { name: 'description', content: tFor(matches)('people.sign-up.lead') },
-]
+export const meta: MetaFunction = ({ matches }) => {
+  const t = tFor(matches)
+  return [{ title: `${t('people.sign-up.title')} · ${t('ui.brand')}` }, { name: 'description', content: t('people.sign-up.lead') }]
+}
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { back: wayBack(request), current: context.actor?.name ?? null }

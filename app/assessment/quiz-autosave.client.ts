@@ -1,0 +1,287 @@
+import { type Answer, isEmptyAnswer, sameAnswer } from './questions/answer.ts'
+import { parseNumber } from './questions/parse-number.ts'
+import { forgetAttempt, forgetOtherPeople, openOutbox, type Outbox, type OutgoingOp } from './quiz-outbox.ts'
+import type { QuizTexts } from './quiz-texts.ts'
+
+// Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names
+// its number. Without this script the page's buttons do the same by hand.
+
+type Receipt = { state: 'open' | 'submitted' | 'expired'; serverNow: string; expiresAt: string; acked: Record<string, number> }
+type Line = 'idle' | 'sending' | 'offline' | 'signedOut' | 'trouble'
+
+const afterChange = 2_000
+const forced = 15_000
+const answerWithin = 20_000
+
+function startQuiz(form: HTMLFormElement): void {
+  const data = form.dataset as Record<string, string>
+  const texts = JSON.parse(data.texts ?? '{}') as QuizTexts
+  const storage = phoneStorage()
+  const owner = { person: data.person ?? '', attempt: data.quiz ?? '' }
+  if (storage) forgetOtherPeople(storage, owner.person)
+  const outbox = openOutbox(storage, owner, newId)
+  outbox.learn(Number(data.lastSeq))
+
+  const clock = serverClock(data.serverNow ?? '', data.expiresAt ?? '')
+  const onItsWay = new Set<string>()
+  let line: Line = 'idle'
+  let failures = 0
+  let timer = 0
+  let firstUnsentAt = 0
+  let ended = false
+  let isTimeUp = false
+  /** The button that was pressed and waits until everything has been sent. */
+  let waiting: HTMLButtonElement | null = null
+
+  restore(form, outbox)
+  form.dataset.live = ''
+
+  form.addEventListener('input', (event) => {
+    const field = fieldsetOf(event.target)
+    if (field) keep(field)
+  })
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null
+    if (outbox.unsent().length === 0) {
+      // What was sent already is no change of this form.
+      const shown = form.querySelector<HTMLInputElement>('input[name="shown"]')
+      if (shown) shown.disabled = true
+      return
+    }
+    event.preventDefault()
+    waiting = button
+    say()
+    send()
+  })
+  addEventListener('storage', (event) => {
+    const op = outbox.fromOtherTab(event.key, event.newValue)
+    if (op) show(form, op.question, op.value)
+    say()
+  })
+  addEventListener('online', send)
+  addEventListener('pagehide', send)
+  document.addEventListener('visibilitychange', send)
+  setInterval(tick, 1_000)
+  tick()
+  say()
+  if (outbox.unsent().length > 0) send()
+
+  function keep(field: HTMLFieldSetElement): void {
+    if (ended || isTimeUp) return
+    outbox.add(questionOf(field), answerIn(field), onItsWay)
+    sayHowRead(field)
+    firstUnsentAt ||= Date.now()
+    if (line === 'idle') line = 'sending'
+    sendIn(Math.max(0, Math.min(afterChange, firstUnsentAt + forced - Date.now())))
+    say()
+  }
+
+  function sendIn(milliseconds: number): void {
+    clearTimeout(timer)
+    timer = window.setTimeout(send, milliseconds)
+  }
+
+  /** Sends what the server has not acknowledged; with nothing to send it only asks for the time. */
+  async function send(): Promise<void> {
+    clearTimeout(timer)
+    if (ended || onItsWay.size > 0) return
+    const ops = outbox.unsent().slice(0, 100)
+    for (const { opId } of ops) onItsWay.add(opId)
+    onItsWay.add('request')
+    let wait = 0
+    try {
+      wait = await post(ops)
+    } catch {
+      wait = trouble('offline')
+    } finally {
+      onItsWay.clear()
+    }
+    say()
+    if (ended) return
+    if (wait > 0) sendIn(wait)
+    else if (outbox.unsent().length > 0) sendIn(waiting || isTimeUp ? 0 : afterChange)
+    else allSent()
+  }
+
+  /** How long to wait before the next try; 0 when it was stored. */
+  async function post(ops: OutgoingOp[]): Promise<number> {
+    const answer = await fetch(data.answers ?? '', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ops }),
+      credentials: 'same-origin',
+      // A page that is being left may still finish sending; a redirect means that nobody is signed in.
+      keepalive: true,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(answerWithin),
+    })
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return trouble('signedOut')
+    if (!answer.ok) return trouble(answer.status >= 500 || answer.status === 429 ? 'offline' : 'trouble')
+    const receipt = (await answer.json()) as Receipt
+    clock.set(receipt.serverNow, receipt.expiresAt)
+    for (const seq of Object.values(receipt.acked)) outbox.learn(seq)
+    outbox.acknowledge(ops, receipt.acked)
+    failures = 0
+    firstUnsentAt = 0
+    line = outbox.unsent().length > 0 ? 'sending' : 'idle'
+    if (receipt.state !== 'open') end()
+    return 0
+  }
+
+  function trouble(kind: Line): number {
+    line = kind
+    failures += 1
+    return Math.min(30_000, 1_000 * 2 ** failures) * (0.75 + Math.random() / 2)
+  }
+
+  function allSent(): void {
+    if (isTimeUp) return handIn()
+    if (!waiting) return
+    const button = waiting
+    waiting = null
+    form.requestSubmit(button)
+  }
+
+  function handIn(): void {
+    ended = true
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'intent', value: 'finish' }))
+    form.submit()
+  }
+
+  function end(): void {
+    ended = true
+    lock()
+    location.assign(data.result ?? '')
+  }
+
+  function lock(): void {
+    for (const field of form.querySelectorAll<HTMLFieldSetElement>('fieldset')) field.disabled = true
+  }
+
+  function tick(): void {
+    const seconds = clock.secondsLeft()
+    const text = seconds > 60 ? fill(texts.left, { count: Math.ceil(seconds / 60) }) : fill(texts.leftSeconds, { count: Math.ceil(seconds) })
+    write('[data-quiz-left]', seconds > 0 ? text : texts.leftNone)
+    if (seconds > 0 || isTimeUp || ended) return
+    isTimeUp = true
+    lock()
+    say()
+    send()
+  }
+
+  function say(): void {
+    const unsent = outbox.unsent()
+    const questions = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-question]')]
+    const answered = questions.filter((field) => !isEmptyAnswer(answerIn(field)))
+    const unsafe = new Set(unsent.map(({ question }) => question))
+    const safe = answered.filter((field) => !unsafe.has(questionOf(field))).length
+    const count = unsafe.size
+    const tone = ended || line === 'trouble' || line === 'signedOut' ? 'stopped' : count > 0 ? 'waiting' : 'safe'
+    const bar = form.querySelector<HTMLElement>('[data-quiz-bar]')
+    if (bar) bar.dataset.tone = tone
+    // The page of the last look has no questions: what the server wrote there stands until something is unsent.
+    if (questions.length === 0 && count === 0) return
+    write('[data-quiz-status]', fill(statusText(count, answered.length), { count, safe, answered: answered.length }))
+  }
+
+  function statusText(count: number, answered: number): string {
+    if (ended) return texts.ended
+    if (count > 0 && line === 'signedOut') return texts.signedOut
+    if (count > 0 && line === 'trouble') return texts.trouble
+    if (count > 0 && line === 'offline') return outbox.keeps() ? texts.offline : texts.offlineUnkept
+    if (isTimeUp) return texts.timeUp
+    if (count > 0 && waiting) return texts.finishing
+    if (count > 0) return outbox.keeps() ? texts.sending : texts.sendingUnkept
+    return answered > 0 ? texts.safe : texts.nothing
+  }
+
+  /** Writes only what is new, so that a screen reader hears nothing twice. */
+  function write(selector: string, text: string): void {
+    const place = form.querySelector(selector)
+    if (place && place.textContent !== text) place.textContent = text
+  }
+}
+
+/** What the phone kept from before counts more than what the server knew when it made the page. */
+function restore(form: HTMLFormElement, outbox: Outbox): void {
+  for (const { question, value } of outbox.unsent()) show(form, question, value)
+}
+
+function show(form: HTMLFormElement, question: string, answer: Answer): void {
+  const field = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-question]')].find((each) => questionOf(each) === question)
+  if (!field || sameAnswer(answerIn(field), answer)) return
+  for (const input of field.querySelectorAll('input')) {
+    if (input.type === 'radio' || input.type === 'checkbox') input.checked = [answer].flat().includes(input.value)
+    else input.value = String(answer)
+  }
+  sayHowRead(field)
+}
+
+function answerIn(field: HTMLFieldSetElement): Answer {
+  const inputs = [...field.querySelectorAll('input')]
+  const typed = inputs.find((input) => input.type === 'text')
+  if (typed) return typed.value
+  const chosen = inputs.filter((input) => input.checked).map((input) => input.value)
+  return inputs[0]?.type === 'radio' ? (chosen[0] ?? '') : chosen
+}
+
+function sayHowRead(field: HTMLFieldSetElement): void {
+  const note = field.querySelector<HTMLElement>('[data-read-as]')
+  if (!note) return
+  const answer = String(answerIn(field))
+  const value = parseNumber(answer)
+  const number = value === null ? '' : new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(value)
+  note.textContent = answer.trim() === '' ? '' : value === null ? (note.dataset.unread ?? '') : fill(note.dataset.readAs ?? '', { number })
+}
+
+function fieldsetOf(target: EventTarget | null): HTMLFieldSetElement | null {
+  return target instanceof HTMLInputElement ? target.closest<HTMLFieldSetElement>('fieldset[data-question]') : null
+}
+
+function questionOf(field: HTMLFieldSetElement): string {
+  return field.dataset.question ?? ''
+}
+
+/** Time left by the server's clock. The phone's clock may be wrong by days, so only the time that passes is taken from it. */
+function serverClock(serverNow: string, expiresAt: string) {
+  let end = 0
+  function set(now: string, expires: string): void {
+    end = performance.now() + Date.parse(expires) - Date.parse(now)
+  }
+  set(serverNow, expiresAt)
+  return { set, secondsLeft: () => (end - performance.now()) / 1_000 }
+}
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+function phoneStorage(): Storage | null {
+  try {
+    localStorage.setItem('nk-coba', '1')
+    localStorage.removeItem('nk-coba')
+    return localStorage
+  } catch {
+    return null
+  }
+}
+
+/** `crypto.randomUUID` is missing where the portal is reached without https, as in a village hall. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+const quiz = document.querySelector<HTMLFormElement>('form[data-quiz]')
+if (quiz) startQuiz(quiz)
+
+const finished = document.querySelector<HTMLElement>('[data-quiz-finished]')
+const kept = finished && phoneStorage()
+if (finished && kept) {
+  const { person = '', quizFinished = '' } = finished.dataset
+  forgetOtherPeople(kept, person)
+  forgetAttempt(kept, { person, attempt: quizFinished })
+}

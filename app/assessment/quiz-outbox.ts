@@ -1,0 +1,89 @@
+import type { Answer } from './questions/answer.ts'
+
+export type OutgoingOp = { opId: string; question: string; seq: number; value: Answer }
+
+/** The part of `localStorage` that is used; each change has a key of its own, so that two tabs never overwrite each other. */
+export type PhoneStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
+
+export type Outbox = ReturnType<typeof openOutbox>
+
+const root = 'nk-jawaban:'
+
+/**
+ * Changes of answers that the server has not acknowledged: written to the phone before anything is sent, kept until the
+ * server names their number. Without storage they are kept in memory and `keeps()` says so.
+ */
+export function openOutbox(storage: PhoneStorage | null, owner: { person: string; attempt: string }, newId: () => string) {
+  const prefix = `${root}${owner.person}:${owner.attempt}:`
+  const unkept = new Map<string, OutgoingOp>()
+  let lastSeq = 0
+
+  function unsent(): OutgoingOp[] {
+    const stored = keysOf(storage, prefix).flatMap((key) => parseOp(storage?.getItem(key) ?? null) ?? [])
+    return [...stored, ...unkept.values()].sort((left, right) => left.seq - right.seq)
+  }
+
+  function remove(opId: string): void {
+    unkept.delete(opId)
+    try {
+      storage?.removeItem(prefix + opId)
+    } catch {
+      // What cannot be removed is sent once more, which changes nothing.
+    }
+  }
+
+  return {
+    unsent,
+    /** False when a change could only be kept in memory. */
+    keeps: () => unkept.size === 0,
+    /** The server's highest number: ours go on after it. */
+    learn(seq: number): void {
+      lastSeq = Math.max(lastSeq, seq)
+    },
+    /** Keeps a change. An older one of the same question that is not on its way is no longer needed. */
+    add(question: string, value: Answer, onItsWay: ReadonlySet<string> = new Set()): OutgoingOp {
+      const before = unsent()
+      lastSeq = Math.max(lastSeq, ...before.map(({ seq }) => seq)) + 1
+      const op = { opId: newId(), question, seq: lastSeq, value }
+      try {
+        if (!storage) throw new Error('no storage')
+        storage.setItem(prefix + op.opId, JSON.stringify(op))
+      } catch {
+        unkept.set(op.opId, op)
+      }
+      for (const old of before) if (old.question === question && !onItsWay.has(old.opId)) remove(old.opId)
+      return op
+    },
+    /** Lets go of what was sent and stored; what the server did not name stays. */
+    acknowledge(sent: readonly OutgoingOp[], acked: Record<string, number>): void {
+      for (const { opId, question, seq } of sent) if ((acked[question] ?? 0) >= seq) remove(opId)
+    },
+    /** The change that another tab has just kept, told by the key and value of a `storage` event. */
+    fromOtherTab(key: string | null, value: string | null): OutgoingOp | null {
+      return key?.startsWith(prefix) ? parseOp(value) : null
+    },
+  }
+}
+
+/** Removes what belongs to other people who used this phone. */
+export function forgetOtherPeople(storage: PhoneStorage, person: string): void {
+  for (const key of keysOf(storage, root)) if (!key.startsWith(`${root}${person}:`)) storage.removeItem(key)
+}
+
+/** Removes what is left of an attempt that has ended. */
+export function forgetAttempt(storage: PhoneStorage, { person, attempt }: { person: string; attempt: string }): void {
+  for (const key of keysOf(storage, `${root}${person}:${attempt}:`)) storage.removeItem(key)
+}
+
+function keysOf(storage: PhoneStorage | null, prefix: string): string[] {
+  return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '').filter((key) => key.startsWith(prefix))
+}
+
+function parseOp(text: string | null): OutgoingOp | null {
+  try {
+    const op = JSON.parse(text ?? '') as OutgoingOp
+    return typeof op.opId === 'string' && typeof op.question === 'string' && Number.isSafeInteger(op.seq) ? op : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { isAppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { makeCertificate, makeCompletion } from '#tests/builders/certificates.ts'
+import { makeEnrolment } from '#tests/builders/learning.ts'
+import { makePerson } from '#tests/builders/people.ts'
+import { certificateFactsSchema } from './certificate-facts.ts'
+import { issueCertificate } from './issue-certificate.server.ts'
+import { refusalOf } from './issue-refusal.ts'
+import { issueWaitingCertificate } from './issue-waiting-certificate.server.ts'
+import { previewCertificate } from './preview-certificate.server.ts'
+import { publicAddress } from './public-address.server.ts'
+import { readCertificatePdf } from './read-certificate-pdf.server.ts'
+import { readCertificates } from './read-certificates.server.ts'
+import { readMyCertificates } from './read-my-certificates.server.ts'
+import { readWaitingCertificates } from './read-waiting-certificates.server.ts'
+import { readBack } from './render/read-back.ts'
+import { renderCertificate } from './render-certificate.server.ts'
+
+const address = settings().PUBLIC_URL
+afterEach(() => {
+  settings().PUBLIC_URL = address
+})
+
+async function refusal(action: Promise<unknown>) {
+  const error = await action.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  return isAppError(error) ? refusalOf(error) : error
+}
+
+test('a confirmed completion becomes one certificate, also when issued twice at the same moment', async () => {
+  const { enrolmentId, learner } = await makeCompletion()
+  const [first, second] = await Promise.all([issueCertificate({ enrolmentId }), issueCertificate({ enrolmentId })])
+  expect(second).toEqual(first)
+  expect(await issueCertificate({ enrolmentId })).toEqual(first)
+  const rows = await db.certificate.findMany({ where: { enrolmentId }, include: { events: true } })
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.events.map(({ kind }) => kind)).toEqual(['issued'])
+  expect(await db.auditEvent.count({ where: { subjectId: first.certificateId, action: 'certificate.issued' } })).toBe(1)
+  const news = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from jobs.job where name = 'write-notice' and data->>'kind' = 'certificate_issued' and data->>'personId' = ${learner.personId}`
+  expect(news[0]?.count).toBe(1)
+})
+
+test('what is printed is frozen with its bytes, and the facts give the same bytes again', async () => {
+  const { certificateId, learner, number } = await makeCertificate({ name: 'Nur’aini, S.Pd.' })
+  const row = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
+  const facts = certificateFactsSchema.parse(row.facts)
+  expect(facts).toMatchObject({
+    number,
+    name: 'Nur’aini, S.Pd.',
+    isDemo: true,
+    results: { quiz: { percent: 100 }, task: { points: expect.any(Number) } },
+    trainerName: 'Pelatih Contoh',
+    deciderName: 'Pemutus Contoh',
+    verification: { url: `${address}/s/${row.token}`, domain: '127.0.0.1:3000' },
+  })
+  const { bytes, fileName } = await readCertificatePdf({ actor: learner, certificateId })
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(row.pdfSha256)
+  expect(Buffer.from(await renderCertificate(facts)).equals(bytes)).toBe(true)
+  expect(fileName).toBe(`Sertifikat-${number}.pdf`)
+  expect(row.token).toMatch(/^[\w-]{22}$/)
+})
+
+test('the owner and operators get the file, a stranger finds nothing', async () => {
+  const { certificateId, operator } = await makeCertificate()
+  const { actor } = await makePerson()
+  await expect(readCertificatePdf({ actor, certificateId })).rejects.toMatchObject({ code: 'not_found' })
+  expect((await readCertificatePdf({ actor: operator, certificateId })).bytes.length).toBeGreaterThan(10_000)
+  expect(await readMyCertificates({ actor })).toEqual([])
+  await expect(readCertificates({ actor, page: 1 })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await readCertificates({ actor: operator, page: 99 })).certificates.some((one) => one.certificateId === certificateId)).toBe(true)
+})
+
+test('nothing is issued before the decision', async () => {
+  const { enrolmentId } = await makeEnrolment()
+  expect(await refusal(issueCertificate({ enrolmentId }))).toMatchObject({ reason: 'not_completed' })
+  expect(await db.certificate.count({ where: { enrolmentId } })).toBe(0)
+})
+
+test('a real portal without an address refuses to issue, a demonstration falls back to this machine', async () => {
+  settings().PUBLIC_URL = undefined
+  expect(() => publicAddress({ isDemo: false })).toThrow(
+    expect.objectContaining({ code: 'issue_refused', params: expect.objectContaining({ reason: 'public_url' }) }),
+  )
+  expect(publicAddress({ isDemo: true })).toMatch(/^http:\/\/localhost:\d+$/)
+})
+
+test('a character without a glyph stops that one certificate, the operator sees why, and can issue it later', async () => {
+  // The form refuses this letter; it stands for one that a later font lost.
+  const { enrolmentId, operator } = await makeCompletion()
+  await db.$executeRaw`update enrolment set printed_name = 'Siti ꞏ Ɂaminah' where id = ${enrolmentId}::uuid`
+  expect(await refusal(issueCertificate({ enrolmentId }))).toMatchObject({ reason: 'character', field: 'name' })
+  const waiting = (await readWaitingCertificates({ actor: operator })).find((one) => one.enrolmentId === enrolmentId)
+  expect(waiting?.refusal).toMatchObject({ reason: 'character', field: 'name' })
+  await db.$executeRaw`update enrolment set printed_name = 'Siti Aminah' where id = ${enrolmentId}::uuid`
+  const { number } = await issueWaitingCertificate({ actor: operator, enrolmentId })
+  expect(number).toMatch(/^NK-/)
+  expect((await readWaitingCertificates({ actor: operator })).some((one) => one.enrolmentId === enrolmentId)).toBe(false)
+})
+
+test('a preview shows the learner’s own layout with the name under consideration, and to nobody else', async () => {
+  const { learner, enrolmentId, decider } = await makeEnrolment()
+  const shown = await readBack(await previewCertificate({ actor: learner, enrolmentId, name: ' Đặng   Nur’aini ' }))
+  const text = shown.lines.map((line) => line.text).join('\n')
+  expect(text).toContain('Đặng Nur’aini')
+  expect(text).toContain('PRATINJAU')
+  expect(text).not.toMatch(/NK-\d{4}-/)
+  await expect(previewCertificate({ actor: decider, enrolmentId })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(previewCertificate({ actor: learner, enrolmentId, name: 'Siti 7' })).rejects.toMatchObject({ code: 'invalid_form' })
+  await expect(previewCertificate({ actor: learner, enrolmentId, name: 'Ɂaminah' })).rejects.toMatchObject({
+    fields: { name: { key: 'certificates.name.unprintable' } },
+  })
+})

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readUpload } from '#app/platform/read-upload.server.ts'
+import { type ActionFunctionArgs, type MetaFunction, useActionData } from '#app/platform/remix.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { FileForm } from '#app/verification/file-form.tsx'
+import { VerificationResult } from '#app/verification/verification-result.tsx'
+import { largestFile, verifyByFile } from '#app/verification/verify-by-file.server.ts'
+
+export const handle = { access: 'public', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('verification.by-file') }]
+
+/** The file is looked at and forgotten, so the answer is the page itself. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const upload = await readUpload({ request, context }, { schema: z.object({}), fileField: 'file', maxBytes: largestFile })
+  return { answer: await verifyByFile(upload) }
+}
+
+export default function ByFile() {
+  const sent = useActionData<typeof action>()
+  const t = useT()
+  if (!sent || !('answer' in sent)) {
+    return (
+      <Page
+        title={t('verification.by-file')}
+        lead={t('verification.by-file.lead')}
+        breadcrumbs={[{ href: '/verifikasi', label: t('verification.title') }]}
+      >
+        <FileForm />
+      </Page>
+    )
+  }
+  return (
+    <Page>
+      <VerificationResult answer={sent.answer} />
+      <LinkButton variant="secondary" href="/verifikasi">
+        {t('verification.another')}
+      </LinkButton>
+    </Page>
+  )
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { PDFDocument } from 'pdf-lib'
+import { expect, test } from 'vitest'
+import { composeNumber } from '#app/certificates/number.ts'
+import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
+import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { makeCertificate } from '#tests/builders/certificates.ts'
+import { verifyByFile } from './verify-by-file.server.ts'
+import { requireNumber, verifyByNumber } from './verify-by-number.server.ts'
+import { verifyByToken } from './verify-by-token.server.ts'
+
+const addressKey = randomUUID()
+const unknownNumber = composeNumber({ year: 2031, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
+const made = await makeCertificate({ name: 'Siti Aminah, S.Pd.' })
+const { token } = await db.certificate.findUniqueOrThrow({ where: { id: made.certificateId }, select: { token: true } })
+
+async function originalFile(): Promise<Uint8Array> {
+  return (await readCertificatePdf({ actor: made.learner, certificateId: made.certificateId })).bytes
+}
+
+test('whoever has the link sees what is printed, but no results', async () => {
+  const answer = await verifyByToken({ token })
+  expect(answer).toMatchObject({
+    state: 'active',
+    number: made.number,
+    name: 'Siti Aminah, S.Pd.',
+    isMasked: false,
+    isDemo: true,
+    details: { place: 'Desa Bukur, Kec. Jiwan, Kab. Madiun' },
+  })
+  expect(JSON.stringify(answer)).not.toMatch(/percent|points|trainer|phone/i)
+})
+
+test('whoever knows the number sees a masked name and no details', async () => {
+  const answer = await verifyByNumber({ number: made.number, addressKey })
+  expect(answer).toMatchObject({ state: 'active', name: 'S*** A******  S****'.replace('  ', ' '), isMasked: true, details: null })
+  expect(JSON.stringify(answer)).not.toContain('Aminah')
+  expect(JSON.stringify(answer)).not.toContain(token)
+})
+
+test('number and full name together show the rest; a wrong name says the same for known and unknown numbers', async () => {
+  expect(await verifyByNumber({ number: made.number, name: 'siti aminah s.pd', addressKey })).toMatchObject({
+    name: 'Siti Aminah, S.Pd.',
+    isMasked: false,
+  })
+  const wrong = { code: 'invalid_form', fields: { name: { key: 'verification.name.different' } } }
+  for (const number of [made.number, unknownNumber]) {
+    for (const name of ['Siti', 'Orang Lain', '---']) {
+      await expect(verifyByNumber({ number, name, addressKey })).rejects.toMatchObject(wrong)
+    }
+  }
+})
+
+test('guessing names for a number, or counting through numbers, meets a limit', async () => {
+  const guess = () => verifyByNumber({ number: composeNumber({ year: 2032, random: new Uint8Array(6) }), name: 'Siapa', addressKey: randomUUID() })
+  const answers = await Promise.allSettled(Array.from({ length: 31 }, guess))
+  expect(answers.at(-1)).toMatchObject({ reason: { code: 'too_many_requests', params: { seconds: expect.any(Number) } } })
+  const counter = randomUUID()
+  const count = () => verifyByNumber({ number: unknownNumber, addressKey: counter })
+  await Promise.all(Array.from({ length: 120 }, count))
+  await expect(count()).rejects.toMatchObject({ code: 'too_many_requests' })
+})
+
+test('an unknown number and an unknown link are answers, not errors', async () => {
+  expect(await verifyByNumber({ number: unknownNumber, addressKey })).toEqual({ state: 'unknown', number: unknownNumber, by: 'number' })
+  expect(await verifyByToken({ token: 'x'.repeat(5000) })).toEqual({ state: 'unknown', number: null, by: 'link' })
+  expect(await verifyByToken({ token: '' })).toMatchObject({ state: 'unknown' })
+})
+
+test('a mistyped number is explained', () => {
+  expect(requireNumber(made.number.toLowerCase().replaceAll('-', ' '))).toBe(made.number)
+  expect(() => requireNumber('')).toThrow(expect.objectContaining({ fields: { number: { key: 'verification.number.empty', params: undefined } } }))
+  expect(() => requireNumber('NK-2026-7QX4U2-K')).toThrow(
+    expect.objectContaining({ fields: { number: { key: 'verification.number.character', params: { character: 'U' } } } }),
+  )
+})
+
+test('the very bytes that were issued are original', async () => {
+  expect(await verifyByFile({ file: await originalFile(), tooLarge: false })).toMatchObject({
+    state: 'active',
+    isOriginalFile: true,
+    isMasked: false,
+  })
+})
+
+test('one changed byte, appended bytes and a saved-again copy are altered', async () => {
+  const file = await originalFile()
+  const flipped = new Uint8Array(file)
+  flipped[flipped.length >> 1] = (flipped[flipped.length >> 1] ?? 0) ^ 1
+  const appended = Buffer.concat([file, Buffer.from('\n')])
+  const copy = await PDFDocument.load(file)
+  copy.getPage(0).drawText('Juara 1', { x: 300, y: 300 })
+  for (const changed of [flipped, appended, await copy.save(), await copy.save({ useObjectStreams: false })]) {
+    expect(await verifyByFile({ file: changed, tooLarge: false })).toEqual({ state: 'altered', number: made.number })
+  }
+})
+
+test('another PDF is unknown; no PDF, no file and a too large file say what to do', async () => {
+  const other = await PDFDocument.create()
+  other.addPage()
+  expect(await verifyByFile({ file: await other.save(), tooLarge: false })).toEqual({ state: 'unknown', number: null, by: 'file' })
+  const forged = await PDFDocument.create()
+  forged.setTitle(`Sertifikat ${unknownNumber}`)
+  expect(await verifyByFile({ file: await forged.save(), tooLarge: false })).toMatchObject({ state: 'unknown' })
+  await expect(verifyByFile({ file: Buffer.from('\x89PNG'), tooLarge: false })).rejects.toMatchObject({ code: 'not_a_pdf' })
+  await expect(verifyByFile({ file: null, tooLarge: false })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.missing' } } })
+  await expect(verifyByFile({ file: null, tooLarge: true })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.large' } } })
+})
+
+test('a revoked certificate says so with date and reason, however it is asked for', async () => {
+  const { certificateId, number, operator, learner } = await makeCertificate()
+  await revokeCertificate({ actor: operator, certificateId, reasonClass: 'not_entitled' })
+  const { bytes } = await readCertificatePdf({ actor: learner, certificateId })
+  const revoked = { state: 'revoked', reason: 'not_entitled', since: expect.any(Date) }
+  expect(await verifyByNumber({ number, addressKey })).toMatchObject(revoked)
+  expect(await verifyByFile({ file: bytes, tooLarge: false })).toMatchObject({ ...revoked, isOriginalFile: true })
+})
