@@ -6,6 +6,7 @@ import { joinBatch } from '#app/learning/join-batch.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { isAppError } from '#app/platform/app-error.ts'
 import { createPortal, portalExists } from '#app/platform/create-portal.server.ts'
+import { markDemonstrationComplete } from '#app/platform/demonstration.server.ts'
 import { changeBatch } from '#app/programmes/change-batch.server.ts'
 import { createBatch } from '#app/programmes/create-batch.server.ts'
 import { createProgramme } from '#app/programmes/create-programme.server.ts'
@@ -44,6 +45,7 @@ export async function seedDemonstration({ say = () => {} }: { say?: (line: strin
     for (const batch of programme.batches) await playBatch(staff, programmeId, batch, learners)
   }
   await makeSponsor(staff.operator, sponsors.get(demoProgrammes[0]!.sponsor)!)
+  await markDemonstrationComplete()
 }
 
 async function playBatch(staff: Staff, programmeId: string, batch: DemoBatch, learners: Map<string, Actor>): Promise<void> {

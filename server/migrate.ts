@@ -18,6 +18,7 @@ const LOCK = 7_261_102_217
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: databaseUrl })
+  lock.on('error', () => {})
   await lock.connect()
   try {
     await lock.query('select pg_advisory_lock($1)', [LOCK])
@@ -52,6 +53,7 @@ type Applied = { name: string; checksum: string; finished: boolean }
 
 async function readApplied(databaseUrl: string): Promise<Applied[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query<{ exists: boolean }>("select to_regclass('_prisma_migrations') is not null as exists")

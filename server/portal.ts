@@ -47,10 +47,15 @@ export async function runPortal(parts: Parts): Promise<RunningPortal> {
     ])
     shutdown.signal.throwIfAborted()
     const lasting = { ...env, DATABASE_URL: await database.finish(), PUBLIC_URL: demonstration ? env.PUBLIC_URL : (config.PUBLIC_URL ?? '') }
-    const processes = startProcesses(config, parts, lasting, shutdown)
+    const processes = createProcesses(lasting, shutdown)
     if (parts.web) {
+      processes.startWeb(parts.development ? 1 : config.WEB_PROCESSES)
       await startMetrics(config, shutdown)
       await untilReady(address, shutdown.signal)
+    }
+    if (parts.worker) {
+      // After the web processes, which visitors wait for.
+      await processes.startWorker()
     }
     return { ...processes, demonstration, address, database: database.place }
   } catch (error) {
@@ -139,7 +144,7 @@ function fileHere(name: string): string {
   return path.join(import.meta.dirname, name)
 }
 
-function startProcesses(config: Settings, parts: Parts, env: NodeJS.ProcessEnv, shutdown: Shutdown): { web: Supervised[]; worker: Supervised[] } {
+function createProcesses(env: NodeJS.ProcessEnv, shutdown: Shutdown) {
   const web: Supervised[] = []
   const worker: Supervised[] = []
   shutdown.onStop(async () => {
@@ -150,18 +155,22 @@ function startProcesses(config: Settings, parts: Parts, env: NodeJS.ProcessEnv, 
     console.error(`\nThe ${name} process could not start; its reason stands above.\n`)
     void shutdown.begin(1)
   }
-  if (parts.worker) {
-    const workerEnv = { ...env, NAIK_KELAS_PROCESS: 'naik-kelas-worker' }
-    worker.push(supervise('worker', () => fork(fileHere('worker.ts'), [], { env: workerEnv }), say, giveUp('worker')))
+  return {
+    web,
+    worker,
+    startWeb: (count: number) => {
+      say(`Starting ${count === 1 ? 'one web process' : `${count} web processes`}.`)
+      cluster.setupPrimary({ exec: fileHere('web-process.ts'), args: [] })
+      const webEnv = { ...env, NAIK_KELAS_PROCESS: 'naik-kelas-web' }
+      web.push(...Array.from({ length: count }, () => supervise('web', () => cluster.fork(webEnv).process, say, giveUp('web'))))
+    },
+    startWorker: async () => {
+      const workerEnv = { ...env, NAIK_KELAS_PROCESS: 'naik-kelas-worker' }
+      const child = supervise('worker', () => fork(fileHere('worker.ts'), [], { env: workerEnv }), say, giveUp('worker'))
+      worker.push(child)
+      await child.ready
+    },
   }
-  if (parts.web) {
-    const count = parts.development ? 1 : config.WEB_PROCESSES
-    say(`Starting ${count === 1 ? 'one web process' : `${count} web processes`}.`)
-    cluster.setupPrimary({ exec: fileHere('web-process.ts'), args: [] })
-    const webEnv = { ...env, NAIK_KELAS_PROCESS: 'naik-kelas-web' }
-    web.push(...Array.from({ length: count }, () => supervise('web', () => cluster.fork(webEnv).process, say, giveUp('web'))))
-  }
-  return { web, worker }
 }
 
 async function startMetrics(config: Settings, shutdown: Shutdown): Promise<void> {

@@ -34,6 +34,7 @@ export async function dropDatabase(server: Server, name: string): Promise<void> 
 
 async function query(url: string, sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
   await client.connect()
   try {
     return await client.query(sql, values)

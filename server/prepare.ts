@@ -2,6 +2,7 @@ import path from 'node:path'
 import { describeProblem } from '#app/courses/content-problem.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
 import { closeDatabase, db } from '#app/platform/database.server.ts'
+import { dropHalfMadeDemonstration, isDemonstrationHalfMade } from '#app/platform/demonstration.server.ts'
 import { SettingsError, settings } from '#app/platform/settings.server.ts'
 import { migrate } from './migrate.ts'
 
@@ -50,6 +51,12 @@ async function prepare(embedded: boolean): Promise<void> {
   const applied = await migrate(settings().DATABASE_URL ?? '')
   for (const name of applied) {
     say(`Migration ${name} applied.`)
+  }
+  if (await isDemonstrationHalfMade()) {
+    say('An earlier start was cut short while filling the demonstration; making it anew.')
+    await dropHalfMadeDemonstration()
+    await closeDatabase()
+    await migrate(settings().DATABASE_URL ?? '')
   }
   const demonstration = await isDemonstration(embedded)
   await readContent()

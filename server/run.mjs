@@ -188,7 +188,10 @@ function generateClient(node, always) {
 function handOver(node, script, args) {
   // Tools that the command starts find the same Node first.
   const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH || ''}`
-  const child = spawn(node, [script, ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, PATH } })
+  // Keeps compiled code between starts, which nearly halves the time that processes need to load.
+  const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || inRoot('node_modules', '.cache', 'compiled')
+  const env = { ...process.env, PATH, NODE_COMPILE_CACHE }
+  const child = spawn(node, [script, ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   process.on('SIGINT', () => child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))

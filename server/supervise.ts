@@ -2,6 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 
 /** A child process that is started again when it ends without having been asked to. */
 export type Supervised = {
+  /** Resolves when it has said for the first time that it does its work. */
+  ready: Promise<void>
   /** Asks it to end, and ends it by force after `patienceMs`. */
   stop(patienceMs: number): Promise<void>
   /** Ends it so that it is started anew: its sources changed. */
@@ -18,6 +20,7 @@ export function supervise(name: string, fork: () => ChildProcess, say: (line: st
   let stopping = false
   let restarting = false
   let everReady = false
+  const ready = Promise.withResolvers<void>()
   let wait = SHORTEST_WAIT
   let timer: NodeJS.Timeout | undefined
   let child = start()
@@ -26,7 +29,10 @@ export function supervise(name: string, fork: () => ChildProcess, say: (line: st
     const startedAt = Date.now()
     const started = fork()
     started.on('message', (message: { type?: string }) => {
-      everReady ||= message.type === 'ready'
+      if (message.type === 'ready') {
+        everReady = true
+        ready.resolve()
+      }
     })
     started.once('error', (error) => say(`The ${name} process: ${error.message}`))
     started.once('exit', (code, signal) => onExit(startedAt, code, signal))
@@ -52,6 +58,7 @@ export function supervise(name: string, fork: () => ChildProcess, say: (line: st
   }
 
   return {
+    ready: ready.promise,
     stop: async (patienceMs) => {
       stopping = true
       clearTimeout(timer)

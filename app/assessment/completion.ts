@@ -79,7 +79,7 @@ function withTrainer({ trainers }: CompletionFacts, since: Date | null, state: '
 
 function lessons(facts: CompletionFacts): Requirement {
   const { total, done: finished, lastDoneAt } = facts.lessons
-  const standing = finished >= total ? done(lastDoneAt) : withLearner(facts, lastDoneAt ?? facts.joinedAt, `/belajar/${facts.enrolmentId}`)
+  const standing = finished >= total ? done(lastDoneAt) : withLearner(facts, lastDoneAt ?? facts.joinedAt, `/belajar/${facts.enrolmentId}#pelajaran`)
   return { kind: 'lessons', ...standing, done: finished, total }
 }
 

@@ -42,12 +42,7 @@ function startQuiz(form: HTMLFormElement): void {
   })
   form.addEventListener('submit', (event) => {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null
-    if (outbox.unsent().length === 0) {
-      // What was sent already is no change of this form.
-      const shown = form.querySelector<HTMLInputElement>('input[name="shown"]')
-      if (shown) shown.disabled = true
-      return
-    }
+    if (outbox.unsent().length === 0) return leaveAnswersOut()
     event.preventDefault()
     waiting = button
     say()
@@ -99,7 +94,7 @@ function startQuiz(form: HTMLFormElement): void {
     say()
     if (ended) return
     if (wait > 0) sendIn(wait)
-    else if (outbox.unsent().length > 0) sendIn(waiting || isTimeUp ? 0 : afterChange)
+    else if (outbox.unsent().length > 0) sendIn(waiting || isTimeUp ? 500 : afterChange)
     else allSent()
   }
 
@@ -144,8 +139,15 @@ function startQuiz(form: HTMLFormElement): void {
 
   function handIn(): void {
     ended = true
+    leaveAnswersOut()
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'intent', value: 'finish' }))
     form.submit()
+  }
+
+  /** Everything has been sent one by one: the form must not change an answer, least of all by fields that are locked. */
+  function leaveAnswersOut(): void {
+    const shown = form.querySelector<HTMLInputElement>('input[name="shown"]')
+    if (shown) shown.disabled = true
   }
 
   function end(): void {

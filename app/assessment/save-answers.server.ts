@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import { graceSeconds } from './attempt-clock.ts'
+import { graceSeconds, isOverdue } from './attempt-clock.ts'
+import { closeAttempt } from './close-attempt.server.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { isEmptyAnswer } from './questions/answer.ts'
 import { answerSchema } from './questions/answer-schema.ts'
@@ -28,8 +29,8 @@ export type SaveReceipt = {
 }
 
 /**
- * Appends changes of answers. What came already is passed over; after the end (and its grace) nothing is stored and
- * `state` or the missing numbers in `acked` say so. Sharing the attempt's row lock with finishing makes it sure that an
+ * Appends changes of answers. What came already is passed over; after the end (and its grace) nothing is stored, the
+ * attempt is closed, and `state` and the missing numbers in `acked` say so. Sharing the attempt's row lock with finishing makes it sure that an
  * acknowledged answer is scored. Throws `not_found`.
  */
 export async function saveAnswers({ actor, attemptId, ops }: { actor: Actor; attemptId: string; ops: readonly AnswerOp[] }): Promise<SaveReceipt> {
@@ -51,6 +52,9 @@ export async function saveAnswers({ actor, attemptId, ops }: { actor: Actor; att
       where open_attempt.items @> jsonb_build_array(jsonb_build_object('question', op.question))
       on conflict (attempt_id, op_id) do nothing`
   }
+  const receipt = await readReceipt(actor, attemptId)
+  if (receipt.state !== 'open' || !isOverdue(new Date(receipt.expiresAt), new Date(receipt.serverNow))) return receipt
+  await closeAttempt({ attemptId })
   return readReceipt(actor, attemptId)
 }
 

@@ -3,9 +3,9 @@ import { formatBytes, formatPercent } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Prose } from '#app/ui/prose.tsx'
+import type { CompletionDemands } from './completion-demands.ts'
 import type { Bilingual, CompetencyUnit } from './course-body.ts'
 import css from './course-facts.module.css'
-import type { CompletionDemands } from './completion-demands.ts'
 
 /** Facts first; beside the rest where there is room. */
 export function CourseColumns({ facts, children }: { facts: ReactNode; children: ReactNode }) {
@@ -51,7 +51,14 @@ export function CompletionList({ demands }: { demands: CompletionDemands }) {
       {task && (
         <li>
           <strong>{t('courses.completion.task')}</strong>
-          <p>{t('courses.completion.task.detail', { title: task.title[t.locale], minutes: task.minutes, points: task.passPoints, max: task.maxPoints })}</p>
+          <p>
+            {t('courses.completion.task.detail', {
+              title: task.title[t.locale],
+              minutes: task.minutes,
+              points: task.passPoints,
+              max: task.maxPoints,
+            })}
+          </p>
         </li>
       )}
       <li>

@@ -53,12 +53,19 @@ function ModuleTitle({ number, part, completed }: { number: number; part: Outlin
         {number}
       </span>
       <span>{part.title[t.locale]}</span>
-      <span className={css.count}>{completed ? t('courses.outline.done', { done, total: part.lessons.length }) : t('courses.lessons', { count: part.lessons.length })}</span>
+      <span className={css.count}>
+        {completed ? t('courses.outline.done', { done, total: part.lessons.length }) : t('courses.lessons', { count: part.lessons.length })}
+      </span>
     </span>
   )
 }
 
-function Lessons({ course, lessons, completed, current }: { course: string; lessons: Outline[number]['lessons'] } & Pick<CourseOutlineProps, 'completed' | 'current'>) {
+function Lessons({
+  course,
+  lessons,
+  completed,
+  current,
+}: { course: string; lessons: Outline[number]['lessons'] } & Pick<CourseOutlineProps, 'completed' | 'current'>) {
   const t = useT()
   return (
     <ol className={css.lessons}>

@@ -27,7 +27,17 @@ export function LessonFacts({ number, total, minutes, bytes }: { number: number;
 }
 
 /** The way through the course, folded so that it costs one line. */
-export function LessonContents({ course, outline, completed, current }: { course: string; outline: Outline; completed?: readonly string[]; current: string }) {
+export function LessonContents({
+  course,
+  outline,
+  completed,
+  current,
+}: {
+  course: string
+  outline: Outline
+  completed?: readonly string[]
+  current: string
+}) {
   const t = useT()
   return (
     <details className={css.contents}>

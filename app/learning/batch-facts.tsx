@@ -3,7 +3,7 @@ import { formatDayRange, formatPhone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import type { BatchSummary } from '#app/programmes/batch-summary.ts'
 import { ButtonRow, LinkButton } from '#app/ui/button.tsx'
-import { DataList, type DataItem } from '#app/ui/data-list.tsx'
+import { type DataItem, DataList } from '#app/ui/data-list.tsx'
 
 type BatchFactsProps = {
   batch: Pick<BatchSummary, 'name' | 'programmeName' | 'sponsorName' | 'startsOn' | 'endsOn' | 'venue' | 'placeName'>
@@ -21,7 +21,10 @@ export function BatchFacts({ batch, trainers, first, last }: BatchFactsProps) {
       items={[
         first ?? null,
         { label: t('learning.batch.name'), value: batch.name },
-        { label: t('learning.batch.programme'), value: t('learning.batch.programme.value', { programme: batch.programmeName, sponsor: batch.sponsorName }) },
+        {
+          label: t('learning.batch.programme'),
+          value: t('learning.batch.programme.value', { programme: batch.programmeName, sponsor: batch.sponsorName }),
+        },
         { label: t('learning.batch.dates'), value: formatDayRange(batch.startsOn, batch.endsOn, t.locale) },
         { label: t('learning.batch.place'), value: batch.venue, note: batch.placeName },
         {

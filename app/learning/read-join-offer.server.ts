@@ -22,7 +22,10 @@ export type JoinOffer = {
 /** What a code offers, before joining. Throws what `joinBatch` throws for a code that cannot be used. */
 export async function readJoinOffer({ actor, code }: { actor: Actor; code: string }): Promise<JoinOffer> {
   const batch = await findBatchByCode({ code })
-  const mine = await db.enrolment.findFirst({ where: { batchId: batch.batchId, personId: actor.personId, state: { in: openStates } }, select: { id: true } })
+  const mine = await db.enrolment.findFirst({
+    where: { batchId: batch.batchId, personId: actor.personId, state: { in: openStates } },
+    select: { id: true },
+  })
   if (!mine) await requireOpenBatch(batch)
   const [{ body }, { trainers }, free] = await Promise.all([readCourse({ slug: batch.courseSlug }), readBatchStaff(batch), countFreeSeats(db, batch)])
   return { batch, courseTitle: body.title, trainers, free: Math.max(0, free), enrolmentId: mine?.id ?? null }

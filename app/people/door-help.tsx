@@ -1,8 +1,8 @@
-import { formatPhone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, CardGrid } from '#app/ui/card.tsx'
 import { useRootData } from '#app/ui/root-data.ts'
+import { PhoneLink } from './phone-link.tsx'
 
 /** Below signing in and signing up: the way to the other door, and what to do when neither opens. */
 export function DoorHelp({ door, back }: { door: 'sign-in' | 'sign-up'; back: string | null }) {
@@ -24,7 +24,7 @@ export function DoorHelp({ door, back }: { door: 'sign-in' | 'sign-up'; back: st
         <p>{t(`people.${door}.stuck.text`)}</p>
         {contactPhone && (
           <p>
-            <a href={`tel:${contactPhone}`}>{t('people.contact', { phone: formatPhone(contactPhone) })}</a>
+            {t('people.contact')} <PhoneLink phone={contactPhone} />
           </p>
         )}
       </Card>

@@ -4,7 +4,7 @@ import { Banner } from '#app/ui/banner.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import type { OneTimeSecret } from './one-time-secret.server.ts'
 import css from './one-time-slip.module.css'
-import { formatParticipantCode } from './participant-code.ts'
+import { ParticipantCodeText } from './participant-code-text.tsx'
 
 type Slip = { name: string; phone: string | null; participantCode: string; oneTime: OneTimeSecret }
 
@@ -21,7 +21,7 @@ export function OneTimeSlip({ name, phone, participantCode, oneTime }: Slip) {
           items={[
             { label: t('people.name'), value: name },
             phone !== null && { label: t('people.phone'), value: formatPhone(phone) },
-            { label: t('people.code'), value: <code>{formatParticipantCode(participantCode)}</code> },
+            { label: t('people.code'), value: <ParticipantCodeText code={participantCode} /> },
             { label: t(`people.slip.${oneTime.kind}`), value: <span className={css.secret}>{oneTime.secret}</span> },
           ]}
         />

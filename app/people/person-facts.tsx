@@ -2,10 +2,18 @@ import { formatPhone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
-import { formatParticipantCode } from './participant-code.ts'
+import { ParticipantCodeText } from './participant-code-text.tsx'
+import type { SecretKind } from './secret-rules.ts'
 import type { VouchedBy } from './vouch-phone.server.ts'
 
-type Facts = { name: string; phone: string | null; phoneVouchedBy: VouchedBy | null; participantCode: string }
+type Facts = {
+  name: string
+  phone: string | null
+  phoneVouchedBy: VouchedBy | null
+  participantCode: string
+  secretKind: SecretKind
+  mustChangeSecret?: boolean
+}
 
 /** Name, number and participant code, to the person (`own`) or to an operator. */
 export function PersonFacts({ person, own = false }: { person: Facts; own?: boolean }) {
@@ -26,7 +34,8 @@ export function PersonFacts({ person, own = false }: { person: Facts; own?: bool
               ),
               note: by ? t(`people.phone.vouched.${by}`) : own ? t('people.phone.unvouched.text') : t('people.phone.unvouched.staff'),
             },
-        { label: t('people.code'), value: <code>{formatParticipantCode(person.participantCode)}</code>, note: own && t('people.code.text') },
+        { label: t('people.code'), value: <ParticipantCodeText code={person.participantCode} />, note: own && t('people.code.text') },
+        !own && { label: t('people.person.secret'), value: t(`people.person.secret.${person.secretKind}`), note: person.mustChangeSecret && t('people.person.secret.once') },
       ]}
     />
   )

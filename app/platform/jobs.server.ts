@@ -104,6 +104,7 @@ function briefConnections(databaseUrl = settings().DATABASE_URL): BossDatabase {
   return {
     async executeSql(text, values) {
       const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+      client.on('error', () => {})
       await client.connect()
       try {
         const result = await client.query(text, values)

@@ -1,5 +1,5 @@
-import { formatPhone } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { PhoneLink } from '#app/people/phone-link.tsx'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
 import { readPortal } from '#app/platform/portal.server.ts'
@@ -35,7 +35,7 @@ export default function About() {
         {portal.isDemo && <p>{t('site.about.who.demo')}</p>}
         {portal.contactPhone && (
           <p>
-            <a href={`tel:${portal.contactPhone}`}>{t('site.about.who.contact', { phone: formatPhone(portal.contactPhone) })}</a>
+            {t('people.contact')} <PhoneLink phone={portal.contactPhone} />
           </p>
         )}
         {(['is', 'is-not', 'fair'] as const).map((part) => (

@@ -1,5 +1,6 @@
-import { formatDay, formatPhone } from '#app/i18n/format.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { PhoneLink } from '#app/people/phone-link.tsx'
 import { privacyNoticeVersion } from '#app/people/privacy-notice.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
@@ -70,7 +71,7 @@ export default function Privacy() {
         <p>{t('site.privacy.rights.how')}</p>
         {contactPhone && (
           <p>
-            <a href={`tel:${contactPhone}`}>{t('people.contact', { phone: formatPhone(contactPhone) })}</a>
+            {t('people.contact')} <PhoneLink phone={contactPhone} />
           </p>
         )}
       </Prose>

@@ -16,7 +16,10 @@ export const coursesMessages = defineMessages({
     en: 'Anybody may read every lesson, without an account. To be assessed and earn a certificate, join a batch.',
   },
   'courses.catalogue.empty': { id: 'Belum ada kursus di portal ini', en: 'There are no courses in this portal yet' },
-  'courses.catalogue.empty.text': { id: 'Pengelola sedang menyiapkannya. Silakan datang lagi.', en: 'The people who run it are preparing them. Please come back.' },
+  'courses.catalogue.empty.text': {
+    id: 'Pengelola sedang menyiapkannya. Silakan datang lagi.',
+    en: 'The people who run it are preparing them. Please come back.',
+  },
   'courses.catalogue.data': { id: 'Seluruhnya sekitar {size} data', en: 'About {size} of data in all' },
 
   'courses.course.start': { id: 'Mulai membaca', en: 'Start reading' },
@@ -55,7 +58,10 @@ export const coursesMessages = defineMessages({
   },
 
   'courses.units.title': { id: 'Unit kompetensi yang menjadi acuan', en: 'Competency units referred to' },
-  'courses.units.lead': { id: 'Materi kursus ini mengacu pada unit kompetensi berikut.', en: 'The material of this course refers to these competency units.' },
+  'courses.units.lead': {
+    id: 'Materi kursus ini mengacu pada unit kompetensi berikut.',
+    en: 'The material of this course refers to these competency units.',
+  },
   'courses.units.kepmenaker': { id: 'Kepmenaker {number}', en: 'Kepmenaker (Manpower Ministry decree) {number}' },
   'courses.units.unconfirmed': {
     id: 'Nomor Kepmenaker belum dipastikan; unit ini belum dicetak pada sertifikat.',
@@ -67,7 +73,10 @@ export const coursesMessages = defineMessages({
     id: 'Yang diberikan adalah Sertifikat Pelatihan, berlaku {years} tahun. Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP.',
     en: 'What is issued is a training certificate (Sertifikat Pelatihan), valid for {years} years. It is not a competency certificate of BNSP.',
   },
-  'courses.sources': { id: { other: 'Sumber materi ({count})' }, en: { one: 'Source of the material ({count})', other: 'Sources of the material ({count})' } },
+  'courses.sources': {
+    id: { other: 'Sumber materi ({count})' },
+    en: { one: 'Source of the material ({count})', other: 'Sources of the material ({count})' },
+  },
 
   'courses.outline.done': { id: '{done} dari {total}', en: '{done} of {total}' },
   'courses.outline.lesson-done': { id: 'Selesai:', en: 'Finished:' },

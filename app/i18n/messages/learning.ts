@@ -30,7 +30,10 @@ export const learningMessages = defineMessages({
     en: 'Enter the code of six letters and digits from your trainer or organiser. You see the batch first, then join.',
   },
   'learning.join.code': { id: 'Kode angkatan', en: 'Batch code' },
-  'learning.join.code.hint': { id: 'Contoh: K7MQ2R. Huruf besar atau kecil sama saja.', en: 'For example: K7MQ2R. Capital or small letters are the same.' },
+  'learning.join.code.hint': {
+    id: 'Contoh: K7MQ2R. Huruf besar atau kecil sama saja.',
+    en: 'For example: K7MQ2R. Capital or small letters are the same.',
+  },
   'learning.join.look': { id: 'Lihat angkatan', en: 'See the batch' },
   'learning.join.other-code': { id: 'Pakai kode lain', en: 'Use another code' },
   'learning.join.found': { id: 'Benar angkatan ini?', en: 'Is this the right batch?' },
@@ -60,6 +63,31 @@ export const learningMessages = defineMessages({
   'learning.batch.phone': { id: 'Telepon', en: 'Phone' },
 
   'learning.enrolment.next': { id: 'Langkah berikutnya', en: 'Next step' },
+  'learning.enrolment.step.quiz': { id: 'Kerjakan kuis akhir', en: 'Take the final quiz' },
+  'learning.enrolment.step.quiz.text': {
+    id: 'Siapkan waktu tanpa gangguan. Aturan dan lamanya tertulis sebelum Anda mulai.',
+    en: 'Choose a quiet moment. The rules and the time are shown before you begin.',
+  },
+  'learning.enrolment.step.task': { id: 'Kerjakan tugas praktik', en: 'Do the practical task' },
+  'learning.enrolment.step.task.text': {
+    id: 'Kerjakan di tempat usaha Anda sendiri, potret buktinya, lalu kirim untuk dinilai pelatih.',
+    en: 'Do it at your own business, photograph the evidence, and hand it in for the trainer to grade.',
+  },
+  'learning.enrolment.step.name': { id: 'Pastikan nama Anda di sertifikat', en: 'Confirm your name on the certificate' },
+  'learning.enrolment.step.name.text': {
+    id: 'Periksa huruf demi huruf: begitulah nama akan dicetak.',
+    en: 'Check it letter by letter: this is how it will be printed.',
+  },
+  'learning.enrolment.wait.title': { id: 'Bagian Anda sudah selesai', en: 'Your part is done' },
+  'learning.enrolment.wait.text': {
+    id: 'Sekarang giliran orang lain. Di bawah ini tertulis siapa yang memegangnya dan sejak kapan.',
+    en: 'It is somebody else’s turn. Below you see who has it and since when.',
+  },
+  'learning.enrolment.trainer.title': { id: 'Bicarakan dengan pelatih', en: 'Talk to the trainer' },
+  'learning.enrolment.trainer.text': {
+    id: 'Kesempatan kuis sudah habis. Nilai dan pekerjaan Anda tetap tersimpan. Hubungi pelatih untuk langkah berikutnya.',
+    en: 'The tries of the quiz are used up. Your results and work are stored. Contact the trainer about what comes next.',
+  },
   'learning.enrolment.requirements': { id: 'Menuju sertifikat', en: 'On the way to the certificate' },
   'learning.enrolment.lessons': { id: 'Pelajaran', en: 'Lessons' },
   'learning.enrolment.batch': { id: 'Angkatan dan pelatih', en: 'Batch and trainer' },

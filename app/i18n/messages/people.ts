@@ -18,7 +18,7 @@ export const peopleMessages = defineMessages({
   'people.phone.unvouched.staff': { id: 'Belum ada yang memastikan nomor ini milik orangnya.', en: 'Nobody has confirmed that this number is theirs.' },
   'people.code': { id: 'Kode peserta', en: 'Participant code' },
   'people.code.text': { id: 'Bisa dipakai untuk masuk sebagai ganti nomor HP. Catat di tempat aman.', en: 'You can sign in with it instead of the number. Keep a note of it in a safe place.' },
-  'people.contact': { id: 'Telepon pengelola: {phone}', en: 'Call the operator: {phone}' },
+  'people.contact': { id: 'Telepon pengelola:', en: 'Call the operator:' },
   'people.current': { id: 'Yang sedang masuk: {name}', en: 'Signed in now: {name}' },
 
   'people.pin.new': { id: 'PIN baru', en: 'New PIN' },
@@ -160,6 +160,10 @@ export const peopleMessages = defineMessages({
   'people.slip.step.own': { id: 'Pilih PIN atau kata sandi sendiri.', en: 'Choose a PIN or password of your own.' },
 
   'people.person.since': { id: 'Terdaftar sejak {date}', en: 'Registered since {date}' },
+  'people.person.secret': { id: 'Masuk dengan', en: 'Signs in with' },
+  'people.person.secret.pin': { id: 'PIN', en: 'A PIN' },
+  'people.person.secret.password': { id: 'Kata sandi', en: 'A password' },
+  'people.person.secret.once': { id: 'Akan diminta memilih yang baru saat masuk.', en: 'Will be asked to choose a new one after signing in.' },
   'people.person.account': { id: 'Akun', en: 'Account' },
   'people.person.reset.title': { id: 'Atur ulang PIN atau kata sandi', en: 'Reset PIN or password' },
   'people.person.reset.text': {

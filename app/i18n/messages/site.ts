@@ -54,7 +54,6 @@ export const siteMessages = defineMessages({
     id: 'Portal ini diselenggarakan oleh {issuer}, {place}. Sertifikat ditandatangani oleh {signer}, {title}.',
     en: 'This portal is run by {issuer}, {place}. Certificates are signed by {signer}, {title}.',
   },
-  'site.about.who.contact': { id: 'Hubungi kami di {phone}.', en: 'Call us on {phone}.' },
   'site.about.who.demo': {
     id: 'Ini portal contoh. Lembaga, orang, program, dan sertifikat di sini bukan sungguhan, dan setiap sertifikatnya bertuliskan CONTOH.',
     en: 'This is a sample portal. Its organisation, people, programmes and certificates are not real, and every certificate is marked CONTOH (sample).',

@@ -1,5 +1,5 @@
-import { readCatalogue } from '#app/courses/read-catalogue.server.ts'
 import { summariseCourse } from '#app/courses/course-summary.ts'
+import { readCatalogue } from '#app/courses/read-catalogue.server.ts'
 import { formatBytes } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'

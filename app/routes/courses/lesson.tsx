@@ -63,7 +63,13 @@ export default function Lesson() {
       {t.locale !== 'id' && <p>{t('courses.lesson.in-bahasa')}</p>}
       <Prose html={html} lang="id" />
       {mine?.isActive ? (
-        <LessonSteps enrolmentId={mine.enrolmentId} isFinished={mine.completed.includes(lesson.slug)} completed={mine.completed.length} total={total} next={next} />
+        <LessonSteps
+          enrolmentId={mine.enrolmentId}
+          isFinished={mine.completed.includes(lesson.slug)}
+          completed={mine.completed.length}
+          total={total}
+          next={next}
+        />
       ) : (
         !mine && (
           <Card

@@ -1,9 +1,10 @@
 import { CompletionList } from '#app/assessment/completion-list.tsx'
+import { nextStep } from '#app/assessment/next-step.ts'
 import { readCompletion } from '#app/assessment/read-completion.server.ts'
 import { CourseOutline } from '#app/courses/course-outline.tsx'
 import { outlineOf } from '#app/courses/course-summary.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
-import { useT } from '#app/i18n/use-translation.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { BatchFacts, TrainerContact } from '#app/learning/batch-facts.tsx'
 import { EndedBanner, WaitingBanner } from '#app/learning/enrolment-banners.tsx'
 import { NextStep } from '#app/learning/next-step.tsx'
@@ -17,5 +18,85 @@ import { readPortal } from '#app/platform/portal.server.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Columns, Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
+
+export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const t = tFor(matches)
+  return [{ title: `${data?.title[t.locale] ?? t('learning.mine.title')} · ${t('ui.brand')}` }]
+}
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const enrolment = await readEnrolment({ actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') })
+  const [{ body }, seen, waitingPlace, completion, portal] = await Promise.all([
+    readCourseVersion(enrolment),
+    readLessonProgress(enrolment),
+    readWaitingPlace(enrolment),
+    readCompletion(enrolment),
+    readPortal(),
+  ])
+  const progress = judgeProgress({ body, seen, lastLesson: enrolment.lastLesson })
+  const step = nextStep({ completion, body, progress })
+  return {
+    ...enrolment,
+    courseSlug: body.slug,
+    title: body.title,
+    outline: outlineOf(body),
+    completed: [...progress.completed],
+    resume: progress.resume,
+    step,
+    waitingPlace,
+    contactPhone: enrolment.batch.contactPhone ?? portal.contactPhone,
+    completion,
+  }
+}
+
+export default function Enrolment() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const { enrolmentId, state, batch, trainers, courseSlug, title } = page
+  const isOpen = state === 'active' || state === 'waiting'
+  return (
+    <Page
+      title={title[t.locale]}
+      status={<StateBadge state={state} />}
+      breadcrumbs={[{ href: '/belajar', label: t('learning.mine.title') }]}
+      width="wide"
+    >
+      {page.waitingPlace !== null && <WaitingBanner place={page.waitingPlace} courseSlug={courseSlug} />}
+      <EndedBanner state={state} endedAt={page.endedAt} timeZone={batch.timeZone} />
+      <Columns
+        side={
+          <Section title={t('learning.enrolment.batch')}>
+            <BatchFacts batch={batch} trainers={trainers} />
+            {state !== 'withdrawn' && <TrainerContact phone={page.contactPhone} batchName={batch.name} />}
+            {isOpen && (
+              <LinkButton href={`/belajar/${enrolmentId}/mundur`} variant="quiet">
+                {t(state === 'waiting' ? 'learning.enrolment.withdraw.waiting' : 'learning.enrolment.withdraw')}
+              </LinkButton>
+            )}
+          </Section>
+        }
+      >
+        {state === 'active' && <NextStep step={page.step} />}
+        {(state === 'active' || state === 'completed') && (
+          <Section title={t('learning.enrolment.requirements')}>
+            <CompletionList completion={page.completion} viewer="learner" timeZone={batch.timeZone} label={t('learning.enrolment.requirements')} />
+          </Section>
+        )}
+        <Section id="pelajaran" title={t('learning.enrolment.lessons')}>
+          <CourseOutline
+            course={courseSlug}
+            outline={page.outline}
+            completed={page.completed}
+            current={state === 'active' ? page.resume : null}
+            folded
+          />
+        </Section>
+      </Columns>
+    </Page>
+  )
+}

@@ -48,7 +48,11 @@ export default function Join() {
   const t = useT()
   const { offer } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('learning.join.title')} lead={offer ? undefined : t('learning.join.lead')} breadcrumbs={[{ href: '/belajar', label: t('learning.mine.title') }]}>
+    <Page
+      title={t('learning.join.title')}
+      lead={offer ? undefined : t('learning.join.lead')}
+      breadcrumbs={[{ href: '/belajar', label: t('learning.mine.title') }]}
+    >
       {offer ? (
         <JoinOfferCard offer={offer} />
       ) : (

@@ -1,6 +1,6 @@
 import { formatPhone } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
-import { formatParticipantCode } from '#app/people/participant-code.ts'
+import { ParticipantCodeText } from '#app/people/participant-code-text.tsx'
 import { RoleBadges } from '#app/people/role-badges.tsx'
 import { searchPeople } from '#app/people/search-people.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -63,7 +63,7 @@ export default function People() {
               render: ({ phone, phoneVouched }) =>
                 phone === null ? t('people.phone.none') : <>{formatPhone(phone)} {!phoneVouched && <Badge tone="warning">{t('people.phone.unvouched')}</Badge>}</>,
             },
-            { key: 'code', label: t('people.code'), render: (person) => <code>{formatParticipantCode(person.participantCode)}</code> },
+            { key: 'code', label: t('people.code'), render: (person) => <ParticipantCodeText code={person.participantCode} /> },
             { key: 'roles', label: t('people.roles'), render: (person) => <RoleBadges roles={person.roles} /> },
           ]}
         />

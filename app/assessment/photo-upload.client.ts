@@ -1,0 +1,119 @@
+import type { PhotoTexts } from './photo-texts.ts'
+
+// Enhances the photo page: the photo is made smaller on the phone, its way is shown, and a dropped connection is tried
+// again. Without this script the form sends the file as it is.
+
+const longestSide = 1600
+const quality = 0.8
+const waits = [2, 5, 10, 20]
+
+function startUpload(form: HTMLFormElement): void {
+  const texts = JSON.parse(form.dataset.texts ?? '{}') as PhotoTexts
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]')
+  const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
+  const status = form.querySelector<HTMLElement>('[data-photo-status]')
+  const bar = form.querySelector<HTMLProgressElement>('progress')
+
+  form.addEventListener('submit', (event) => {
+    const file = input?.files?.[0]
+    if (!file) return
+    event.preventDefault()
+    upload(file)
+  })
+
+  async function upload(file: File): Promise<void> {
+    if (button) button.disabled = true
+    say(texts.shrinking)
+    const photo = await shrink(file)
+    for (const wait of [...waits, null]) {
+      try {
+        const answer = await send(photo)
+        if (answer.status < 400) return leave(answer.responseURL)
+        if (answer.status < 500) return stop(reasonIn(answer.responseText) ?? texts.stopped)
+      } catch {
+        // The connection dropped: the photo is still here.
+      }
+      if (wait !== null) await pause(wait)
+    }
+    stop(texts.stopped)
+  }
+
+  function send(photo: Blob): Promise<XMLHttpRequest> {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest()
+      const body = new FormData()
+      body.append(input?.name ?? 'photo', photo, 'foto.jpg')
+      const size = `${(photo.size / 1_000_000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`
+      request.upload.addEventListener('progress', ({ loaded, total }) => {
+        const percent = Math.floor((loaded / Math.max(total, 1)) * 100)
+        if (bar) bar.hidden = false
+        if (bar) bar.value = percent
+        say(percent < 100 ? fill(texts.sending, { percent, size }) : texts.checking)
+      })
+      request.addEventListener('load', () => resolve(request))
+      for (const failure of ['error', 'timeout', 'abort']) request.addEventListener(failure, () => reject(new Error(failure)))
+      request.open('POST', form.action)
+      request.timeout = 120_000
+      request.send(body)
+    })
+  }
+
+  function leave(address: string): void {
+    if (new URL(address).pathname.startsWith('/masuk')) return stop(texts.signedOut)
+    location.assign(address)
+  }
+
+  /** Counts down, and goes on at once when the phone is connected again. */
+  async function pause(seconds: number): Promise<void> {
+    let online = false
+    const hurry = () => {
+      online = true
+    }
+    addEventListener('online', hurry, { once: true })
+    for (let left = seconds; left > 0 && !online; left -= 1) {
+      say(fill(texts.retrying, { seconds: left }))
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+    removeEventListener('online', hurry)
+  }
+
+  function stop(text: string): void {
+    say(text)
+    if (bar) bar.hidden = true
+    if (button) button.disabled = false
+  }
+
+  function say(text: string): void {
+    if (status && status.textContent !== text) status.textContent = text
+  }
+}
+
+/** The photo upright, at most 1600 pixels a side; the file itself when this browser cannot read it or it is small already. */
+async function shrink(file: File): Promise<Blob> {
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(picture.width * scale)
+    canvas.height = Math.round(picture.height * scale)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    picture.close()
+    const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+    return smaller && smaller.size < file.size ? smaller : file
+  } catch {
+    return file
+  }
+}
+
+/** Why the server refused it, in the words of the page that it answered. */
+function reasonIn(html: string): string | null {
+  const alert = new DOMParser().parseFromString(html, 'text/html').querySelector('main [role="alert"]')
+  return alert?.textContent?.trim() || null
+}
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+const photoForm = document.querySelector<HTMLFormElement>('form[data-photo]')
+if (photoForm) startUpload(photoForm)

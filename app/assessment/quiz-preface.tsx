@@ -1,0 +1,146 @@
+import { formatDateTime, formatNumber, formatTime } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { Section, Stack } from '#app/ui/layout.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { QuizOverview } from './read-quiz.server.ts'
+
+/** What to know before the quiz, the button that starts it, and the attempts so far. */
+export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
+  const t = useT()
+  const { paper, attempts, lessonsLeft } = quiz
+  return (
+    <Stack gap="large">
+      <Stack>
+        <Standing quiz={quiz} />
+        {quiz.turn === 'start' && lessonsLeft > 0 && (
+          <Banner kind="warning" title={t('assessment.quiz.lessons-left.title', { count: lessonsLeft })}>
+            {t('assessment.quiz.lessons-left.text')}
+          </Banner>
+        )}
+        <DataList
+          items={[
+            { label: t('assessment.quiz.questions'), value: formatNumber(paper.draw, t.locale) },
+            {
+              label: t('assessment.quiz.minutes'),
+              value: t('assessment.quiz.minutes.value', { count: paper.minutes }),
+              note: t('assessment.quiz.minutes.note'),
+            },
+            { label: t('assessment.quiz.pass'), value: `${formatNumber(paper.passPercent, t.locale)}%` },
+            {
+              label: t('assessment.quiz.attempts'),
+              value: t('assessment.quiz.attempts.value', { left: Math.max(0, paper.attempts - attempts.length), allowed: paper.attempts }),
+            },
+          ]}
+        />
+        {(quiz.turn === 'start' || quiz.turn === 'resume') && (
+          <Form>
+            <ButtonRow>
+              <Button icon="arrow-right" iconAt="end">
+                {t(quiz.turn === 'start' ? 'assessment.quiz.start' : 'assessment.quiz.resume')}
+              </Button>
+              {quiz.turn === 'start' && lessonsLeft > 0 && (
+                <LinkButton variant="secondary" href={`/belajar/${quiz.enrolmentId}`}>
+                  {t('assessment.requirement.action.lessons')}
+                </LinkButton>
+              )}
+            </ButtonRow>
+          </Form>
+        )}
+      </Stack>
+      <EarlierAttempts quiz={quiz} />
+    </Stack>
+  )
+}
+
+function Standing({ quiz }: { quiz: QuizOverview }) {
+  const t = useT()
+  const open = quiz.attempts.find(({ state }) => state === 'open')
+  switch (quiz.turn) {
+    case 'resume':
+      return (
+        <Banner title={t('assessment.quiz.resume.title')}>
+          {open && t('assessment.quiz.resume.text', { time: formatTime(open.expiresAt, t.locale, quiz.timeZone) })}
+        </Banner>
+      )
+    case 'passed':
+      return (
+        <Banner
+          kind="success"
+          title={t('assessment.quiz.passed.title')}
+          action={<LinkButton href={`/belajar/${quiz.enrolmentId}`}>{t('assessment.result.next')}</LinkButton>}
+        />
+      )
+    case 'used-up':
+      return (
+        <Banner
+          kind="warning"
+          title={t('assessment.quiz.used-up.title')}
+          action={
+            <LinkButton variant="secondary" href={`/belajar/${quiz.enrolmentId}`}>
+              {t('assessment.quiz.course')}
+            </LinkButton>
+          }
+        >
+          {t('assessment.quiz.used-up.text')}
+        </Banner>
+      )
+    case 'closed':
+      return (
+        <Banner kind="warning" title={t('assessment.quiz.closed.title')}>
+          {t('assessment.quiz.closed.text')}
+        </Banner>
+      )
+    case 'start':
+      return null
+  }
+}
+
+function EarlierAttempts({ quiz }: { quiz: QuizOverview }) {
+  const t = useT()
+  const finished = quiz.attempts.filter(({ state }) => state !== 'open')
+  if (finished.length === 0) return null
+  return (
+    <Section title={t('assessment.quiz.earlier')}>
+      <Table
+        caption={t('assessment.quiz.earlier')}
+        hideCaption
+        rows={finished}
+        rowKey={({ attemptId }) => attemptId}
+        columns={[
+        { key: 'number', label: t('assessment.quiz.earlier'), isHeader: true, render: ({ number }) => t('assessment.quiz.attempt', { number }) },
+        {
+          key: 'finished',
+          label: t('assessment.result.finished'),
+          render: ({ finishedAt }) => (finishedAt ? formatDateTime(finishedAt, t.locale, quiz.timeZone) : ''),
+        },
+        {
+          key: 'result',
+          label: t('assessment.result.score'),
+          render: ({ percent, passed }) => (
+            <>
+              {formatNumber(percent ?? 0, t.locale, 1)}%{' '}
+              <Badge tone={passed ? 'success' : 'warning'}>{t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}</Badge>
+            </>
+          ),
+        },
+        {
+          key: 'open',
+          label: t('assessment.quiz.see-result'),
+          hideLabel: true,
+          render: ({ attemptId, number }) => (
+            <a href={`/belajar/${quiz.enrolmentId}/kuis/${attemptId}/hasil`}>
+              {t('assessment.quiz.see-result')}
+              <span className="sr-only"> {t('assessment.quiz.attempt', { number })}</span>
+            </a>
+          ),
+        },
+        ]}
+      />
+    </Section>
+  )
+}

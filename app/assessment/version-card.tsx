@@ -1,0 +1,70 @@
+import { formatDateTime } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Stack } from '#app/ui/layout.tsx'
+import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
+import type { GradeView, VersionView } from './submission-view.ts'
+
+type VersionCardProps = { version: VersionView; timeZone: string; headingLevel?: 2 | 3 }
+
+/** A handed-in version with everything that was said about it. */
+export function VersionCard({ version, timeZone, headingLevel = 3 }: VersionCardProps) {
+  const t = useT()
+  return (
+    <Card
+      headingLevel={headingLevel}
+      title={t('assessment.task.version', { number: version.number })}
+      eyebrow={version.submittedAt && t('assessment.grade.handed-in', { date: formatDateTime(version.submittedAt, t.locale, timeZone) })}
+      status={<VersionBadge version={version} />}
+    >
+      <Stack>
+        <LearnerNote note={version.note} />
+        {version.photos.length > 0 && <SmallPhotos photos={version.photos} />}
+        {version.grades.map((grade) => (
+          <GradeDetails key={grade.gradeId} grade={grade} timeZone={timeZone} />
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+export function VersionBadge({ version }: { version: VersionView }) {
+  const t = useT()
+  const standing = standingOf(version)
+  const tones: Record<typeof standing, BadgeTone> = { draft: 'neutral', submitted: 'info', returned: 'warning', passed: 'success', below: 'warning' }
+  return <Badge tone={tones[standing]}>{t(`assessment.task.state.${standing}`)}</Badge>
+}
+
+function standingOf({ state, grades }: VersionView) {
+  if (state !== 'graded') return state
+  return grades[0]?.passed ? 'passed' : 'below'
+}
+
+/** One grade: points and levels in the words of the rubric, and the comment. */
+export function GradeDetails({ grade, timeZone }: { grade: GradeView; timeZone: string }) {
+  const t = useT()
+  const points = t('assessment.task.grade.points', { points: grade.points, max: grade.maxPoints })
+  return (
+    <DataList
+      items={[
+        {
+          label: t('assessment.task.grade'),
+          value: grade.outcome === 'returned' ? t('assessment.task.state.returned') : points,
+          note: formatDateTime(grade.at, t.locale, timeZone),
+        },
+        ...grade.criteria.map((criterion) => ({
+          label: <span lang="id">{criterion.title}</span>,
+          value: (
+            <span lang="id">
+              {criterion.level} ({t('assessment.task.points', { count: criterion.points })})
+            </span>
+          ),
+          note: <span lang="id">{criterion.description}</span>,
+        })),
+        grade.comment.trim() !== '' && { label: t('assessment.task.comment'), value: <LearnerNote note={grade.comment} /> },
+      ]}
+    />
+  )
+}
