@@ -70,8 +70,8 @@ async function playBatch(staff: Staff, programmeId: string, batch: DemoBatch, le
   }
   if (batch.story === 'finished') {
     const { enrolmentId } = await joinBatch({ actor: staff.learner, code })
-    await playFinished(staff, [{ learner: staff.learner, enrolmentId, body }, ...plays])
     await changeBatch({ actor: operator, batchId, change: { seats, endsOn: day(batch.ends), codeExpiresOn: day(batch.ends), contactPhone: '+6281200000002' } })
+    await playFinished(staff, [{ learner: staff.learner, enrolmentId, body }, ...plays])
   }
   if (batch.story === 'running') await playRunning(staff, plays, code)
 }
