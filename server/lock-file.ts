@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
@@ -37,17 +37,24 @@ export async function waitForLock(file: string, onWait: () => void): Promise<Hel
 
 /** Null when the file was made, and is ours; otherwise who made it. An unreadable note counts as nobody's. */
 function createOrRead(file: string): ProcessIdentity | null {
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, JSON.stringify(identify()))
   try {
-    writeFileSync(file, JSON.stringify(identify()), { flag: 'wx' })
+    // A link appears with its whole content or not at all.
+    linkSync(own, file)
     return null
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
       throw error
     }
+  } finally {
+    rmSync(own, { force: true })
   }
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) ?? { pid: 0, startedAt: '' }
+    return JSON.parse(readFileSync(file, 'utf8')) ?? NOBODY
   } catch {
-    return { pid: 0, startedAt: '' }
+    return NOBODY
   }
 }
+
+const NOBODY: ProcessIdentity = { pid: 0, startedAt: '' }

@@ -100,8 +100,13 @@ test('answers are taken until the grace is over and not after', async () => {
 
 test('finishing many times at once, with answers under way, gives one result that counts every acknowledged answer', async () => {
   const { actor, attemptId } = await opened()
-  const saving = Object.entries(rightAnswersOfSampleCourse).map(([question, value]) => saveAnswers({ actor, attemptId, ops: [answerOp(question, value)] }))
-  const [finished, receipts] = await Promise.all([Promise.all(Array.from({ length: 6 }, () => finishAttempt({ actor, attemptId }))), Promise.all(saving)])
+  const saving = Object.entries(rightAnswersOfSampleCourse).map(([question, value]) =>
+    saveAnswers({ actor, attemptId, ops: [answerOp(question, value)] }),
+  )
+  const [finished, receipts] = await Promise.all([
+    Promise.all(Array.from({ length: 6 }, () => finishAttempt({ actor, attemptId }))),
+    Promise.all(saving),
+  ])
   expect(new Set(finished.map((each) => JSON.stringify(each))).size).toBe(1)
   const acknowledged = new Set(receipts.flatMap((receipt) => Object.keys(receipt.acked)))
   for (const question of acknowledged) expect(finished[0]!.result.byQuestion[question]).toBe(1)
@@ -135,7 +140,12 @@ test('the job of each minute ends what has expired and leaves the rest', async (
   await letTimePass(inTime.attemptId, 10 * 60 + 10)
   expect(await closeExpiredAttempts()).toBeGreaterThanOrEqual(1)
   const states = await db.attempt.findMany({ where: { id: { in: [late.attemptId, inTime.attemptId] } }, select: { id: true, state: true } })
-  expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(new Map([[late.attemptId, 'expired'], [inTime.attemptId, 'open']]))
+  expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(
+    new Map([
+      [late.attemptId, 'expired'],
+      [inTime.attemptId, 'open'],
+    ]),
+  )
   expect(await closeExpiredAttempts()).toBe(0)
 })
 
@@ -161,7 +171,14 @@ test('the result explains every option beside the own answer', async () => {
 
 test('the form without script saves its changes, and a later one replaces an earlier one', async () => {
   const { actor, attemptId } = await opened()
-  await saveAnswerForm({ actor, attemptId, changes: [{ question: 'satu', value: 'a' }, { question: 'tiga', value: 'false' }] })
+  await saveAnswerForm({
+    actor,
+    attemptId,
+    changes: [
+      { question: 'satu', value: 'a' },
+      { question: 'tiga', value: 'false' },
+    ],
+  })
   const receipt = await saveAnswerForm({ actor, attemptId, changes: [{ question: 'satu', value: 'b' }] })
   expect(receipt).toMatchObject({ acked: { satu: 2, tiga: 1 }, safe: 2 })
   expect((await readAttempt({ actor, attemptId })).questions.find(({ id }) => id === 'satu')!.answer).toBe('b')

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
-import { Requirements, type Requirement as Line } from '#app/ui/requirements.tsx'
+import { type Requirement as Line, Requirements } from '#app/ui/requirements.tsx'
 import type { Completion, Holder, Requirement } from './completion.ts'
 
 type CompletionListProps = {
@@ -24,7 +24,10 @@ export function CompletionList({ completion, viewer, timeZone, label }: Completi
       detail: detail(t, requirement),
       holder: holder ? holderName(t, holder, viewer) : undefined,
       since: since && state !== 'done' ? formatDate(since, t.locale, timeZone) : undefined,
-      action: viewer === 'learner' && href && state !== 'done' && kind !== 'decision' ? { href, label: t(`assessment.requirement.action.${kind}`) } : undefined,
+      action:
+        viewer === 'learner' && href && state !== 'done' && kind !== 'decision'
+          ? { href, label: t(`assessment.requirement.action.${kind}`) }
+          : undefined,
     }
   })
   return <Requirements items={items} label={label} />

@@ -41,18 +41,34 @@ test('as long as something is missing nobody has the decision', () => {
 })
 
 test('unfinished lessons are with the learner since the last one', () => {
-  expect(standing({ lessons: { total: 3, done: 1, lastDoneAt: day(2) } }, 'lessons')).toMatchObject({ state: 'open', holder: { role: 'learner', names: ['Siti'] }, since: day(2), href: '/belajar/e#pelajaran' })
+  expect(standing({ lessons: { total: 3, done: 1, lastDoneAt: day(2) } }, 'lessons')).toMatchObject({
+    state: 'open',
+    holder: { role: 'learner', names: ['Siti'] },
+    since: day(2),
+    href: '/belajar/e#pelajaran',
+  })
 })
 
 test('a quiz not passed is with the learner while attempts are left, then with the trainer', () => {
   const quiz = { passPercent: 60, attemptsAllowed: 2 }
-  expect(standing({ quiz: { ...quiz, attempts: [failedQuiz] } }, 'quiz')).toMatchObject({ state: 'open', holder: { role: 'learner' }, bestPercent: 40 })
-  expect(standing({ quiz: { ...quiz, attempts: [failedQuiz, failedQuiz] } }, 'quiz')).toMatchObject({ state: 'open', holder: { role: 'trainer', names: ['Sari', 'Made'] } })
+  expect(standing({ quiz: { ...quiz, attempts: [failedQuiz] } }, 'quiz')).toMatchObject({
+    state: 'open',
+    holder: { role: 'learner' },
+    bestPercent: 40,
+  })
+  expect(standing({ quiz: { ...quiz, attempts: [failedQuiz, failedQuiz] } }, 'quiz')).toMatchObject({
+    state: 'open',
+    holder: { role: 'trainer', names: ['Sari', 'Made'] },
+  })
 })
 
 test('a submitted task waits with the trainers, or with the one who has taken it', () => {
   const submitted: TaskFact = { ...passedTask, state: 'submitted', grade: null }
-  expect(standing({ task: { passPoints: 3, latest: submitted } }, 'task')).toMatchObject({ state: 'waiting', holder: { names: ['Sari', 'Made'] }, since: day(5) })
+  expect(standing({ task: { passPoints: 3, latest: submitted } }, 'task')).toMatchObject({
+    state: 'waiting',
+    holder: { names: ['Sari', 'Made'] },
+    since: day(5),
+  })
   expect(standing({ task: { passPoints: 3, latest: { ...submitted, claimedBy: 'Made' } } }, 'task')).toMatchObject({ holder: { names: ['Made'] } })
 })
 
@@ -64,7 +80,11 @@ test('a returned task and one below the mark are with the learner again', () => 
 })
 
 test('an old grade does not make a task done that is on the desk of the trainer again', () => {
-  expect(standing({ task: { passPoints: 3, latest: { ...passedTask, state: 'submitted' } } }, 'task')).toMatchObject({ state: 'waiting', passed: null, points: null })
+  expect(standing({ task: { passPoints: 3, latest: { ...passedTask, state: 'submitted' } } }, 'task')).toMatchObject({
+    state: 'waiting',
+    passed: null,
+    points: null,
+  })
 })
 
 test('what the course does not ask for is not listed', () => {
@@ -77,13 +97,29 @@ test('nothing is ever completed without a confirmation, nor ready with anything 
   const facts: fc.Arbitrary<CompletionFacts> = fc.record({
     ...Object.fromEntries(Object.entries(allDone).map(([key, value]) => [key, fc.constant(value)])),
     lessons: fc.record({ total: fc.constant(3), done: fc.integer({ min: 0, max: 3 }), lastDoneAt: fc.constant(null) }),
-    quiz: fc.record({ passPercent: fc.constant(60), attemptsAllowed: fc.constant(3), attempts: fc.array(fc.constantFrom(passedQuiz, failedQuiz), { maxLength: 3 }) }),
+    quiz: fc.record({
+      passPercent: fc.constant(60),
+      attemptsAllowed: fc.constant(3),
+      attempts: fc.array(fc.constantFrom(passedQuiz, failedQuiz), { maxLength: 3 }),
+    }),
     task: fc.record({
       passPoints: fc.constant(3),
-      latest: fc.option(fc.record({ ...Object.fromEntries(Object.entries(passedTask).map(([key, value]) => [key, fc.constant(value)])), state: fc.constantFrom('draft', 'submitted', 'returned', 'graded') }) as fc.Arbitrary<TaskFact>),
+      latest: fc.option(
+        fc.record({
+          ...Object.fromEntries(Object.entries(passedTask).map(([key, value]) => [key, fc.constant(value)])),
+          state: fc.constantFrom('draft', 'submitted', 'returned', 'graded'),
+        }) as fc.Arbitrary<TaskFact>,
+      ),
     }),
     nameConfirmedAt: fc.option(fc.constant(day(7))),
-    decision: fc.record({ last: fc.option(fc.constantFrom({ id: 'd', outcome: 'sent_back', reason: 'r', at: day(8) } as const, { id: 'd', outcome: 'confirmed', reason: '', at: day(8) } as const)) }),
+    decision: fc.record({
+      last: fc.option(
+        fc.constantFrom(
+          { id: 'd', outcome: 'sent_back', reason: 'r', at: day(8) } as const,
+          { id: 'd', outcome: 'confirmed', reason: '', at: day(8) } as const,
+        ),
+      ),
+    }),
   }) as never
   fc.assert(
     fc.property(facts, (given) => {

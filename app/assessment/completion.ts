@@ -43,7 +43,14 @@ export type Requirement = Standing &
   (
     | { kind: 'lessons'; done: number; total: number }
     | { kind: 'quiz'; bestPercent: number | null; passPercent: number; attemptsUsed: number; attemptsAllowed: number; open: boolean }
-    | { kind: 'task'; submission: TaskFact['state'] | 'none'; passed: boolean | null; points: number | null; maxPoints: number | null; passPoints: number }
+    | {
+        kind: 'task'
+        submission: TaskFact['state'] | 'none'
+        passed: boolean | null
+        points: number | null
+        maxPoints: number | null
+        passPoints: number
+      }
     | { kind: 'name' }
     | { kind: 'decision'; outcome: DecisionFact['outcome'] | null; reason: string }
   )

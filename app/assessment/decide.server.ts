@@ -1,10 +1,9 @@
+import { completeEnrolment } from '#app/learning/complete-enrolment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
-import { completeEnrolment } from '#app/learning/complete-enrolment.server.ts'
-import { db } from '#app/platform/database.server.ts'
 import type { Completion } from './completion.ts'
 import { completionConfirmedJob, decisionSentBackJob } from './jobs.ts'
 import { readCompletion } from './read-completion.server.ts'
@@ -63,7 +62,13 @@ async function record(tx: Tx, { actor, enrolmentId, decision }: Order, completio
   const { outcome, reason } = decision
   const data = { enrolmentId, deciderId: actor.personId, outcome, reason, basis: frozenBasis(completion) }
   const { id: decisionId } = await tx.decisionEvent.create({ data, select: { id: true } })
-  await recordAudit(tx, { actorId: actor.personId, action: `decision.${outcome}`, subjectType: 'enrolment', subjectId: enrolmentId, detail: { decisionId } })
+  await recordAudit(tx, {
+    actorId: actor.personId,
+    action: `decision.${outcome}`,
+    subjectType: 'enrolment',
+    subjectId: enrolmentId,
+    detail: { decisionId },
+  })
   if (outcome === 'confirmed') {
     await completeEnrolment(tx, { enrolmentId })
     await sendJob(tx, completionConfirmedJob, { enrolmentId }, { key: enrolmentId })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
-import { claimSubmission } from './claim-submission.server.ts'
 import { grade, handIn, makeReadyToDecide, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
+import { claimSubmission } from './claim-submission.server.ts'
 import { type Decision, decide } from './decide.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readCompletion } from './read-completion.server.ts'
@@ -34,7 +34,9 @@ test('what the decider saw is frozen with the decision', async () => {
   const { decider: actor, enrolmentId } = await makeReadyToDecide()
   const { decisionId } = await decide({ actor, enrolmentId, decision: confirmed })
   const { basis } = await db.decisionEvent.findUniqueOrThrow({ where: { id: decisionId } })
-  expect(basis).toMatchObject({ requirements: [{ kind: 'lessons', done: 3, total: 3 }, { kind: 'quiz', bestPercent: 100 }, { kind: 'task', points: 4 }, { kind: 'name' }] })
+  expect(basis).toMatchObject({
+    requirements: [{ kind: 'lessons', done: 3, total: 3 }, { kind: 'quiz', bestPercent: 100 }, { kind: 'task', points: 4 }, { kind: 'name' }],
+  })
   expect(JSON.stringify(basis)).not.toContain('Siti')
 })
 
@@ -65,7 +67,9 @@ test('a completion that lacks anything cannot be confirmed', async () => {
   const made = await makeEnrolment()
   const { submissionId } = await handIn(made)
   await grade(made, submissionId)
-  await expect(decide({ actor: made.decider, enrolmentId: made.enrolmentId, decision: confirmed })).rejects.toMatchObject({ code: 'requirements_unmet' })
+  await expect(decide({ actor: made.decider, enrolmentId: made.enrolmentId, decision: confirmed })).rejects.toMatchObject({
+    code: 'requirements_unmet',
+  })
   expect(await readDecisionQueue({ actor: made.decider })).toEqual([])
   expect(await jobsFor('completion-confirmed', made.enrolmentId)).toBe(0)
 })

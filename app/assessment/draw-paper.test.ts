@@ -56,7 +56,13 @@ test('topics take turns: none has two questions more than another that still has
 
 test('difficulties are spread: a bank with enough of each gives nearly equal shares', () => {
   const questions = Array.from({ length: 60 }, (_, index) =>
-    singleQuestion({ id: `soal-${index}`, topic: `t-${index % 4}`, difficulty: ((Math.floor(index / 4) % 3) + 1) as 1 | 2 | 3, right: 'a', options: ['a', 'b'] }),
+    singleQuestion({
+      id: `soal-${index}`,
+      topic: `t-${index % 4}`,
+      difficulty: ((Math.floor(index / 4) % 3) + 1) as 1 | 2 | 3,
+      right: 'a',
+      options: ['a', 'b'],
+    }),
   )
   fc.assert(
     fc.property(fc.string(), (seed) => {

@@ -15,14 +15,25 @@ export function drawPaper(body: CourseBody, paper: Paper, seed: string): PaperIt
   // The order of the files must not matter, so the start is sorted.
   const bank = questionsOfPaper(body, paper).toSorted((left, right) => (left.id < right.id ? -1 : 1))
   const topics = shuffled([...new Set(bank.map((question) => question.topic))].sort(), random)
-  const left = new Map(topics.map((topic) => [topic, shuffled(bank.filter((question) => question.topic === topic), random)]))
+  const left = new Map(
+    topics.map((topic) => [
+      topic,
+      shuffled(
+        bank.filter((question) => question.topic === topic),
+        random,
+      ),
+    ]),
+  )
   const drawn: Question[] = []
   const timesDrawn: Record<number, number> = { 1: 0, 2: 0, 3: 0 }
   while (drawn.length < Math.min(paper.draw, bank.length)) {
     for (const topic of topics) {
       const question = rarestDifficulty(left.get(topic) ?? [], timesDrawn)
       if (!question || drawn.length >= paper.draw) continue
-      left.set(topic, left.get(topic)!.filter((other) => other !== question))
+      left.set(
+        topic,
+        left.get(topic)!.filter((other) => other !== question),
+      )
       timesDrawn[question.difficulty] = (timesDrawn[question.difficulty] ?? 0) + 1
       drawn.push(question)
     }
@@ -41,5 +52,8 @@ function rarestDifficulty(candidates: readonly Question[], timesDrawn: Record<nu
 
 function shuffledOptions(question: Question, seed: string): string[] {
   if (question.type !== 'single' && question.type !== 'multiple') return []
-  return shuffled(question.options.map((option) => option.key), seededRandom(`${seed}:${question.id}`))
+  return shuffled(
+    question.options.map((option) => option.key),
+    seededRandom(`${seed}:${question.id}`),
+  )
 }

@@ -5,6 +5,7 @@ import { AppError, type FieldError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
+import { levelField } from './grading-form.ts'
 import { gradableBy, gradableBySql } from './grading-scope.server.ts'
 import { submissionGradedJob, submissionReturnedJob } from './jobs.ts'
 import { type Levels, type RubricResult, scoreRubric } from './rubric.ts'
@@ -17,11 +18,6 @@ export type Verdict = {
 }
 
 export type Grade = { gradeId: string; outcome: Verdict['outcome']; points: number; maxPoints: number; passed: boolean }
-
-/** The form field of a criterion. */
-export function levelField(criterion: string): string {
-  return `tingkat:${criterion}`
-}
 
 /**
  * Grades a submission that the actor holds, or returns it for revision. Guarded by state and claim, so two trainers

@@ -143,5 +143,8 @@ test('the batch page tells how far each learner is', async () => {
   const rows = await readBatchProgress({ actor: made.trainer, batchId: made.batchId })
   expect(rows.map(({ learner }) => learner)).toEqual(['Aminah', 'Siti Contoh'])
   expect(rows[1]).toMatchObject({ submissionId, state: 'active' })
-  expect(rows[1]!.completion.requirements.find(({ kind }) => kind === 'task')).toMatchObject({ state: 'waiting', holder: { role: 'trainer', names: ['Pelatih Contoh'] } })
+  expect(rows[1]!.completion.requirements.find(({ kind }) => kind === 'task')).toMatchObject({
+    state: 'waiting',
+    holder: { role: 'trainer', names: ['Pelatih Contoh'] },
+  })
 })

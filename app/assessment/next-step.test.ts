@@ -19,8 +19,15 @@ const begun: CompletionFacts = {
   decision: { last: null },
 }
 const read = { lessons: { total: 1, done: 1, lastDoneAt: now } }
-const attempt = (passed: boolean) => ({ passPercent: 60, attemptsAllowed: 1, attempts: [{ state: 'submitted', startedAt: now, finishedAt: now, percent: passed ? 90 : 10, passed }] })
-const handedIn = { passPoints: 4, latest: { submissionId: 's', state: 'submitted' as const, createdAt: now, submittedAt: now, claimedBy: null, grade: null } }
+const attempt = (passed: boolean) => ({
+  passPercent: 60,
+  attemptsAllowed: 1,
+  attempts: [{ state: 'submitted', startedAt: now, finishedAt: now, percent: passed ? 90 : 10, passed }],
+})
+const handedIn = {
+  passPoints: 4,
+  latest: { submissionId: 's', state: 'submitted' as const, createdAt: now, submittedAt: now, claimedBy: null, grade: null },
+}
 
 function step(facts: Partial<CompletionFacts>) {
   const all = { ...begun, ...facts }

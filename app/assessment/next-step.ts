@@ -12,7 +12,13 @@ export function nextStep({ completion, body, progress }: { completion: Completio
   const mine = undone.find(({ state, holder }) => state === 'open' && holder?.role === 'learner')
   const lesson = body.lessons.find(({ slug }) => slug === progress.resume)
   if (mine?.kind === 'lessons' && lesson) {
-    return { kind: 'lessons', href: `/kursus/${body.slug}/${lesson.slug}`, lesson: lesson.title, completed: progress.completed.size, total: progress.total }
+    return {
+      kind: 'lessons',
+      href: `/kursus/${body.slug}/${lesson.slug}`,
+      lesson: lesson.title,
+      completed: progress.completed.size,
+      total: progress.total,
+    }
   }
   if (mine?.href && (mine.kind === 'quiz' || mine.kind === 'task' || mine.kind === 'name')) return { kind: mine.kind, href: mine.href }
   const isUsedUp = undone.some(({ kind, state, holder }) => kind === 'quiz' && state === 'open' && holder?.role === 'trainer')

@@ -7,8 +7,7 @@ const longestSide = 1600
 const quality = 0.8
 const waits = [2, 5, 10, 20]
 
-function startUpload(form: HTMLFormElement): void {
-  const texts = JSON.parse(form.dataset.texts ?? '{}') as PhotoTexts
+function startUpload(form: HTMLFormElement, texts: PhotoTexts): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]')
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
   const status = form.querySelector<HTMLElement>('[data-photo-status]')
@@ -115,5 +114,6 @@ function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
-const photoForm = document.querySelector<HTMLFormElement>('form[data-photo]')
-if (photoForm) startUpload(photoForm)
+const place = document.querySelector<HTMLElement>('[data-photo]')
+const photoForm = place?.querySelector('form')
+if (place && photoForm) startUpload(photoForm, JSON.parse(place.dataset.photo ?? '{}') as PhotoTexts)

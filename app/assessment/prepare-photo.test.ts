@@ -23,7 +23,10 @@ test('where and with what it was taken is gone', async () => {
 })
 
 test('a photo taken sideways stands upright', async () => {
-  const sideways = await sharp({ create: { width: 400, height: 200, ...gray } }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const sideways = await sharp({ create: { width: 400, height: 200, ...gray } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
   const { width, height } = await preparePhoto(sideways)
   expect([width, height]).toEqual([200, 400])
 })
@@ -53,11 +56,15 @@ test('what is no photo is refused, whatever it calls itself', async () => {
 })
 
 test('a photo that was cut off on the way is refused', async () => {
-  const noise = await sharp({ create: { width: 800, height: 600, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 30 } } as never }).jpeg().toBuffer()
+  const noise = await sharp({ create: { width: 800, height: 600, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 30 } } as never })
+    .jpeg()
+    .toBuffer()
   await expect(preparePhoto(noise.subarray(0, noise.byteLength / 2))).rejects.toMatchObject(unreadable)
 })
 
 test('a picture that would unpack to gigabytes is refused', async () => {
-  const bomb = await sharp({ create: { width: 16_000, height: 12_000, ...gray }, limitInputPixels: false } as never).png({ compressionLevel: 9 }).toBuffer()
+  const bomb = await sharp({ create: { width: 16_000, height: 12_000, ...gray }, limitInputPixels: false } as never)
+    .png({ compressionLevel: 9 })
+    .toBuffer()
   await expect(preparePhoto(bomb)).rejects.toMatchObject(unreadable)
 })

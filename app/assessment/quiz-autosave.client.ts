@@ -1,6 +1,6 @@
 import { type Answer, isEmptyAnswer, sameAnswer } from './questions/answer.ts'
 import { parseNumber } from './questions/parse-number.ts'
-import { forgetAttempt, forgetOtherPeople, openOutbox, type Outbox, type OutgoingOp } from './quiz-outbox.ts'
+import { forgetAttempt, forgetOtherPeople, type Outbox, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
 // Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names

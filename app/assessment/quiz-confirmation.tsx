@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/use-translation.ts'
-import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { Banner } from '#app/ui/banner.tsx'
+import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { isEmptyAnswer } from './questions/answer.ts'
 import css from './quiz.module.css'

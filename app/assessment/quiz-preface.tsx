@@ -112,33 +112,33 @@ function EarlierAttempts({ quiz }: { quiz: QuizOverview }) {
         rows={finished}
         rowKey={({ attemptId }) => attemptId}
         columns={[
-        { key: 'number', label: t('assessment.quiz.earlier'), isHeader: true, render: ({ number }) => t('assessment.quiz.attempt', { number }) },
-        {
-          key: 'finished',
-          label: t('assessment.result.finished'),
-          render: ({ finishedAt }) => (finishedAt ? formatDateTime(finishedAt, t.locale, quiz.timeZone) : ''),
-        },
-        {
-          key: 'result',
-          label: t('assessment.result.score'),
-          render: ({ percent, passed }) => (
-            <>
-              {formatNumber(percent ?? 0, t.locale, 1)}%{' '}
-              <Badge tone={passed ? 'success' : 'warning'}>{t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}</Badge>
-            </>
-          ),
-        },
-        {
-          key: 'open',
-          label: t('assessment.quiz.see-result'),
-          hideLabel: true,
-          render: ({ attemptId, number }) => (
-            <a href={`/belajar/${quiz.enrolmentId}/kuis/${attemptId}/hasil`}>
-              {t('assessment.quiz.see-result')}
-              <span className="sr-only"> {t('assessment.quiz.attempt', { number })}</span>
-            </a>
-          ),
-        },
+          { key: 'number', label: t('assessment.quiz.earlier'), isHeader: true, render: ({ number }) => t('assessment.quiz.attempt', { number }) },
+          {
+            key: 'finished',
+            label: t('assessment.result.finished'),
+            render: ({ finishedAt }) => (finishedAt ? formatDateTime(finishedAt, t.locale, quiz.timeZone) : ''),
+          },
+          {
+            key: 'result',
+            label: t('assessment.result.score'),
+            render: ({ percent, passed }) => (
+              <>
+                {formatNumber(percent ?? 0, t.locale, 1)}%{' '}
+                <Badge tone={passed ? 'success' : 'warning'}>{t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}</Badge>
+              </>
+            ),
+          },
+          {
+            key: 'open',
+            label: t('assessment.quiz.see-result'),
+            hideLabel: true,
+            render: ({ attemptId, number }) => (
+              <a href={`/belajar/${quiz.enrolmentId}/kuis/${attemptId}/hasil`}>
+                {t('assessment.quiz.see-result')}
+                <span className="sr-only"> {t('assessment.quiz.attempt', { number })}</span>
+              </a>
+            ),
+          },
         ]}
       />
     </Section>

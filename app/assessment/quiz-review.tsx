@@ -24,7 +24,10 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
               note={t('assessment.result.score.note', { points: result.points, max: result.maxPoints })}
             />
             <Stat label={t('assessment.quiz.pass')} value={`${formatNumber(result.passPercent, t.locale)}%`} />
-            <Stat label={t('assessment.result.answered')} value={t('assessment.result.answered.value', { answered: result.answered, max: result.maxPoints })} />
+            <Stat
+              label={t('assessment.result.answered')}
+              value={t('assessment.result.answered.value', { answered: result.answered, max: result.maxPoints })}
+            />
           </StatRow>
           <p>
             {t('assessment.result.finished')}: {formatDateTime(quiz.finishedAt, t.locale, quiz.timeZone)}

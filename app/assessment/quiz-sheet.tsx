@@ -111,7 +111,10 @@ function readAs(t: Translate, typed: string): string {
 export function TimeBar({ attempt: { expiresAt, serverNow, timeZone, safe, questions } }: { attempt: OpenAttempt }) {
   const t = useT()
   const seconds = (expiresAt.getTime() - serverNow.getTime()) / 1000
-  const left = seconds > 60 ? t('assessment.quiz.left', { count: Math.ceil(seconds / 60) }) : t('assessment.quiz.left.seconds', { count: Math.max(0, Math.ceil(seconds)) })
+  const left =
+    seconds > 60
+      ? t('assessment.quiz.left', { count: Math.ceil(seconds / 60) })
+      : t('assessment.quiz.left.seconds', { count: Math.max(0, Math.ceil(seconds)) })
   return (
     <section className={css.bar} data-quiz-bar aria-label={t('assessment.quiz.bar')}>
       <p className={css.time}>

@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '#app/platform/actor.ts'
+import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'

@@ -1,4 +1,5 @@
-import { findTask, type Bilingual } from '#app/courses/course-body.ts'
+import { z } from 'zod'
+import { type Bilingual, findTask } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -75,8 +76,8 @@ export async function readGradingQueue({ actor, after = null }: { actor: Actor; 
 
 /** Rows after a key made of time and id; a key that makes no sense starts from the beginning. */
 function afterKey(after: string | null) {
-  const [, time, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(after ?? '') ?? []
-  if (!time || !id) return {}
+  const [, time, id] = /^(\d{1,15})\.(.+)$/.exec(after ?? '') ?? []
+  if (!time || !z.uuid().safeParse(id).success) return {}
   const submittedAt = new Date(Number(time))
   return { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, id: { gt: id } }] }
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readOwnTask } from './course-task.server.ts'
 import { mayStartOver } from './open-draft.server.ts'
-import { versionSelect, type VersionView, viewVersion } from './submission-view.ts'
+import { type VersionView, versionSelect, viewVersion } from './submission-view.ts'
 
 export type TaskView = {
   enrolmentId: string

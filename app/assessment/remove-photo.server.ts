@@ -1,8 +1,8 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { databaseNow } from './database-clock.server.ts'
 import { requireOpenTask } from './course-task.server.ts'
+import { databaseNow } from './database-clock.server.ts'
 import { openDraft } from './open-draft.server.ts'
 
 /** Takes a photo out of the learner's draft. A repeat changes nothing. Throws `not_found`, `enrolment_closed`, `submission_locked`. */

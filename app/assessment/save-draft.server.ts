@@ -7,7 +7,15 @@ import { openDraft } from './open-draft.server.ts'
  * Keeps the learner's note in their draft; without a note it only makes sure that there is a draft.
  * Throws `not_found`, `enrolment_closed`, `submission_locked`.
  */
-export async function saveDraft({ actor, enrolmentId, note }: { actor: Actor; enrolmentId: string; note?: string }): Promise<{ submissionId: string }> {
+export async function saveDraft({
+  actor,
+  enrolmentId,
+  note,
+}: {
+  actor: Actor
+  enrolmentId: string
+  note?: string
+}): Promise<{ submissionId: string }> {
   const own = await requireOpenTask({ actor, enrolmentId })
   return inTransaction(async (tx) => {
     const draft = await openDraft(tx, own)

@@ -17,7 +17,11 @@ test('a paper below the mark never reads as the mark', () => {
 })
 
 test('an empty or unknown answer is no answer and no point', () => {
-  const answers = new Map<string, string | string[]>([['soal-0', ''], ['soal-1', []], ['tidak-ada', 'a']])
+  const answers = new Map<string, string | string[]>([
+    ['soal-0', ''],
+    ['soal-1', []],
+    ['tidak-ada', 'a'],
+  ])
   expect(scorePaper(questions, answers, 60)).toMatchObject({ points: 0, answered: 0, passed: false })
 })
 

@@ -1,8 +1,8 @@
-import type { Actor } from '#app/platform/actor.ts'
-import { AppError } from '#app/platform/app-error.ts'
 import { type CourseBody, findPaper, type Paper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { randomToken } from '#app/platform/keyed-hash.server.ts'
 import { isOverdue } from './attempt-clock.ts'
@@ -51,7 +51,11 @@ async function openOrCreate({ enrolmentId, courseVersionId, body, paper }: Openi
     const startedAt = await databaseNow(tx)
     const expiresAt = new Date(startedAt.getTime() + paper.minutes * 60_000)
     // The number is unique: of two starts at once, one finds it taken.
-    const created = await tx.attempt.createManyAndReturn({ data: [{ ...paperRow, startedAt, expiresAt }], skipDuplicates: true, select: { id: true } })
+    const created = await tx.attempt.createManyAndReturn({
+      data: [{ ...paperRow, startedAt, expiresAt }],
+      skipDuplicates: true,
+      select: { id: true },
+    })
     return created[0]?.id ?? null
   })
 }

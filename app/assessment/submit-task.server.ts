@@ -2,8 +2,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
-import { databaseNow } from './database-clock.server.ts'
 import { requireOpenTask } from './course-task.server.ts'
+import { databaseNow } from './database-clock.server.ts'
 
 type Handover = { actor: Actor; enrolmentId: string; submissionId: string; note: string }
 

@@ -5,9 +5,8 @@ import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
-import { SmallPhotos } from './evidence-photos.tsx'
+import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
 import type { TaskView } from './read-task.server.ts'
-import { LearnerNote } from './evidence-photos.tsx'
 
 /** Where the learner writes, adds photos and hands in, or reads why they cannot at the moment. */
 export function TaskWorkspace({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null }) {
@@ -87,7 +86,15 @@ function Draft({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null
         </Section>
         <Form intent="note">
           {draft && <input type="hidden" name="submissionId" value={draft.submissionId} />}
-          <TextArea name="note" label={t('assessment.task.note')} hint={t('assessment.task.note.hint')} rows={10} maxLength={5000} required={false} defaultValue={draft?.note} />
+          <TextArea
+            name="note"
+            label={t('assessment.task.note')}
+            hint={t('assessment.task.note.hint')}
+            rows={10}
+            maxLength={5000}
+            required={false}
+            defaultValue={draft?.note}
+          />
           <ButtonRow>
             {photos.length < photosMax && (
               <Button variant={enough ? 'secondary' : 'primary'} icon="camera" name="then" value="photo">

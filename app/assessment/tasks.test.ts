@@ -34,7 +34,9 @@ test('the same photo sent again is one photo, and one too many is refused', asyn
   const bytes = await photoBytes()
   const sent = await Promise.all([1, 2, 3].map(() => addPhoto({ actor, enrolmentId, bytes })))
   expect(new Set(sent.map(({ fileId }) => fileId)).size).toBe(1)
-  const more = await Promise.allSettled((await Promise.all([1, 2, 3, 4].map(() => photoBytes()))).map((photo) => addPhoto({ actor, enrolmentId, bytes: photo })))
+  const more = await Promise.allSettled(
+    (await Promise.all([1, 2, 3, 4].map(() => photoBytes()))).map((photo) => addPhoto({ actor, enrolmentId, bytes: photo })),
+  )
   expect(more.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
   for (const refused of more) if (refused.status === 'rejected') expect(refused.reason).toMatchObject({ code: 'photo_limit', params: { maximum: 3 } })
   expect((await readTask({ actor, enrolmentId })).versions[0]!.photos).toHaveLength(3)
@@ -52,7 +54,10 @@ test('a removed photo is gone from the task and from its address', async () => {
 test('without the photos it asks for, a task is not handed in and its note is kept', async () => {
   const { learner: actor, enrolmentId } = await makeEnrolment()
   const { submissionId } = await saveDraft({ actor, enrolmentId, note: '' })
-  await expect(submitTask({ actor, enrolmentId, submissionId, note: 'Sudah selesai.' })).rejects.toMatchObject({ code: 'photo_missing', params: { minimum: 1 } })
+  await expect(submitTask({ actor, enrolmentId, submissionId, note: 'Sudah selesai.' })).rejects.toMatchObject({
+    code: 'photo_missing',
+    params: { minimum: 1 },
+  })
   expect((await readTask({ actor, enrolmentId })).versions[0]).toMatchObject({ state: 'draft', note: 'Sudah selesai.' })
 })
 

@@ -56,7 +56,7 @@ export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: str
     isDemo: portal.isDemo,
     name: name ?? confirmedName ?? row.person.name,
     course: { title: body.title, topic: body.topic, hours: body.hours },
-    batch: { name: batch.name, place: batch.placeName, startsOn: batch.startsOn, endsOn: batch.endsOn, timeZone: batch.timeZone },
+    batch: { name: batch.name, place: batch.placeName, ...daysOfTraining(batch, issuedOn), timeZone: batch.timeZone },
     results: resultsOf(body, completion),
     units: confirmedUnits(body),
     issuer: { name: portal.issuerName, place: portal.issuerPlace },
@@ -67,6 +67,12 @@ export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: str
     validUntil: validUntil({ issuedOn, years: body.certificate.validYears }),
   })
   return { personId: row.personId, isCompleted: row.state === 'completed' && completion.completed, confirmedName, facts }
+}
+
+/** The days of the batch; for whoever is done earlier they end on the day of issue. `YYYY-MM-DD` sorts as it counts. */
+function daysOfTraining(batch: { startsOn: string; endsOn: string }, issuedOn: string): { startsOn: string; endsOn: string } {
+  const endsOn = batch.endsOn < issuedOn ? batch.endsOn : issuedOn
+  return { startsOn: batch.startsOn < endsOn ? batch.startsOn : endsOn, endsOn }
 }
 
 /** Also of somebody who no longer holds a role in the batch. */

@@ -1,4 +1,4 @@
-import { requireOperator } from '#app/people/require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type IssuedCertificate, issueCertificate } from './issue-certificate.server.ts'
 

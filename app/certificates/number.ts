@@ -15,7 +15,7 @@ const codeLength = 4 + randomLength + 1
 const misread: Record<string, string> = { O: '0', I: '1', L: '1' }
 
 /** Why a text is not one of our numbers; `character` is what was not understood. */
-export type NumberProblem = { problem: 'empty' | 'too_short' | 'too_long' | 'not_ours' | 'check' } | { problem: 'character'; character: string }
+type NumberProblem = { problem: 'empty' | 'too_short' | 'too_long' | 'not_ours' | 'check' } | { problem: 'character'; character: string }
 
 export type ParsedNumber = { number: string } | NumberProblem
 

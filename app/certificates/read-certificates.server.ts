@@ -1,4 +1,4 @@
-import { requireOperator } from '#app/people/require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { ListedCertificate } from './list-certificates.server.ts'

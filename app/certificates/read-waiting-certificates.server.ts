@@ -1,4 +1,4 @@
-import { requireOperator } from '#app/people/require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { isAppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'

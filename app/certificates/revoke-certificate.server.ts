@@ -1,4 +1,4 @@
-import { requireOperator } from '#app/people/require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'

@@ -8,7 +8,7 @@ const line = z.string().trim().min(1, 'must not be empty').max(2_000)
 const markdoc = z.string().trim().min(1, 'must not be empty')
 
 /** A text of the interface kind, in both languages. */
-export const bilingualSchema = z.strictObject({ id: line, en: line })
+const bilingualSchema = z.strictObject({ id: line, en: line })
 
 export const unitSchema = z.strictObject({
   /** Text without one pattern; unique together with `kepmenaker`. */
@@ -20,12 +20,12 @@ export const unitSchema = z.strictObject({
   elements: z.array(z.strictObject({ key: line, title: line, criteria: z.array(line).default([]) })).default([]),
 })
 
-export const moduleSchema = z.strictObject({ key: slug, title: bilingualSchema, lessons: z.array(slug).min(1, 'must name at least one lesson') })
+const moduleSchema = z.strictObject({ key: slug, title: bilingualSchema, lessons: z.array(slug).min(1, 'must name at least one lesson') })
 
 export const lessonMetaSchema = z.strictObject({ title: line, minutes: z.number().int().min(1).max(240), summary: line })
 
 /** `source` is Markdoc without its front matter. */
-export const lessonSchema = lessonMetaSchema.extend({ slug, source: markdoc })
+const lessonSchema = lessonMetaSchema.extend({ slug, source: markdoc })
 
 export const paperSchema = z.strictObject({
   key: slug,
@@ -139,10 +139,10 @@ export const courseBodySchema = courseFactsSchema.extend({
 
 export type Bilingual = z.output<typeof bilingualSchema>
 export type CompetencyUnit = z.output<typeof unitSchema>
-export type CourseModule = z.output<typeof moduleSchema>
+
 export type Lesson = z.output<typeof lessonSchema>
 export type Paper = z.output<typeof paperSchema>
-export type QuestionOption = z.output<typeof optionSchema>
+
 export type Question = z.output<typeof questionSchema>
 export type Rubric = z.output<typeof rubricSchema>
 export type Task = z.output<typeof taskSchema>

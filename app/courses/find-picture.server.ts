@@ -7,6 +7,7 @@ const known = new Map<string, string>()
 
 /** The bytes of a picture of any version of a course; null when no version has a picture of this name and mark. */
 export async function findPicture({ course, mark, name }: { course: string; mark: string; name: string }): Promise<Uint8Array | null> {
+  if (!/^[a-z0-9-]+\.svg$/.test(name)) return null
   const key = `${course}/${mark}/${name}`
   const sha256 = known.get(key) ?? (await findObject(course, mark, name))
   if (!sha256) return null

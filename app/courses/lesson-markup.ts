@@ -28,7 +28,7 @@ export function parseMarkup(source: string): Node {
 }
 
 /** Every node with the line where it stands, counted from 0 inside the source. */
-export function* walkWithLines(node: Node, line = node.lines[0] ?? 0): Generator<[Node, number]> {
+function* walkWithLines(node: Node, line = node.lines[0] ?? 0): Generator<[Node, number]> {
   yield [node, line]
   let breaks = 0
   for (const child of node.children) {

@@ -2,7 +2,7 @@ import type { CourseBody, Question } from './course-body.ts'
 import { parseMarkup, wordsOf } from './lesson-markup.ts'
 
 /** What is not wrong, but makes a course worse than it could be. */
-export type ReviewNote = { file: string; message: string }
+type ReviewNote = { file: string; message: string }
 
 export type CourseReview = { lessons: number; questions: number; pictures: number; words: number; notes: ReviewNote[] }
 

@@ -6,8 +6,10 @@ import { makeCourse, sampleCourseFiles, writeContent } from '#tests/builders/cou
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { anOperator, makePerson } from '#tests/builders/people.ts'
 import { makeBatch } from '#tests/builders/programmes.ts'
+import { fillFreeSeats } from './fill-free-seats.server.ts'
 import { joinBatch } from './join-batch.server.ts'
 import { readEnrolment } from './read-enrolment.server.ts'
+import { readWaitingPlace } from './read-waiting-place.server.ts'
 import { withdraw } from './withdraw.server.ts'
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
@@ -79,6 +81,7 @@ test('a full batch offers the waiting list, and who waits longest gets the seat 
   await expect(joinBatch({ actor: second!, code })).rejects.toMatchObject({ code: 'batch_full' })
   const waiting = await joinBatch({ actor: second!, code, mayWait: true })
   const later = await joinBatch({ actor: third!, code, mayWait: true })
+  expect([await readWaitingPlace(waiting), await readWaitingPlace(later), await readWaitingPlace({ enrolmentId })]).toEqual([1, 2, null])
   expect([waiting.state, later.state]).toEqual(['waiting', 'waiting'])
 
   await withdraw({ actor: learner, enrolmentId, reason: 'time' })
@@ -92,6 +95,21 @@ test('a full batch offers the waiting list, and who waits longest gets the seat 
   await expect(withdraw({ actor: learner, enrolmentId, reason: null })).rejects.toMatchObject({ code: 'enrolment_closed' })
   expect(await joinBatch({ actor: learner, code, mayWait: true })).toEqual({ enrolmentId, state: 'waiting' })
   expect(await db.enrolment.count({ where: { batchId, state: 'active' } })).toBe(1)
+})
+
+test('seats that an operator adds go to those who wait, and they are told', async () => {
+  const { code, batchId } = await makeEnrolment({ batch: { seats: 1 } })
+  const [waiting] = await people(1)
+  const { enrolmentId } = await joinBatch({ actor: waiting!, code, mayWait: true })
+  await fillFreeSeats({ batchId })
+  expect((await readEnrolment({ actor: waiting!, enrolmentId })).state).toBe('waiting')
+  await db.batch.update({ where: { id: batchId }, data: { seats: 2 } })
+  await fillFreeSeats({ batchId })
+  expect((await readEnrolment({ actor: waiting!, enrolmentId })).state).toBe('active')
+  const jobs = await db.$queryRaw<
+    { data: object }[]
+  >`select data from jobs.job where name = 'write-notice' and data ->> 'personId' = ${waiting!.personId}`
+  expect(jobs.map(({ data }) => data)).toMatchObject([{ kind: 'seat_given', href: `/belajar/${enrolmentId}` }])
 })
 
 test('people who withdraw at the same moment give their seats to as many who wait', async () => {

@@ -5,6 +5,7 @@ import { inTransaction } from '#app/platform/database.server.ts'
 import { lockBatchSeats } from '#app/programmes/lock-batch-seats.server.ts'
 import { promoteWaiting } from './promote-waiting.server.ts'
 import { readEnrolment } from './read-enrolment.server.ts'
+import { readToday } from './read-today.server.ts'
 import type { WithdrawReason } from './withdraw-reasons.ts'
 
 /**
@@ -13,6 +14,7 @@ import type { WithdrawReason } from './withdraw-reasons.ts'
  */
 export async function withdraw({ actor, enrolmentId, reason }: { actor: Actor; enrolmentId: string; reason: WithdrawReason | null }): Promise<void> {
   const { batch } = await readEnrolment({ actor, enrolmentId })
+  const isOver = (await readToday(batch)) > batch.endsOn
   await inTransaction(async (tx) => {
     // The batch first and then the enrolment, as joining does: two transactions never wait for each other.
     await lockBatchSeats(tx, batch)
@@ -27,6 +29,6 @@ export async function withdraw({ actor, enrolmentId, reason }: { actor: Actor; e
       subjectId: enrolmentId,
       detail: { reason },
     })
-    await promoteWaiting(tx, batch)
+    if (!isOver) await promoteWaiting(tx, batch)
   })
 }

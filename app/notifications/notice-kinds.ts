@@ -1,5 +1,13 @@
 /** What a person's list of news can say; each has its text as `notice.kind.<kind>` in app/i18n/messages/notifications.ts. */
-export const noticeKinds = ['submission_graded', 'submission_returned', 'decision_sent_back', 'certificate_issued', 'certificate_revoked', 'secret_reset'] as const
+const noticeKinds = [
+  'seat_given',
+  'submission_graded',
+  'submission_returned',
+  'decision_sent_back',
+  'certificate_issued',
+  'certificate_revoked',
+  'secret_reset',
+] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -35,6 +35,12 @@ export async function changeSecret({ actor, current, pin, password }: ChosenSecr
       where person_id = ${actor.personId}::uuid and hash = ${stored}`
     if (changed === 0) throw new AppError('secret_wrong', { fields: { currentSecret: { key: 'form.secret.wrong' } } })
     await endSessions(tx, { personId: actor.personId, except: actor.sessionId })
-    await recordAudit(tx, { actorId: actor.personId, action: 'person.secret_changed', subjectType: 'person', subjectId: actor.personId, detail: { kind } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'person.secret_changed',
+      subjectType: 'person',
+      subjectId: actor.personId,
+      detail: { kind },
+    })
   })
 }

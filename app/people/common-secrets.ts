@@ -20,7 +20,13 @@ export function isCommonPin(pin: string): boolean {
 export function isCommonPassword(password: string): boolean {
   const lower = password.toLowerCase().normalize('NFKD')
   const plain = lower.replace(/[^a-z]/g, '')
-  const undressed = lower.replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/[1!]/g, 'i').replace(/3/g, 'e').replace(/[$5]/g, 's').replace(/[^a-z]/g, '')
+  const undressed = lower
+    .replace(/[@4]/g, 'a')
+    .replace(/0/g, 'o')
+    .replace(/[1!]/g, 'i')
+    .replace(/3/g, 'e')
+    .replace(/[$5]/g, 's')
+    .replace(/[^a-z]/g, '')
   return [plain, undressed, undressed.replace(/[aeios]+$/, '')].some((word) => commonWords.has(word) || commonWords.has(halfOf(word)))
 }
 

@@ -9,7 +9,15 @@ import { checkName, checkPhone, checkSecret, type Problems, refuseProblems } fro
  * The operator who registers everybody else, made when a portal is set up, before anybody could sign in.
  * Throws `forbidden` once there is an operator, `invalid_form` with the mistakes by field, or `phone_taken`.
  */
-export async function createFirstOperator({ name: typedName, phone: typedPhone, password }: { name: string; phone: string; password: string }): Promise<{ personId: string; participantCode: string }> {
+export async function createFirstOperator({
+  name: typedName,
+  phone: typedPhone,
+  password,
+}: {
+  name: string
+  phone: string
+  password: string
+}): Promise<{ personId: string; participantCode: string }> {
   const problems: Problems = {}
   const name = checkName(typedName, problems)
   const phone = checkPhone(typedPhone, problems)

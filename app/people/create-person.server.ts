@@ -5,7 +5,7 @@ import { inTransaction } from '#app/platform/database.server.ts'
 import { insertPerson } from './insert-person.server.ts'
 import { makeOneTimeSecret, type OneTimeSecret } from './one-time-secret.server.ts'
 import { checkName, checkPhone, type Problems, refuseProblems } from './person-details.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 type Registration = {
   actor: Actor
@@ -18,13 +18,23 @@ type Registration = {
   agreed: boolean
   locale?: Locale
 }
-export type Registered = { personId: string; participantCode: string } & ({ isNew: true; name: string; phone: string | null; oneTime: OneTimeSecret } | { isNew: false })
+export type Registered = { personId: string; participantCode: string } & (
+  | { isNew: true; name: string; phone: string | null; oneTime: OneTimeSecret }
+  | { isNew: false }
+)
 
 /**
  * An operator registers a person, who signs in with the number or the participant code and the one-time PIN returned
  * here this once. Throws `invalid_form` or `phone_taken`.
  */
-export async function createPerson({ actor, personId, name: typedName, phone: typedPhone, agreed, locale = 'id' }: Registration): Promise<Registered> {
+export async function createPerson({
+  actor,
+  personId,
+  name: typedName,
+  phone: typedPhone,
+  agreed,
+  locale = 'id',
+}: Registration): Promise<Registered> {
   requireOperator(actor)
   const problems: Problems = {}
   const name = checkName(typedName, problems)
@@ -35,7 +45,13 @@ export async function createPerson({ actor, personId, name: typedName, phone: ty
   return inTransaction(async (tx) => {
     const person = await insertPerson(tx, { id: personId, name, phone, locale, secret: { kind, hash, mustChange: true } })
     if (!person.isNew) return { ...person, isNew: false }
-    await recordAudit(tx, { actorId: actor.personId, action: 'person.registered', subjectType: 'person', subjectId: person.personId, detail: { phone: phone !== null } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'person.registered',
+      subjectType: 'person',
+      subjectId: person.personId,
+      detail: { phone: phone !== null },
+    })
     return { ...person, isNew: true, name, phone, oneTime: { kind, secret } }
   })
 }

@@ -3,14 +3,24 @@ import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { lockPerson } from './lock-person.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { sessionHours } from './start-session.server.ts'
 
 /**
  * Gives a person a role; 'sponsor' for one organisation at a time. Who still has a PIN must choose a password before
  * anything else, and sessions shrink to a working day. Granting it again changes nothing.
  */
-export async function grantRole({ actor, personId, role, sponsorId }: { actor: Actor; personId: string; role: GrantedRole; sponsorId?: string | null }): Promise<void> {
+export async function grantRole({
+  actor,
+  personId,
+  role,
+  sponsorId,
+}: {
+  actor: Actor
+  personId: string
+  role: GrantedRole
+  sponsorId?: string | null
+}): Promise<void> {
   requireOperator(actor)
   if (role === 'sponsor' && !sponsorId) throw new AppError('invalid_form', { fields: { sponsorId: { key: 'form.required' } } })
   const scope = role === 'sponsor' ? (sponsorId ?? null) : null
@@ -22,6 +32,12 @@ export async function grantRole({ actor, personId, role, sponsorId }: { actor: A
     await tx.$executeRaw`
       update session set expires_at = least(expires_at, now() + make_interval(hours => ${sessionHours.granted}::int))
       where person_id = ${personId}::uuid and revoked_at is null`
-    await recordAudit(tx, { actorId: actor.personId, action: 'person.role_granted', subjectType: 'person', subjectId: personId, detail: { role, sponsorId: scope } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'person.role_granted',
+      subjectType: 'person',
+      subjectId: personId,
+      detail: { role, sponsorId: scope },
+    })
   })
 }

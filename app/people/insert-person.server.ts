@@ -16,11 +16,18 @@ export type NewPerson = {
 }
 
 /** Stores a checked person with a secret and the consent to the privacy notice. Throws `phone_taken`. */
-export async function insertPerson(tx: Tx, { id, name, phone, locale, secret }: NewPerson): Promise<{ personId: string; participantCode: string; isNew: boolean }> {
+export async function insertPerson(
+  tx: Tx,
+  { id, name, phone, locale, secret }: NewPerson,
+): Promise<{ personId: string; participantCode: string; isNew: boolean }> {
   // A code that is taken, once in billions, is drawn again. Skipping duplicates leaves the transaction alive.
   for (let draw = 0; draw < 5; draw += 1) {
     const participantCode = completeParticipantCode(Array.from({ length: 7 }, () => randomInt(codeAlphabet.length)))
-    const [person] = await tx.person.createManyAndReturn({ data: { id, name, phone, locale, participantCode }, skipDuplicates: true, select: { id: true } })
+    const [person] = await tx.person.createManyAndReturn({
+      data: { id, name, phone, locale, participantCode },
+      skipDuplicates: true,
+      select: { id: true },
+    })
     if (person) {
       await tx.signInSecret.create({ data: { personId: person.id, ...secret } })
       await tx.privacyConsent.create({ data: { personId: person.id, noticeVersion: privacyNoticeVersion } })

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseName } from './name.ts'
 
-test.each(['Sutarmi', "Nur'aini", 'Ma’ruf', 'M. Fadli', 'Dra. Siti Aminah, M.Pd.', 'sri wahyuni', 'RADEN AJENG KARTINI', 'Jean-Pierre', 'José', 'Ø'])('%s is a name', (name) => {
-  expect(parseName(name)).toEqual({ ok: true, name })
-})
+test.each(['Sutarmi', "Nur'aini", 'Ma’ruf', 'M. Fadli', 'Dra. Siti Aminah, M.Pd.', 'sri wahyuni', 'RADEN AJENG KARTINI', 'Jean-Pierre', 'José', 'Ø'])(
+  '%s is a name',
+  (name) => {
+    expect(parseName(name)).toEqual({ ok: true, name })
+  },
+)
 
 test('spaces are made single and letters are composed', () => {
   expect(parseName('  Siti \t  Aminah\n')).toEqual({ ok: true, name: 'Siti Aminah' })

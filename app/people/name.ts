@@ -1,8 +1,8 @@
-export type NameProblem = 'form.required' | 'form.name.long' | 'form.name.digits' | 'form.name.characters'
+type NameProblem = 'form.required' | 'form.name.long' | 'form.name.digits' | 'form.name.characters'
 export type ParsedName = { ok: true; name: string } | { ok: false; problem: NameProblem }
 
 /** As on the KTP card. */
-export const longestName = 60
+const longestName = 60
 
 /** One character of a name: a Latin letter, a space, or a mark found in names and titles (Nur'aini, M. Said, S.Pd.). */
 const character = /^(?:(?=\p{L})\p{Script=Latin}|[ '’‘ʼ`.,-])$/u

@@ -14,14 +14,27 @@ export function NewSecretFields({ passwordOnly = false }: { passwordOnly?: boole
   // After a mistake anywhere in the form the secret has to be typed again.
   const again = state.error !== undefined
   if (passwordOnly) {
-    return <PasswordField name="password" label={t('people.password.new')} hint={t(again ? 'people.secret.again' : 'people.password.hint')} autoComplete="new-password" />
+    return (
+      <PasswordField
+        name="password"
+        label={t('people.password.new')}
+        hint={t(again ? 'people.secret.again' : 'people.password.hint')}
+        autoComplete="new-password"
+      />
+    )
   }
   return (
     <>
       <PinField name="pin" label={t('people.pin.new')} hint={t(again ? 'people.secret.again' : 'people.pin.hint')} autoComplete="new-password" />
       <details className={css.other} open={state.fields.password !== undefined}>
         <summary>{t('people.password.instead')}</summary>
-        <PasswordField name="password" label={t('people.password.new')} hint={t('people.password.hint')} autoComplete="new-password" required={false} />
+        <PasswordField
+          name="password"
+          label={t('people.password.new')}
+          hint={t('people.password.hint')}
+          autoComplete="new-password"
+          required={false}
+        />
       </details>
     </>
   )

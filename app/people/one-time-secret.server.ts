@@ -18,6 +18,9 @@ export async function makeOneTimeSecret(roles: readonly string[], phone: string 
 
 function draw(kind: SecretKind): string {
   if (kind === 'pin') return String(randomInt(1_000_000)).padStart(6, '0')
-  const group = () => Array.from({ length: 4 }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('').toLowerCase()
+  const group = () =>
+    Array.from({ length: 4 }, () => codeAlphabet[randomInt(codeAlphabet.length)])
+      .join('')
+      .toLowerCase()
   return [group(), group(), group()].join('-')
 }

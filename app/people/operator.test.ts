@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
-import { aVisitor, anOperator, cookieHeader, freshPhone, makePerson } from '#tests/builders/people.ts'
+import { anOperator, aVisitor, cookieHeader, freshPhone, makePerson } from '#tests/builders/people.ts'
 import { changeName } from './change-name.server.ts'
 import { createFirstOperator } from './create-first-operator.server.ts'
 import { createPerson } from './create-person.server.ts'
@@ -32,7 +32,10 @@ test('a reset gives a one-time PIN, ends all sessions, lifts the wait and is rec
 
 test('a reset for a person with a role gives a password', async () => {
   const { personId } = await makePerson({ roles: ['decider'] })
-  expect(await resetSecret({ actor: await anOperator(), personId })).toMatchObject({ kind: 'password', secret: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) })
+  expect(await resetSecret({ actor: await anOperator(), personId })).toMatchObject({
+    kind: 'password',
+    secret: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/),
+  })
 })
 
 test('nobody but an operator touches other people’s accounts', async () => {
@@ -68,7 +71,9 @@ test('a registered person signs in by code with a one-time PIN; the same form se
   expect(new Set(answers.map((answer) => answer.participantCode)).size).toBe(1)
   const { cookie } = await signIn({ who: made.participantCode, secret: made.oneTime.secret, visitor: aVisitor() })
   expect(await readActor(cookieHeader(cookie))).toMatchObject({ personId, mustChangeSecret: true })
-  await expect(createPerson({ ...input, personId: randomUUID(), agreed: false })).rejects.toMatchObject({ fields: { agreed: { key: 'form.consent.registered' } } })
+  await expect(createPerson({ ...input, personId: randomUUID(), agreed: false })).rejects.toMatchObject({
+    fields: { agreed: { key: 'form.consent.registered' } },
+  })
 })
 
 test('a released number goes back to its owner, the account stays, a vouched number stays where it is', async () => {
@@ -122,7 +127,9 @@ test('the portal always keeps an operator', async () => {
     revokeRole({ actor: first, personId: second.personId, grantId: two }),
   ])
   expect(answers.filter((answer) => answer.status === 'rejected')).toMatchObject([{ reason: { code: 'last_operator' } }])
-  await expect(createFirstOperator({ name: 'Siti', phone: freshPhone(), password: 'lesung batu di teras' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(createFirstOperator({ name: 'Siti', phone: freshPhone(), password: 'lesung batu di teras' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })
 
 test('people are found by number, code and the beginning of a word of the name', async () => {
@@ -146,4 +153,19 @@ test('a name is corrected by its owner and the record does not repeat it', async
   expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ name: 'Siti' })
   const [event] = await db.auditEvent.findMany({ where: { subjectId: personId, action: 'person.name_changed' } })
   expect(event?.detail).toEqual({})
+})
+
+test('a name that a certificate carries stays as it is', async () => {
+  const { actor, personId } = await makePerson({ name: 'Siti' })
+  const day = new Date()
+  const course = { create: { slug: randomUUID() } }
+  const batch = { name: 'A', code: 'QQ7Q7Q', codeExpiresOn: day, seats: 1, startsOn: day, endsOn: day, venue: 'B', placeCode: '35', placeName: 'C' }
+  const programme = { create: { name: 'D', fiscalYear: 2026, sponsor: { create: { name: 'E' } } } }
+  const { id: batchId, courseId } = await db.batch.create({ data: { ...batch, course, programme } })
+  const version = await db.courseVersion.create({ data: { courseId, number: 1, contentHash: '', body: {} } })
+  const enrolment = { create: { batchId, personId, courseVersionId: version.id, state: 'completed' } }
+  const printed = { number: randomUUID(), token: randomUUID(), facts: {}, template: 'F', pdfSha256: '', pdfBytes: 1, isDemo: true }
+  await db.certificate.create({ data: { ...printed, issuedAt: day, validUntil: day, person: { connect: { id: personId } }, enrolment } })
+  await expect(changeName({ actor, name: 'Sari' })).rejects.toMatchObject({ code: 'name_on_certificate' })
+  expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ name: 'Siti' })
 })

@@ -37,9 +37,11 @@ test('two characters that changed places are always noticed', () => {
 })
 
 test('no code is a phone number', () => {
-  fc.assert(fc.property(codes, (code) => {
+  fc.assert(
+    fc.property(codes, (code) => {
       expect(parsePhone(code).ok).toBe(false)
-    }))
+    }),
+  )
 })
 
 test('the alphabet has no look-alikes and a prime number of characters', () => {

@@ -15,7 +15,10 @@ export function completeParticipantCode(values: readonly number[]): string {
 
 /** The code as stored, whatever the case, spaces or hyphens typed; null when it cannot be one. */
 export function parseParticipantCode(text: string): string | null {
-  const code = text.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
   const values = [...code].map((character) => codeAlphabet.indexOf(character))
   if (values.length !== length || values.includes(-1)) return null
   return weigh(values) % size === 0 ? code : null

@@ -23,7 +23,12 @@ export function checkPhone(text: string, problems: Problems): string {
 /** A new secret as typed in one of two fields, of which exactly one is filled in. */
 export type ChosenSecret = { pin: string; password: string }
 
-export function checkSecret(chosen: ChosenSecret, phone: string | null, problems: Problems, { passwordOnly = false } = {}): { kind: SecretKind; secret: string } {
+export function checkSecret(
+  chosen: ChosenSecret,
+  phone: string | null,
+  problems: Problems,
+  { passwordOnly = false } = {},
+): { kind: SecretKind; secret: string } {
   const kind = passwordOnly || chosen.password !== '' ? 'password' : 'pin'
   const secret = normaliseSecret(chosen[kind])
   const problem = !passwordOnly && kind === 'password' && chosen.pin !== '' ? 'form.secret.one' : findSecretProblem(kind, secret, { phone })

@@ -29,13 +29,18 @@ export function PersonFacts({ person, own = false }: { person: Facts; own?: bool
               label: t('people.phone'),
               value: (
                 <>
-                  {formatPhone(phone)} {by ? <Badge tone="success">{t('people.phone.vouched')}</Badge> : <Badge tone="warning">{t('people.phone.unvouched')}</Badge>}
+                  {formatPhone(phone)}{' '}
+                  {by ? <Badge tone="success">{t('people.phone.vouched')}</Badge> : <Badge tone="warning">{t('people.phone.unvouched')}</Badge>}
                 </>
               ),
               note: by ? t(`people.phone.vouched.${by}`) : own ? t('people.phone.unvouched.text') : t('people.phone.unvouched.staff'),
             },
         { label: t('people.code'), value: <ParticipantCodeText code={person.participantCode} />, note: own && t('people.code.text') },
-        !own && { label: t('people.person.secret'), value: t(`people.person.secret.${person.secretKind}`), note: person.mustChangeSecret && t('people.person.secret.once') },
+        !own && {
+          label: t('people.person.secret'),
+          value: t(`people.person.secret.${person.secretKind}`),
+          note: person.mustChangeSecret && t('people.person.secret.once'),
+        },
       ]}
     />
   )

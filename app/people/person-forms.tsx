@@ -49,7 +49,11 @@ export function GrantRoleForm({ held, sponsors }: { held: readonly PersonGrant[]
     <Card title={t('people.person.grant.title')} headingLevel={3}>
       <p>{t('people.person.grant.text')}</p>
       <Form intent="grant">
-        <SelectField name="role" label={t('people.person.grant.role')} options={free.map((role) => ({ value: role, label: t(`people.role.${role}`) }))} />
+        <SelectField
+          name="role"
+          label={t('people.person.grant.role')}
+          options={free.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
+        />
         <SelectField
           name="sponsorId"
           label={t('people.person.grant.sponsor')}

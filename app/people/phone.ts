@@ -1,4 +1,10 @@
-export type PhoneProblem = 'form.required' | 'form.phone.characters' | 'form.phone.short' | 'form.phone.long' | 'form.phone.not_mobile' | 'form.phone.foreign'
+type PhoneProblem =
+  | 'form.required'
+  | 'form.phone.characters'
+  | 'form.phone.short'
+  | 'form.phone.long'
+  | 'form.phone.not_mobile'
+  | 'form.phone.foreign'
 export type ParsedPhone = { ok: true; phone: string } | { ok: false; problem: PhoneProblem }
 
 /** Digits after the country code, the leading 8 included, in Indonesian mobile numbers. */

@@ -1,7 +1,7 @@
 import type { Actor, GrantedRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { SecretKind } from './secret-rules.ts'
 import type { VouchedBy } from './vouch-phone.server.ts'
 

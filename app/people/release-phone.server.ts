@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 /**
  * Frees a number that nobody vouched for from the account that took it, so that its owner can sign up with it. The

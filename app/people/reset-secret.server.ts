@@ -6,7 +6,7 @@ import { db, inTransaction } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { noticeJob } from '#app/platform/notice-job.server.ts'
 import { makeOneTimeSecret, type OneTimeSecret } from './one-time-secret.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { endSessions } from './revoke-other-sessions.server.ts'
 import { forgetAttempts, throttleKey } from './sign-in-throttle.server.ts'
 
@@ -22,11 +22,20 @@ export async function resetSecret({ actor, personId }: { actor: Actor; personId:
     select: { phone: true, grants: { where: { revokedAt: null }, select: { role: true } } },
   })
   if (!person) throw new AppError('not_found')
-  const { kind, secret, hash } = await makeOneTimeSecret(person.grants.map((grant) => grant.role), person.phone)
+  const { kind, secret, hash } = await makeOneTimeSecret(
+    person.grants.map((grant) => grant.role),
+    person.phone,
+  )
   await inTransaction(async (tx) => {
     await tx.$executeRaw`update sign_in_secret set kind = ${kind}, hash = ${hash}, must_change = true, changed_at = now() where person_id = ${personId}::uuid`
     const sessions = await endSessions(tx, { personId })
-    await recordAudit(tx, { actorId: actor.personId, action: 'person.secret_reset', subjectType: 'person', subjectId: personId, detail: { kind, sessions } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'person.secret_reset',
+      subjectType: 'person',
+      subjectId: personId,
+      detail: { kind, sessions },
+    })
     await sendJob(tx, noticeJob, { id: randomUUID(), personId, kind: 'secret_reset', href: '/akun/perangkat' })
   })
   await forgetAttempts(throttleKey('account', personId))

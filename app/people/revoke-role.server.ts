@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 /** Takes a role away at once, in running sessions too. The portal keeps an operator (`last_operator`). */
 export async function revokeRole({ actor, personId, grantId }: { actor: Actor; personId: string; grantId: string }): Promise<void> {

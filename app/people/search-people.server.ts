@@ -3,9 +3,9 @@ import { db } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { parseParticipantCode } from './participant-code.ts'
 import { parsePhone } from './phone.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
-export type PersonLine = { personId: string; name: string; phone: string | null; phoneVouched: boolean; participantCode: string; roles: string[] }
+type PersonLine = { personId: string; name: string; phone: string | null; phoneVouched: boolean; participantCode: string; roles: string[] }
 export type PeoplePage = { people: PersonLine[]; page: number; pages: number; total: number }
 
 const pageSize = 25

@@ -6,9 +6,12 @@ const phone = '+6281234567890'
 const pin = (secret: string) => findSecretProblem('pin', secret, { phone })
 const password = (secret: string) => findSecretProblem('password', secret, { phone })
 
-test.each(['000000', '777777', '123456', '654321', '890123', '210987', '121212', '123123', '445566', '123321', '147258', '170845'])('%s is too easy for a PIN', (secret) => {
-  expect(pin(secret)).toBe('form.pin.trivial')
-})
+test.each(['000000', '777777', '123456', '654321', '890123', '210987', '121212', '123123', '445566', '123321', '147258', '170845'])(
+  '%s is too easy for a PIN',
+  (secret) => {
+    expect(pin(secret)).toBe('form.pin.trivial')
+  },
+)
 
 test.each(['345678', '081234', '567890'])('%s stands in the phone number', (secret) => {
   expect(['form.pin.phone', 'form.pin.trivial']).toContain(pin(secret))

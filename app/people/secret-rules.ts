@@ -11,10 +11,10 @@ export type SecretProblem =
   | 'form.password.common'
   | 'form.password.phone'
 
-export const pinLength = 6
-export const shortestPassword = 12
+const pinLength = 6
+const shortestPassword = 12
 /** Bounds the work of hashing; far above what anybody types. */
-export const longestPassword = 200
+const longestPassword = 200
 
 /** Everybody with a granted role needs a password; learners may choose. */
 export function mustHavePassword(roles: readonly string[]): boolean {
@@ -53,7 +53,9 @@ function passwordProblem(password: string, phone: string | null): SecretProblem 
 
 /** 000000, 121212, 123123; abcabcabcabc. */
 function hasShortPeriod(text: string): boolean {
-  return [1, 2, 3, 4].some((period) => text.length >= 2 * period && text.length % period === 0 && text === text.slice(0, period).repeat(text.length / period))
+  return [1, 2, 3, 4].some(
+    (period) => text.length >= 2 * period && text.length % period === 0 && text === text.slice(0, period).repeat(text.length / period),
+  )
 }
 
 /** 123456, 987654, 890123: each character one step from the one before, digits going round. */

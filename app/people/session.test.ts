@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
-import { aVisitor, anOperator, cookieHeader, makePerson } from '#tests/builders/people.ts'
+import { anOperator, aVisitor, cookieHeader, makePerson } from '#tests/builders/people.ts'
 import { changeSecret } from './change-secret.server.ts'
 import { grantRole } from './grant-role.server.ts'
 import { listSessions } from './list-sessions.server.ts'
@@ -25,7 +25,8 @@ test('the cookie is signed, closed to scripts and other sites, and the database 
 test('a tampered, a cut or a foreign cookie is nobody', async () => {
   const { cookie } = await makePerson()
   const last = cookie.at(-1) === '0' ? '1' : '0'
-  for (const bad of ['', 'nk_sesi=', cookie.slice(0, -1) + last, cookie.slice(0, -10), cookie.replace(/=./, '=~'), `x${cookie}`, `${cookie}00`]) expect(await readActor(bad)).toBeNull()
+  for (const bad of ['', 'nk_sesi=', cookie.slice(0, -1) + last, cookie.slice(0, -10), cookie.replace(/=./, '=~'), `x${cookie}`, `${cookie}00`])
+    expect(await readActor(bad)).toBeNull()
   const token = /nk_sesi=([\w-]{43})/.exec(cookie)?.[1] ?? ''
   expect(await readActor(`nk_sesi=${token}`)).toBeNull()
   expect(await readActor(`bahasa=en; ${cookie}; lain=1`)).not.toBeNull()
@@ -123,7 +124,9 @@ test('who is given a role must choose a password first', async () => {
   await grantRole({ actor: await anOperator(), personId: person.personId, role: 'trainer' })
   const actor = (await readActor(person.cookie))!
   expect(actor).toMatchObject({ roles: ['learner', 'trainer'], mustChangeSecret: true })
-  await expect(changeSecret({ actor, current: person.secret, pin: '382047', password: '' })).rejects.toMatchObject({ fields: { password: { key: 'form.required' } } })
+  await expect(changeSecret({ actor, current: person.secret, pin: '382047', password: '' })).rejects.toMatchObject({
+    fields: { password: { key: 'form.required' } },
+  })
   await changeSecret({ actor, current: person.secret, pin: '', password: 'lesung batu di teras' })
   expect(await readActor(person.cookie)).toMatchObject({ mustChangeSecret: false })
 })

@@ -43,7 +43,10 @@ test('an unknown account takes as long as a wrong secret', async () => {
   const { phone } = await makePerson()
   const times = { wrong: [] as number[], unknown: [] as number[] }
   for (let round = 0; round < 11; round += 1) {
-    for (const [kind, who] of [['wrong', phone!], ['unknown', freshPhone()]] as const) {
+    for (const [kind, who] of [
+      ['wrong', phone!],
+      ['unknown', freshPhone()],
+    ] as const) {
       await db.signInThrottle.deleteMany()
       const start = performance.now()
       await failure(signIn({ who, secret: '905183', visitor: aVisitor() }))
@@ -108,6 +111,8 @@ test('an address waits only after very many mistakes, and mistakes are forgiven 
 })
 
 test('what cannot be a number or a code is told at once', async () => {
-  expect(await failure(signIn({ who: 'bu siti', secret: '905183', visitor: aVisitor() }))).toMatchObject({ fields: { who: { key: 'form.who.unreadable' } } })
+  expect(await failure(signIn({ who: 'bu siti', secret: '905183', visitor: aVisitor() }))).toMatchObject({
+    fields: { who: { key: 'form.who.unreadable' } },
+  })
   expect(await failure(signIn({ who: ' ', secret: '905183', visitor: aVisitor() }))).toMatchObject({ fields: { who: { key: 'form.required' } } })
 })

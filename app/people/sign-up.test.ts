@@ -53,7 +53,12 @@ test('all mistakes of a form are told at once and nothing is stored', async () =
   const refusal = await signUp(form({ name: 'Siti 2', phone: '0812', pin: '123456', agreed: false })).catch((error) => error)
   expect(refusal).toMatchObject({
     code: 'invalid_form',
-    fields: { name: { key: 'form.name.digits' }, phone: { key: 'form.phone.short' }, pin: { key: 'form.pin.trivial' }, agreed: { key: 'form.consent' } },
+    fields: {
+      name: { key: 'form.name.digits' },
+      phone: { key: 'form.phone.short' },
+      pin: { key: 'form.pin.trivial' },
+      agreed: { key: 'form.consent' },
+    },
   })
   expect(await db.person.count()).toBe(before)
 })

@@ -9,7 +9,10 @@ export const sessionHours = { learner: 30 * 24, granted: 12 } as const
 export type Visitor = { addressKey: string; device: string }
 
 /** Opens a session and returns the cookie that carries it. Old ones of the same person are tidied away. */
-export async function startSession(tx: Tx, { personId, roles, visitor }: { personId: string; roles: readonly string[]; visitor: Visitor }): Promise<string> {
+export async function startSession(
+  tx: Tx,
+  { personId, roles, visitor }: { personId: string; roles: readonly string[]; visitor: Visitor },
+): Promise<string> {
   const hours = roles.length > 0 ? sessionHours.granted : sessionHours.learner
   const token = newSessionToken()
   const [clock] = await tx.$queryRaw<{ expiresAt: Date; longAgo: Date }[]>`

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 export type VouchedBy = 'operator' | 'trainer' | 'batch_code'
 

@@ -36,7 +36,7 @@ function guardRoute(module: RouteModule): RouteModule {
     action: action
       ? async (args: Arguments) => {
           enter(access, args)
-          return answerAction(action, args)
+          return answerAction(action, args, module.default !== undefined)
         }
       : undefined,
   } as RouteModule
@@ -70,8 +70,11 @@ async function answerLoader(loader: Handler, args: Arguments): Promise<unknown> 
   }
 }
 
-/** Errors that say the page itself is not for this visitor are thrown; the rest is shown on the page. */
-async function answerAction(action: Handler, args: Arguments): Promise<unknown> {
+/**
+ * Errors that say the page itself is not for this visitor are thrown; the rest is shown on the page. A route without
+ * a page answers JSON, as a Response of its own: Remix drops the status of anything else there.
+ */
+async function answerAction(action: Handler, args: Arguments, hasPage: boolean): Promise<unknown> {
   try {
     return (await action(args)) ?? null
   } catch (error) {
@@ -82,7 +85,8 @@ async function answerAction(action: Handler, args: Arguments): Promise<unknown> 
     const result: FormResult = {
       form: { values: args.context.formValues, fields: error.fields, error: { key: `error.${error.code}`, params: error.params } },
     }
-    return data(result, { status: error.status, headers: retryAfter(error) })
+    const init = { status: error.status, headers: retryAfter(error) }
+    return hasPage ? data(result, init) : Response.json(result, init)
   }
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { columnOf, type Day } from './batch-dates.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 export type BatchChange = { seats: number; endsOn: Day; codeExpiresOn: Day; contactPhone: string | null }
 

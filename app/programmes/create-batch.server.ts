@@ -4,7 +4,7 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { makeBatchCode } from './batch-code.ts'
 import { columnOf, type Day } from './batch-dates.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 export type NewBatch = {
   programmeId: string

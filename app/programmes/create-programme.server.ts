@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 export type NewProgramme = { sponsorName: string; name: string; fiscalYear: number }
 

@@ -3,7 +3,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import type { BatchRoleName } from './read-batch-staff.server.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 
 /**
  * Names a trainer or a decider of a batch. The person must hold that role in the portal (`not_found` otherwise),

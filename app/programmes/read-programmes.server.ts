@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { BatchSummary } from './batch-summary.ts'
-import { requireOperator } from './require-operator.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { batchSelect, summariseBatch } from './select-batch.server.ts'
 
 export type ProgrammeRow = { programmeId: string; name: string; fiscalYear: number; sponsorId: string; sponsorName: string; batches: number }

@@ -31,7 +31,9 @@ export default function About() {
     <Page title={t('site.about.title')} lead={t('site.about.lead')}>
       <Prose>
         <h2>{t('site.about.who')}</h2>
-        <p>{t('site.about.who.text', { issuer: portal.issuerName, place: portal.issuerPlace, signer: portal.signerName, title: portal.signerTitle })}</p>
+        <p>
+          {t('site.about.who.text', { issuer: portal.issuerName, place: portal.issuerPlace, signer: portal.signerName, title: portal.signerTitle })}
+        </p>
         {portal.isDemo && <p>{t('site.about.who.demo')}</p>}
         {portal.contactPhone && (
           <p>

@@ -60,7 +60,14 @@ export default function Home() {
           <Card title={t('site.home.code')} headingLevel={3} tone="accent">
             <p>{t('site.home.code.text')}</p>
             <form className={css.codeForm} method="get" action="/belajar/gabung">
-              <TextField name="kode" label={t('site.home.code.label')} autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={20} />
+              <TextField
+                name="kode"
+                label={t('site.home.code.label')}
+                autoCapitalize="characters"
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={20}
+              />
               <Button>{t('site.home.code.submit')}</Button>
             </form>
           </Card>

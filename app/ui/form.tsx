@@ -40,8 +40,10 @@ function ErrorSummary({ state, idPrefix, focus }: { state: FormState; idPrefix: 
   const say = ({ key, params }: { key: string; params?: FormState['fields'][string]['params'] }) => translate(t.locale, key, params)
   return (
     <Banner kind="danger" title={title} focus={focus}>
-      {/* `invalid_form` only says that fields are wrong, which the list says better. */}
-      {state.error && state.error.key !== 'error.invalid_form' && <p>{say(state.error)}</p>}
+      {/* `invalid_form` only says that fields are wrong, which the list says better; other errors may be those of a field. */}
+      {state.error && state.error.key !== 'error.invalid_form' && !names.some((name) => state.fields[name]?.key === state.error?.key) && (
+        <p>{say(state.error)}</p>
+      )}
       {names.length > 0 && (
         <>
           <ul>

@@ -1,7 +1,8 @@
 import { formatDate, formatDay, formatDayRange } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
-import { DataList } from '#app/ui/data-list.tsx'
+import { type DataItem, DataList } from '#app/ui/data-list.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { KnownAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
 import css from './verification-result.module.css'
@@ -77,40 +78,33 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
             label: t('verification.superseded.by'),
             value: <a href={`/verifikasi/${answer.supersededBy}`}>{answer.supersededBy}</a>,
           },
+          ...(answer.details ? detailItems(answer.details, t) : []),
         ]}
       />
-      {answer.details && <Details details={answer.details} />}
       {answer.isOriginalFile && answer.state !== 'active' && <p>{t('verification.file.original')}</p>}
       <p className={css.quiet}>{t('verification.not-bnsp')}</p>
     </>
   )
 }
 
-function Details({ details }: { details: ShownDetails }) {
-  const t = useT()
-  return (
-    <DataList
-      items={[
-        { label: t('verification.hours'), value: t('verification.hours.value', { count: details.hours }) },
-        { label: t('verification.batch'), value: details.batch, note: formatDayRange(details.startsOn, details.endsOn, t.locale) },
-        { label: t('verification.place'), value: details.place },
-        details.units.length === 0
-          ? { label: t('verification.topic'), value: details.topic[t.locale] }
-          : {
-              label: t('verification.units'),
-              value: (
-                <ul className={css.units}>
-                  {details.units.map((unit) => (
-                    <li key={unit.code}>
-                      {unit.code} {unit.title[t.locale]} (Kepmenaker {unit.kepmenaker})
-                    </li>
-                  ))}
-                </ul>
-              ),
-            },
-      ]}
-    />
+function detailItems(details: ShownDetails, t: Translate): DataItem[] {
+  const units = (
+    <ul className={css.units}>
+      {details.units.map((unit) => (
+        <li key={unit.code}>
+          {unit.code} {unit.title[t.locale]} (Kepmenaker {unit.kepmenaker})
+        </li>
+      ))}
+    </ul>
   )
+  return [
+    { label: t('verification.hours'), value: t('verification.hours.value', { count: details.hours }) },
+    { label: t('verification.batch'), value: details.batch, note: formatDayRange(details.startsOn, details.endsOn, t.locale) },
+    { label: t('verification.place'), value: details.place },
+    details.units.length === 0
+      ? { label: t('verification.topic'), value: details.topic[t.locale] }
+      : { label: t('verification.units'), value: units, note: t.locale === 'en' && t('verification.units.translation') },
+  ]
 }
 
 function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer> }) {

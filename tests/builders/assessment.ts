@@ -41,7 +41,16 @@ export function numericQuestion(parts: QuestionParts & { answer: number; toleran
 }
 
 export function paper(parts: Partial<Paper> = {}): Paper {
-  return { key: 'final', title: { id: 'Kuis akhir', en: 'Final quiz' }, banks: ['final'], draw: 4, minutes: 30, attempts: 3, passPercent: 60, ...parts }
+  return {
+    key: 'final',
+    title: { id: 'Kuis akhir', en: 'Final quiz' },
+    banks: ['final'],
+    draw: 4,
+    minutes: 30,
+    attempts: 3,
+    passPercent: 60,
+    ...parts,
+  }
 }
 
 export const sampleTask: Task = {

@@ -46,7 +46,15 @@ export async function anOperator(): Promise<Actor> {
     if (!isAppError(error) || error.code !== 'forbidden') throw error
   })
   const { personId } = await db.roleGrant.findFirstOrThrow({ where: { role: 'operator', revokedAt: null }, orderBy: { grantedAt: 'asc' } })
-  return { personId, name: 'Pengelola Pertama', locale: 'id', sessionId: randomUUID(), roles: ['learner', 'operator'], sponsorIds: [], mustChangeSecret: false }
+  return {
+    personId,
+    name: 'Pengelola Pertama',
+    locale: 'id',
+    sessionId: randomUUID(),
+    roles: ['learner', 'operator'],
+    sponsorIds: [],
+    mustChangeSecret: false,
+  }
 }
 
 /**

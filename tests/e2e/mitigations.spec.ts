@@ -73,7 +73,15 @@ test('public pages, lessons and verification load no script', async ({ page }) =
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
-  for (const path of ['/', '/kursus', '/kursus/keamanan-pangan-pirt', '/kursus/keamanan-pangan-pirt/pangan-aman-usaha-aman', '/verifikasi', '/masuk', '/daftar']) {
+  for (const path of [
+    '/',
+    '/kursus',
+    '/kursus/keamanan-pangan-pirt',
+    '/kursus/keamanan-pangan-pirt/pangan-aman-usaha-aman',
+    '/verifikasi',
+    '/masuk',
+    '/daftar',
+  ]) {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(200)
     expect(await page.locator('script').count(), path).toBe(0)

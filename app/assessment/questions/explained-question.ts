@@ -31,8 +31,7 @@ export function explainQuestion(question: Question, order: readonly string[], an
         ? inOrder(question.options, order).map(({ key, text, why, correct }) => ({ key, text, why, correct, chosen: chosen.has(key) }))
         : [],
     truth: question.type === 'truefalse' ? { given: typed === '' ? null : typed === 'true', right: question.answer } : null,
-    number:
-      question.type === 'numeric' ? { typed, right: question.answer, tolerance: question.tolerance, unitLabel: question.unitLabel } : null,
+    number: question.type === 'numeric' ? { typed, right: question.answer, tolerance: question.tolerance, unitLabel: question.unitLabel } : null,
     explanation: question.explanation,
   }
 }

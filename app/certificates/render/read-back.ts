@@ -4,9 +4,9 @@ import * as fontkit from 'fontkit'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream } from 'pdf-lib'
 
 /** A line of text. Points from the lower left corner; `width` is what a reader computes from the widths in the file. */
-export type ShownLine = { page: number; face: string; size: number; x: number; y: number; width: number; text: string; glyphs: number[] }
+type ShownLine = { page: number; face: string; size: number; x: number; y: number; width: number; text: string; glyphs: number[] }
 
-export type ShownFont = { face: string; program: Uint8Array; widths: Map<number, number>; used: Set<number> }
+type ShownFont = { face: string; program: Uint8Array; widths: Map<number, number>; used: Set<number> }
 
 export type ReadBack = { pages: number; lines: ShownLine[]; fonts: ShownFont[]; operators: string[] }
 

@@ -82,7 +82,7 @@ export const coursesMessages = defineMessages({
   'courses.outline.lesson-done': { id: 'Selesai:', en: 'Finished:' },
 
   'courses.lesson.place': { id: 'Pelajaran {number} dari {total}', en: 'Lesson {number} of {total}' },
-  'courses.lesson.weight': { id: 'Teks dan gambar sekitar {size}', en: 'Text and pictures about {size}' },
+  'courses.lesson.weight': { id: 'Sekitar {size} data', en: 'About {size} of data' },
   'courses.lesson.contents': { id: 'Daftar pelajaran', en: 'List of lessons' },
   'courses.lesson.in-bahasa': { id: 'Pelajaran ini dalam Bahasa Indonesia.', en: 'This lesson is in Bahasa Indonesia.' },
   'courses.lesson.neighbours': { id: 'Pelajaran sebelum dan sesudah', en: 'Lessons before and after' },

@@ -134,8 +134,8 @@ const codes = defineMessages({
     en: 'That photo is too large, so it was not stored. Your note and other photos are safe. Choose a smaller one, or take it again at medium size.',
   },
   'error.photo_unreadable': {
-    id: 'Berkas itu bukan foto yang bisa kami baca, jadi tidak disimpan. Catatan dan foto lain tetap aman. Kirim foto JPEG, PNG, WebP, atau HEIC.',
-    en: 'That file is not a photo we can read, so it was not stored. Your note and other photos are safe. Send a JPEG, PNG, WebP or HEIC photo.',
+    id: 'Berkas itu bukan foto yang bisa kami baca, jadi tidak disimpan. Catatan dan foto lain tetap aman. Kirim foto JPEG, PNG, atau WebP.',
+    en: 'That file is not a photo we can read, so it was not stored. Your note and other photos are safe. Send a JPEG, PNG or WebP photo.',
   },
   'error.photo_limit': {
     id: 'Paling banyak {maximum} foto, jadi foto ini tidak ditambahkan. Foto yang ada tetap aman. Hapus satu untuk menggantinya.',
@@ -196,10 +196,19 @@ const codes = defineMessages({
 const fields = defineMessages({
   'form.required': { id: 'Isian ini belum diisi.', en: 'Please fill this in.' },
   'form.too_long': { id: 'Terlalu panjang. Ringkas isinya.', en: 'Too long. Please shorten it.' },
-  'form.phone.characters': { id: 'Tulis nomor HP dengan angka saja, misalnya 0812 3456 7890.', en: 'Write the phone number in digits only, for example 0812 3456 7890.' },
+  'form.phone.characters': {
+    id: 'Tulis nomor HP dengan angka saja, misalnya 0812 3456 7890.',
+    en: 'Write the phone number in digits only, for example 0812 3456 7890.',
+  },
   'form.phone.short': { id: 'Nomor ini kurang panjang. Periksa, ada angka yang tertinggal?', en: 'This number is too short. Is a digit missing?' },
-  'form.phone.long': { id: 'Nomor ini terlalu panjang. Periksa, ada angka yang berlebih?', en: 'This number is too long. Is there a digit too many?' },
-  'form.phone.not_mobile': { id: 'Pakai nomor HP yang diawali 08. Nomor telepon rumah belum bisa.', en: 'Use a mobile number that begins with 08. Landlines do not work yet.' },
+  'form.phone.long': {
+    id: 'Nomor ini terlalu panjang. Periksa, ada angka yang berlebih?',
+    en: 'This number is too long. Is there a digit too many?',
+  },
+  'form.phone.not_mobile': {
+    id: 'Pakai nomor HP yang diawali 08. Nomor telepon rumah belum bisa.',
+    en: 'Use a mobile number that begins with 08. Landlines do not work yet.',
+  },
   'form.phone.foreign': {
     id: 'Baru nomor HP Indonesia (+62) yang bisa dipakai. Tanpa nomor itu, minta pengelola mendaftarkan Anda.',
     en: 'Only Indonesian mobile numbers (+62) work so far. Without one, ask the operator to register you.',
@@ -212,11 +221,23 @@ const fields = defineMessages({
     en: 'Use Latin letters, spaces and marks of names only (full stop, comma, apostrophe, hyphen).',
   },
   'form.pin.six_digits': { id: 'PIN terdiri dari enam angka.', en: 'A PIN has six digits.' },
-  'form.pin.trivial': { id: 'PIN ini terlalu mudah ditebak. Pilih enam angka lain yang hanya Anda tahu.', en: 'This PIN is too easy to guess. Choose six other digits that only you know.' },
-  'form.pin.phone': { id: 'Jangan pakai angka dari nomor HP Anda. Pilih enam angka lain.', en: 'Do not use digits from your phone number. Choose six others.' },
-  'form.password.short': { id: 'Kata sandi paling sedikit 12 huruf atau angka. Beberapa kata pendek juga boleh.', en: 'A password has at least 12 characters. A few short words will do.' },
+  'form.pin.trivial': {
+    id: 'PIN ini terlalu mudah ditebak. Pilih enam angka lain yang hanya Anda tahu.',
+    en: 'This PIN is too easy to guess. Choose six other digits that only you know.',
+  },
+  'form.pin.phone': {
+    id: 'Jangan pakai angka dari nomor HP Anda. Pilih enam angka lain.',
+    en: 'Do not use digits from your phone number. Choose six others.',
+  },
+  'form.password.short': {
+    id: 'Kata sandi paling sedikit 12 huruf atau angka. Beberapa kata pendek juga boleh.',
+    en: 'A password has at least 12 characters. A few short words will do.',
+  },
   'form.password.long': { id: 'Kata sandi paling panjang 200 huruf.', en: 'A password has at most 200 characters.' },
-  'form.password.common': { id: 'Kata sandi ini terlalu mudah ditebak. Coba beberapa kata yang tidak biasa bersama.', en: 'This password is too easy to guess. Try a few words that are seldom together.' },
+  'form.password.common': {
+    id: 'Kata sandi ini terlalu mudah ditebak. Coba beberapa kata yang tidak biasa bersama.',
+    en: 'This password is too easy to guess. Try a few words that are seldom together.',
+  },
   'form.password.phone': { id: 'Jangan pakai nomor HP di dalam kata sandi.', en: 'Do not use your phone number in the password.' },
   'form.secret.one': { id: 'Pilih salah satu: PIN atau kata sandi. Kosongkan yang lain.', en: 'Choose one: PIN or password. Leave the other empty.' },
   'form.secret.same': { id: 'Ini sama dengan yang sekarang. Pilih yang baru.', en: 'This is the current one. Choose a new one.' },
@@ -226,7 +247,10 @@ const fields = defineMessages({
     en: 'This is neither a phone number nor a participant code. A number looks like 0812 3456 7890; a participant code has 8 letters and digits.',
   },
   'form.consent': { id: 'Untuk mendaftar, setujui pemberitahuan privasi.', en: 'To sign up, agree to the privacy notice.' },
-  'form.consent.registered': { id: 'Bacakan dulu pemberitahuan privasi; orangnya perlu setuju.', en: 'Read the privacy notice to the person first; they need to agree.' },
+  'form.consent.registered': {
+    id: 'Bacakan dulu pemberitahuan privasi; orangnya perlu setuju.',
+    en: 'Read the privacy notice to the person first; they need to agree.',
+  },
   'form.confirm': { id: 'Centang untuk memastikan.', en: 'Tick the box to confirm.' },
 })
 

@@ -22,6 +22,7 @@ export const learningMessages = defineMessages({
   'learning.mine.here': { id: 'Anda sampai di:', en: 'You are at:' },
   'learning.mine.all-read': { id: 'Semua pelajaran sudah dibaca.', en: 'All lessons are read.' },
   'learning.mine.details': { id: 'Rincian dan pelatih', en: 'Details and trainer' },
+  'learning.mine.yours': { id: 'Kursus Anda', en: 'Your courses' },
   'learning.mine.others': { id: 'Kursus lain', en: 'Other courses' },
 
   'learning.join.title': { id: 'Gabung ke angkatan', en: 'Join a batch' },

@@ -11,7 +11,10 @@ export const notificationsMessages = defineMessages({
   'notice.all-read': { id: 'Tandai semua sudah dibaca', en: 'Mark all as read' },
   'notice.unread': { id: 'Baru', en: 'New' },
 
-  'notice.kind.submission_graded': { id: 'Tugas Anda sudah dinilai. Lihat nilai dan komentar pelatih.', en: 'Your task has been graded. See the grade and the trainer’s comment.' },
+  'notice.kind.submission_graded': {
+    id: 'Tugas Anda sudah dinilai. Lihat nilai dan komentar pelatih.',
+    en: 'Your task has been graded. See the grade and the trainer’s comment.',
+  },
   'notice.kind.submission_returned': {
     id: 'Pelatih mengembalikan tugas Anda untuk diperbaiki. Baca sarannya, lalu kirim lagi.',
     en: 'The trainer returned your task for revision. Read the advice, then hand it in again.',
@@ -20,8 +23,18 @@ export const notificationsMessages = defineMessages({
     id: 'Kelulusan Anda belum dapat diputus. Baca alasannya dan apa yang perlu dilengkapi.',
     en: 'Your completion could not be confirmed yet. Read why, and what is still needed.',
   },
-  'notice.kind.certificate_issued': { id: 'Selamat, sertifikat Anda sudah terbit. Unduh dan bagikan.', en: 'Congratulations, your certificate has been issued. Download and share it.' },
-  'notice.kind.certificate_revoked': { id: 'Sebuah sertifikat Anda dicabut. Lihat keterangannya.', en: 'One of your certificates was revoked. See the explanation.' },
+  'notice.kind.seat_given': {
+    id: 'Anda mendapat kursi dari daftar tunggu. Silakan mulai belajar.',
+    en: 'You got a seat from the waiting list. You can start learning.',
+  },
+  'notice.kind.certificate_issued': {
+    id: 'Selamat, sertifikat Anda sudah terbit. Unduh dan bagikan.',
+    en: 'Congratulations, your certificate has been issued. Download and share it.',
+  },
+  'notice.kind.certificate_revoked': {
+    id: 'Sebuah sertifikat Anda dicabut. Lihat keterangannya.',
+    en: 'One of your certificates was revoked. See the explanation.',
+  },
   'notice.kind.secret_reset': {
     id: 'Pengelola mengatur ulang PIN atau kata sandi Anda. Bila Anda tidak memintanya, hubungi pengelola.',
     en: 'An operator reset your PIN or password. If you did not ask for it, contact the operator.',

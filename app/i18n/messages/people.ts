@@ -2,7 +2,10 @@ import { defineMessages } from '../message.ts'
 
 export const peopleMessages = defineMessages({
   'people.name': { id: 'Nama lengkap', en: 'Full name' },
-  'people.name.hint': { id: 'Seperti di KTP; satu kata juga boleh. Nama ini yang dicetak di sertifikat.', en: 'As on your ID card; one word is fine. This is the name a certificate will carry.' },
+  'people.name.hint': {
+    id: 'Seperti di KTP; satu kata juga boleh. Nama ini yang dicetak di sertifikat.',
+    en: 'As on your ID card; one word is fine. This is the name a certificate will carry.',
+  },
   'people.phone': { id: 'Nomor HP', en: 'Mobile number' },
   'people.phone.none': { id: 'Tanpa nomor sendiri', en: 'No number of their own' },
   'people.phone.none.text': { id: 'Anda masuk dengan kode peserta di bawah ini.', en: 'You sign in with the participant code below.' },
@@ -15,21 +18,39 @@ export const peopleMessages = defineMessages({
     id: 'Anda tetap bisa masuk dan belajar. Nomor menjadi terverifikasi saat Anda bergabung dengan kode angkatan, atau saat pelatih atau pengelola memastikannya.',
     en: 'You can sign in and learn all the same. The number becomes verified when you join with a batch code, or when a trainer or an operator confirms it.',
   },
-  'people.phone.unvouched.staff': { id: 'Belum ada yang memastikan nomor ini milik orangnya.', en: 'Nobody has confirmed that this number is theirs.' },
+  'people.phone.unvouched.staff': {
+    id: 'Belum ada yang memastikan nomor ini milik orangnya.',
+    en: 'Nobody has confirmed that this number is theirs.',
+  },
   'people.code': { id: 'Kode peserta', en: 'Participant code' },
-  'people.code.text': { id: 'Bisa dipakai untuk masuk sebagai ganti nomor HP. Catat di tempat aman.', en: 'You can sign in with it instead of the number. Keep a note of it in a safe place.' },
+  'people.code.text': {
+    id: 'Bisa dipakai untuk masuk sebagai ganti nomor HP. Catat di tempat aman.',
+    en: 'You can sign in with it instead of the number. Keep a note of it in a safe place.',
+  },
   'people.contact': { id: 'Telepon pengelola:', en: 'Call the operator:' },
   'people.current': { id: 'Yang sedang masuk: {name}', en: 'Signed in now: {name}' },
 
   'people.pin.new': { id: 'PIN baru', en: 'New PIN' },
-  'people.pin.hint': { id: 'Enam angka yang hanya Anda tahu. Bukan 123456, bukan bagian dari nomor HP.', en: 'Six digits that only you know. Not 123456, not part of your number.' },
-  'people.secret.again': { id: 'Ketik sekali lagi. Demi keamanan, yang tadi tidak kami tampilkan.', en: 'Type it once more. To keep it safe, we do not show what you typed.' },
+  'people.pin.hint': {
+    id: 'Enam angka yang hanya Anda tahu. Bukan 123456, bukan bagian dari nomor HP.',
+    en: 'Six digits that only you know. Not 123456, not part of your number.',
+  },
+  'people.secret.again': {
+    id: 'Ketik sekali lagi. Demi keamanan, yang tadi tidak kami tampilkan.',
+    en: 'Type it once more. To keep it safe, we do not show what you typed.',
+  },
   'people.password.new': { id: 'Kata sandi baru', en: 'New password' },
-  'people.password.hint': { id: 'Paling sedikit 12 huruf. Beberapa kata yang mudah Anda ingat sudah cukup kuat.', en: 'At least 12 characters. A few words that you remember easily are strong enough.' },
+  'people.password.hint': {
+    id: 'Paling sedikit 12 huruf. Beberapa kata yang mudah Anda ingat sudah cukup kuat.',
+    en: 'At least 12 characters. A few words that you remember easily are strong enough.',
+  },
   'people.password.instead': { id: 'Lebih suka kata sandi?', en: 'Rather a password?' },
 
   'people.sign-up.title': { id: 'Buat akun', en: 'Create an account' },
-  'people.sign-up.lead': { id: 'Cukup nama, nomor HP, dan PIN. Tidak perlu e-mail.', en: 'Your name, mobile number and a PIN are enough. No e-mail needed.' },
+  'people.sign-up.lead': {
+    id: 'Cukup nama, nomor HP, dan PIN. Tidak perlu e-mail.',
+    en: 'Your name, mobile number and a PIN are enough. No e-mail needed.',
+  },
   'people.sign-up.current': {
     id: 'Akun baru ini untuk orang lain yang memakai HP yang sama? Silakan lanjutkan. Setelah selesai, akun barulah yang masuk.',
     en: 'Is this new account for somebody else on the same phone? Carry on. Afterwards the new account is the one signed in.',
@@ -39,7 +60,10 @@ export const peopleMessages = defineMessages({
   'people.sign-up.agreed.read': { id: 'Baca pemberitahuan privasi', en: 'Read the privacy notice' },
   'people.sign-up.submit': { id: 'Buat akun', en: 'Create account' },
   'people.sign-up.other.title': { id: 'Sudah punya akun?', en: 'Have an account already?' },
-  'people.sign-up.other.text': { id: 'Satu nomor HP, satu akun. Masuk dengan yang sudah ada.', en: 'One number, one account. Sign in with the one you have.' },
+  'people.sign-up.other.text': {
+    id: 'Satu nomor HP, satu akun. Masuk dengan yang sudah ada.',
+    en: 'One number, one account. Sign in with the one you have.',
+  },
   'people.sign-up.other.link': { id: 'Masuk', en: 'Sign in' },
   'people.sign-up.stuck.title': { id: 'Tidak punya nomor sendiri?', en: 'No number of your own?' },
   'people.sign-up.stuck.text': {
@@ -49,7 +73,10 @@ export const peopleMessages = defineMessages({
 
   'people.sign-in.title': { id: 'Masuk', en: 'Sign in' },
   'people.sign-in.lead': { id: 'Lanjutkan belajar dari tempat Anda berhenti.', en: 'Carry on learning where you stopped.' },
-  'people.sign-in.lead.back': { id: 'Masuk dulu; setelah itu Anda langsung ke halaman yang dituju.', en: 'Sign in first; then you go straight to the page you wanted.' },
+  'people.sign-in.lead.back': {
+    id: 'Masuk dulu; setelah itu Anda langsung ke halaman yang dituju.',
+    en: 'Sign in first; then you go straight to the page you wanted.',
+  },
   'people.sign-in.current': { id: 'Bukan Anda? Masuk di bawah ini dengan akun Anda sendiri.', en: 'Not you? Sign in below with your own account.' },
   'people.sign-in.who': { id: 'Nomor HP atau kode peserta', en: 'Mobile number or participant code' },
   'people.sign-in.who.hint': { id: 'Contoh: 0812 3456 7890 atau 7KXT-9MRQ', en: 'For example: 0812 3456 7890 or 7KXT-9MRQ' },
@@ -66,17 +93,26 @@ export const peopleMessages = defineMessages({
   },
 
   'people.account.title': { id: 'Akun saya', en: 'My account' },
-  'people.account.lead': { id: 'Data yang kami simpan tentang Anda, dan yang bisa Anda atur sendiri.', en: 'What we store about you, and what you can change yourself.' },
+  'people.account.lead': {
+    id: 'Data yang kami simpan tentang Anda, dan yang bisa Anda atur sendiri.',
+    en: 'What we store about you, and what you can change yourself.',
+  },
   'people.account.saved.nama': { id: 'Nama sudah disimpan', en: 'Your name is saved' },
   'people.account.saved.rahasia': { id: 'PIN atau kata sandi baru sudah berlaku', en: 'Your new PIN or password is in force' },
   'people.account.secret.pin': { id: 'Ganti PIN', en: 'Change your PIN' },
   'people.account.secret.password': { id: 'Ganti kata sandi', en: 'Change your password' },
   'people.account.secret.since': { id: 'Yang sekarang dipakai sejak {date}.', en: 'The current one is in use since {date}.' },
-  'people.account.devices.text': { id: 'Lihat di mana akun ini sedang masuk, dan keluarkan dari jauh.', en: 'See where this account is signed in, and sign it out from afar.' },
+  'people.account.devices.text': {
+    id: 'Lihat di mana akun ini sedang masuk, dan keluarkan dari jauh.',
+    en: 'See where this account is signed in, and sign it out from afar.',
+  },
   'people.account.privacy': { id: 'Pemberitahuan privasi', en: 'Privacy notice' },
   'people.account.privacy.agreed': { id: 'Anda menyetujuinya pada {date}.', en: 'You agreed to it on {date}.' },
   'people.account.name.title': { id: 'Perbaiki nama', en: 'Correct your name' },
-  'people.account.name.text': { id: 'Bisa diubah selama belum ada sertifikat yang memuatnya.', en: 'You can change it as long as no certificate carries it.' },
+  'people.account.name.text': {
+    id: 'Bisa diubah selama belum ada sertifikat yang memuatnya.',
+    en: 'You can change it as long as no certificate carries it.',
+  },
   'people.account.name.fixed': {
     id: 'Nama Anda sudah tercetak pada sertifikat, jadi tidak bisa diubah di sini. Bila keliru, hubungi pengelola.',
     en: 'Your name is printed on a certificate, so it cannot be changed here. If it is wrong, contact the operator.',
@@ -121,14 +157,20 @@ export const peopleMessages = defineMessages({
   'people.role.decider': { id: 'Pemutus', en: 'Decider' },
   'people.role.decider.may': { id: 'Memutus kelulusan di angkatan yang menunjuknya.', en: 'Confirms completion in batches that name them.' },
   'people.role.sponsor': { id: 'Sponsor', en: 'Sponsor' },
-  'people.role.sponsor.may': { id: 'Melihat angka angkatan yang didanai organisasinya, tanpa nama peserta.', en: 'Sees the numbers of batches their organisation funds, without learners’ names.' },
+  'people.role.sponsor.may': {
+    id: 'Melihat angka angkatan yang didanai organisasinya, tanpa nama peserta.',
+    en: 'Sees the numbers of batches their organisation funds, without learners’ names.',
+  },
   'people.role.operator': { id: 'Pengelola', en: 'Operator' },
   'people.role.operator.may': { id: 'Mengatur program, orang, peran, dan sertifikat.', en: 'Manages programmes, people, roles and certificates.' },
   'people.roles': { id: 'Peran', en: 'Roles' },
 
   'people.list.title': { id: 'Orang', en: 'People' },
   'people.list.search': { id: 'Cari orang', en: 'Find a person' },
-  'people.list.search.hint': { id: 'Nomor HP lengkap, kode peserta lengkap, atau awal nama.', en: 'The whole number, the whole participant code, or the beginning of a name.' },
+  'people.list.search.hint': {
+    id: 'Nomor HP lengkap, kode peserta lengkap, atau awal nama.',
+    en: 'The whole number, the whole participant code, or the beginning of a name.',
+  },
   'people.list.search.submit': { id: 'Cari', en: 'Search' },
   'people.list.newest': { id: 'Yang terbaru', en: 'Newest first' },
   'people.list.found': { id: { other: '{count} orang ditemukan' }, en: { one: '{count} person found', other: '{count} people found' } },
@@ -143,20 +185,35 @@ export const peopleMessages = defineMessages({
     id: 'Untuk orang yang belum bisa mendaftar sendiri, dengan atau tanpa nomor HP. Anda akan mendapat PIN sekali pakai untuk dibacakan.',
     en: 'For somebody who cannot sign up alone, with or without a number. You will get a one-time PIN to read out.',
   },
-  'people.new.phone.hint': { id: 'Kosongkan bila orangnya tidak punya nomor sendiri; ia masuk dengan kode peserta.', en: 'Leave empty if they have no number of their own; they sign in with a participant code.' },
-  'people.new.agreed': { id: 'Pemberitahuan privasi sudah dibacakan, dan orangnya setuju.', en: 'The privacy notice was read out, and the person agrees.' },
+  'people.new.phone.hint': {
+    id: 'Kosongkan bila orangnya tidak punya nomor sendiri; ia masuk dengan kode peserta.',
+    en: 'Leave empty if they have no number of their own; they sign in with a participant code.',
+  },
+  'people.new.agreed': {
+    id: 'Pemberitahuan privasi sudah dibacakan, dan orangnya setuju.',
+    en: 'The privacy notice was read out, and the person agrees.',
+  },
   'people.new.submit': { id: 'Daftarkan', en: 'Register' },
   'people.new.done': { id: 'Sudah terdaftar', en: 'Registered' },
   'people.new.next': { id: 'Daftarkan orang lain', en: 'Register somebody else' },
   'people.new.open': { id: 'Buka halaman orangnya', en: 'Open the person’s page' },
 
   'people.slip.title': { id: 'Bacakan kepada {name} sekarang', en: 'Read this out to {name} now' },
-  'people.slip.once': { id: 'Ini hanya tampil sekali: kami tidak menyimpannya. Bila hilang, atur ulang lagi.', en: 'This is shown once: we do not store it. If it gets lost, reset again.' },
+  'people.slip.once': {
+    id: 'Ini hanya tampil sekali: kami tidak menyimpannya. Bila hilang, atur ulang lagi.',
+    en: 'This is shown once: we do not store it. If it gets lost, reset again.',
+  },
   'people.slip.pin': { id: 'PIN sekali pakai', en: 'One-time PIN' },
   'people.slip.password': { id: 'Kata sandi sekali pakai', en: 'One-time password' },
   'people.slip.step.open': { id: 'Buka portal ini, lalu pilih Masuk.', en: 'Open this portal and choose Sign in.' },
-  'people.slip.step.phone': { id: 'Isi nomor HP atau kode peserta, lalu yang sekali pakai di atas.', en: 'Enter the number or the participant code, then the one-time secret above.' },
-  'people.slip.step.code': { id: 'Isi kode peserta, lalu yang sekali pakai di atas.', en: 'Enter the participant code, then the one-time secret above.' },
+  'people.slip.step.phone': {
+    id: 'Isi nomor HP atau kode peserta, lalu yang sekali pakai di atas.',
+    en: 'Enter the number or the participant code, then the one-time secret above.',
+  },
+  'people.slip.step.code': {
+    id: 'Isi kode peserta, lalu yang sekali pakai di atas.',
+    en: 'Enter the participant code, then the one-time secret above.',
+  },
   'people.slip.step.own': { id: 'Pilih PIN atau kata sandi sendiri.', en: 'Choose a PIN or password of your own.' },
 
   'people.person.since': { id: 'Terdaftar sejak {date}', en: 'Registered since {date}' },
@@ -170,10 +227,16 @@ export const peopleMessages = defineMessages({
     id: 'Untuk orang yang lupa. Semua perangkatnya keluar, lalu Anda mendapat satu PIN atau kata sandi sekali pakai untuk dibacakan.',
     en: 'For somebody who forgot. All their devices are signed out, and you get one one-time PIN or password to read out.',
   },
-  'people.person.reset.confirm': { id: 'Saya yakin sedang berhadapan atau bertelepon dengan orangnya.', en: 'I am sure that I am with this person or on the phone with them.' },
+  'people.person.reset.confirm': {
+    id: 'Saya yakin sedang berhadapan atau bertelepon dengan orangnya.',
+    en: 'I am sure that I am with this person or on the phone with them.',
+  },
   'people.person.reset.submit': { id: 'Atur ulang', en: 'Reset' },
   'people.person.vouch.title': { id: 'Pastikan nomor HP', en: 'Confirm the number' },
-  'people.person.vouch.text': { id: 'Misalnya setelah menelepon nomor itu dan orangnya menjawab.', en: 'For example after calling the number and hearing the person answer.' },
+  'people.person.vouch.text': {
+    id: 'Misalnya setelah menelepon nomor itu dan orangnya menjawab.',
+    en: 'For example after calling the number and hearing the person answer.',
+  },
   'people.person.vouch.confirm': { id: 'Saya sudah memastikan nomor ini milik orangnya.', en: 'I have made sure that this number is theirs.' },
   'people.person.vouch.submit': { id: 'Tandai terverifikasi', en: 'Mark as verified' },
   'people.person.release.title': { id: 'Lepaskan nomor HP', en: 'Release the number' },
@@ -183,17 +246,26 @@ export const peopleMessages = defineMessages({
   },
   'people.person.release.confirm': { id: 'Saya yakin nomor ini bukan milik orang ini.', en: 'I am sure that this number is not theirs.' },
   'people.person.release.submit': { id: 'Lepaskan nomor', en: 'Release the number' },
-  'people.person.roles.lead': { id: 'Semua orang adalah peserta. Peran tambahan membuka pekerjaan dan data, dan setiap perubahan tercatat.', en: 'Everybody is a learner. Further roles open work and data, and every change is recorded.' },
+  'people.person.roles.lead': {
+    id: 'Semua orang adalah peserta. Peran tambahan membuka pekerjaan dan data, dan setiap perubahan tercatat.',
+    en: 'Everybody is a learner. Further roles open work and data, and every change is recorded.',
+  },
   'people.person.role.since': { id: 'Sejak {date}', en: 'Since {date}' },
   'people.person.revoke.confirm': { id: 'Ya, cabut peran ini sekarang.', en: 'Yes, take this role away now.' },
   'people.person.revoke.submit': { id: 'Cabut peran', en: 'Take role away' },
   'people.person.revoke.label': { id: 'Cabut peran {role}', en: 'Take the role {role} away' },
   'people.person.grant.title': { id: 'Beri peran', en: 'Grant a role' },
-  'people.person.grant.text': { id: 'Bila masih memakai PIN, orangnya diminta memilih kata sandi sebelum melanjutkan.', en: 'If they still use a PIN, they are asked to choose a password before going on.' },
+  'people.person.grant.text': {
+    id: 'Bila masih memakai PIN, orangnya diminta memilih kata sandi sebelum melanjutkan.',
+    en: 'If they still use a PIN, they are asked to choose a password before going on.',
+  },
   'people.person.grant.role': { id: 'Peran', en: 'Role' },
   'people.person.grant.sponsor': { id: 'Organisasi sponsor', en: 'Sponsor’s organisation' },
   'people.person.grant.sponsor.hint': { id: 'Hanya untuk peran sponsor.', en: 'Only for the sponsor role.' },
-  'people.person.grant.sponsor.none': { id: 'Hanya untuk peran sponsor. Belum ada sponsor: buat programnya dulu.', en: 'Only for the sponsor role. There is no sponsor yet: create the programme first.' },
+  'people.person.grant.sponsor.none': {
+    id: 'Hanya untuk peran sponsor. Belum ada sponsor: buat programnya dulu.',
+    en: 'Only for the sponsor role. There is no sponsor yet: create the programme first.',
+  },
   'people.person.grant.confirm': { id: 'Saya berwenang memberi peran ini.', en: 'I have the authority to grant this role.' },
   'people.person.grant.submit': { id: 'Beri peran', en: 'Grant role' },
   'people.person.batches': { id: 'Angkatan yang diikuti', en: 'Batches joined' },

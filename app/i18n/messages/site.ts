@@ -2,7 +2,10 @@ import { defineMessages } from '../message.ts'
 
 /** Home, about, privacy. */
 export const siteMessages = defineMessages({
-  'site.home.meta': { id: 'Naik Kelas: belajar dari HP, bersertifikat, usaha naik kelas', en: 'Naik Kelas: learn on your phone, earn a certificate, move your business up' },
+  'site.home.meta': {
+    id: 'Naik Kelas: belajar dari HP, bersertifikat, usaha naik kelas',
+    en: 'Naik Kelas: learn on your phone, earn a certificate, move your business up',
+  },
   'site.home.description': {
     id: 'Kursus pendek untuk usaha rumahan. Belajar dari HP, praktik di tempat sendiri, dinilai pelatih, dan pegang sertifikat pelatihan yang bisa diperiksa siapa saja.',
     en: 'Short courses for small home businesses. Learn on a phone, practise at your own place, be graded by a trainer, and hold a training certificate that anybody can check.',
@@ -16,9 +19,15 @@ export const siteMessages = defineMessages({
   'site.home.sign-up': { id: 'Buat akun', en: 'Create an account' },
   'site.home.carry-on': { id: 'Lanjutkan', en: 'Carry on' },
   'site.home.doors': { id: 'Mulai dari mana?', en: 'Where do you start?' },
-  'site.home.find.text': { id: 'Lihat isi kursus dan baca pelajarannya dulu, tanpa membuat akun.', en: 'See what a course holds and read its lessons first, without an account.' },
+  'site.home.find.text': {
+    id: 'Lihat isi kursus dan baca pelajarannya dulu, tanpa membuat akun.',
+    en: 'See what a course holds and read its lessons first, without an account.',
+  },
   'site.home.code': { id: 'Punya kode angkatan?', en: 'Have a batch code?' },
-  'site.home.code.text': { id: 'Enam huruf dan angka dari pelatih atau penyelenggara.', en: 'Six letters and digits from your trainer or the organiser.' },
+  'site.home.code.text': {
+    id: 'Enam huruf dan angka dari pelatih atau penyelenggara.',
+    en: 'Six letters and digits from your trainer or the organiser.',
+  },
   'site.home.code.label': { id: 'Kode angkatan', en: 'Batch code' },
   'site.home.code.submit': { id: 'Gabung', en: 'Join' },
   'site.home.verify': { id: 'Periksa sertifikat', en: 'Check a certificate' },
@@ -28,15 +37,30 @@ export const siteMessages = defineMessages({
   },
   'site.home.steps': { id: 'Begini jalannya', en: 'How it goes' },
   'site.home.step.read': { id: 'Baca pelajaran', en: 'Read the lessons' },
-  'site.home.step.read.text': { id: 'Sedikit demi sedikit. Boleh berhenti kapan saja; Anda kembali ke tempat yang sama.', en: 'Little by little. Stop whenever you like; you come back to the same place.' },
+  'site.home.step.read.text': {
+    id: 'Sedikit demi sedikit. Boleh berhenti kapan saja; Anda kembali ke tempat yang sama.',
+    en: 'Little by little. Stop whenever you like; you come back to the same place.',
+  },
   'site.home.step.quiz': { id: 'Kerjakan kuis', en: 'Take the quiz' },
-  'site.home.step.quiz.text': { id: 'Setiap jawaban disimpan, dan setelah selesai Anda membaca penjelasannya.', en: 'Every answer is stored, and afterwards you read the explanations.' },
+  'site.home.step.quiz.text': {
+    id: 'Setiap jawaban disimpan, dan setelah selesai Anda membaca penjelasannya.',
+    en: 'Every answer is stored, and afterwards you read the explanations.',
+  },
   'site.home.step.practise': { id: 'Praktikkan di tempat sendiri', en: 'Practise at your own place' },
-  'site.home.step.practise.text': { id: 'Perbaiki sesuatu di dapur atau tempat kerja Anda, lalu kirim fotonya.', en: 'Improve something in your kitchen or workshop, then send a photo of it.' },
+  'site.home.step.practise.text': {
+    id: 'Perbaiki sesuatu di dapur atau tempat kerja Anda, lalu kirim fotonya.',
+    en: 'Improve something in your kitchen or workshop, then send a photo of it.',
+  },
   'site.home.step.judged': { id: 'Dinilai oleh dua orang', en: 'Be judged by two people' },
-  'site.home.step.judged.text': { id: 'Pelatih menilai dan memberi saran. Orang lain yang memutus kelulusan.', en: 'The trainer grades and advises. Somebody else confirms that you passed.' },
+  'site.home.step.judged.text': {
+    id: 'Pelatih menilai dan memberi saran. Orang lain yang memutus kelulusan.',
+    en: 'The trainer grades and advises. Somebody else confirms that you passed.',
+  },
   'site.home.step.certificate': { id: 'Pegang sertifikatnya', en: 'Hold the certificate' },
-  'site.home.step.certificate.text': { id: 'PDF dengan kode QR: simpan, cetak, atau kirim lewat WhatsApp.', en: 'A PDF with a QR code: keep it, print it, or send it on WhatsApp.' },
+  'site.home.step.certificate.text': {
+    id: 'PDF dengan kode QR: simpan, cetak, atau kirim lewat WhatsApp.',
+    en: 'A PDF with a QR code: keep it, print it, or send it on WhatsApp.',
+  },
   'site.home.honest': { id: 'Kami hanya menjanjikan yang bisa kami beri', en: 'We promise only what we can give' },
   'site.home.honest.text': {
     id: 'Yang terbit di sini adalah sertifikat pelatihan: bukti bahwa Anda belajar, diuji, dan dinilai. Ini bukan Sertifikat Kompetensi BNSP dan bukan izin usaha. Apa gunanya, dan apa yang bukan, kami tulis terus terang.',
@@ -82,7 +106,10 @@ export const siteMessages = defineMessages({
   },
   'site.about.is-not.3': { id: 'Kami tidak memakai lambang Garuda atau logo BNSP.', en: 'We use neither the Garuda emblem nor the BNSP logo.' },
   'site.about.fair': { id: 'Bagaimana penilaian dijaga adil', en: 'How grading is kept fair' },
-  'site.about.fair.1': { id: 'Yang menilai tugas tidak ikut memutus kelulusan. Sistem menolaknya.', en: 'Who grades a task does not confirm completion. The system refuses it.' },
+  'site.about.fair.1': {
+    id: 'Yang menilai tugas tidak ikut memutus kelulusan. Sistem menolaknya.',
+    en: 'Who grades a task does not confirm completion. The system refuses it.',
+  },
   'site.about.fair.2': {
     id: 'Nilai, keputusan, dan pencabutan dicatat dan tidak bisa dihapus; yang keliru diperbaiki dengan catatan baru.',
     en: 'Grades, decisions and revocations are recorded and cannot be erased; a mistake is corrected by a new entry.',
@@ -117,28 +144,49 @@ export const siteMessages = defineMessages({
     id: 'Jenis perangkat dan waktu masuk (misalnya “Chrome di Android”), agar Anda bisa mengenali dan mengeluarkannya.',
     en: 'Kind of device and time of sign-in (such as “Chrome di Android”), so that you can recognise it and sign it out.',
   },
-  'site.privacy.stored.5': { id: 'Catatan siapa mengubah apa pada akun, nilai, keputusan, dan sertifikat.', en: 'A record of who changed what on accounts, grades, decisions and certificates.' },
+  'site.privacy.stored.5': {
+    id: 'Catatan siapa mengubah apa pada akun, nilai, keputusan, dan sertifikat.',
+    en: 'A record of who changed what on accounts, grades, decisions and certificates.',
+  },
   'site.privacy.not-stored': { id: 'Yang tidak kami simpan', en: 'What we do not store' },
   'site.privacy.not-stored.1': { id: 'NIK, foto KTP, dan alamat e-mail.', en: 'Your NIK, photos of your ID card, or an e-mail address.' },
-  'site.privacy.not-stored.2': { id: 'Lokasi dan data lain yang terselip di dalam foto: dibuang sebelum foto disimpan.', en: 'Place and other data hidden inside photos: removed before a photo is stored.' },
-  'site.privacy.not-stored.3': { id: 'Alamat internet Anda. Untuk membatasi percobaan masuk, kami hanya memakai bentuk acaknya.', en: 'Your internet address. To limit sign-in tries, we use only a scrambled form of it.' },
+  'site.privacy.not-stored.2': {
+    id: 'Lokasi dan data lain yang terselip di dalam foto: dibuang sebelum foto disimpan.',
+    en: 'Place and other data hidden inside photos: removed before a photo is stored.',
+  },
+  'site.privacy.not-stored.3': {
+    id: 'Alamat internet Anda. Untuk membatasi percobaan masuk, kami hanya memakai bentuk acaknya.',
+    en: 'Your internet address. To limit sign-in tries, we use only a scrambled form of it.',
+  },
   'site.privacy.not-stored.4': {
     id: 'Tidak ada iklan dan tidak ada pelacak. Kuki hanya dua: satu agar Anda tetap masuk, satu untuk pilihan bahasa.',
     en: 'No advertising and no trackers. There are two cookies: one keeps you signed in, one remembers your language.',
   },
   'site.privacy.seen': { id: 'Siapa yang melihat', en: 'Who sees it' },
-  'site.privacy.seen.1': { id: 'Anda sendiri: semuanya, di halaman akun dan halaman belajar.', en: 'You: all of it, on your account and learning pages.' },
+  'site.privacy.seen.1': {
+    id: 'Anda sendiri: semuanya, di halaman akun dan halaman belajar.',
+    en: 'You: all of it, on your account and learning pages.',
+  },
   'site.privacy.seen.2': {
     id: 'Pelatih dan pemutus: nama, kemajuan, jawaban tugas, dan foto peserta di angkatan mereka saja.',
     en: 'Trainers and deciders: names, progress, tasks and photos of learners in their own batches only.',
   },
-  'site.privacy.seen.3': { id: 'Pengelola: data akun, peran, kepesertaan, dan sertifikat.', en: 'Operators: accounts, roles, enrolments and certificates.' },
-  'site.privacy.seen.4': { id: 'Sponsor: angka angkatan yang mereka danai, tanpa nama. Angka di bawah lima disembunyikan.', en: 'Sponsors: numbers of the batches they fund, without names. Numbers under five are hidden.' },
+  'site.privacy.seen.3': {
+    id: 'Pengelola: data akun, peran, kepesertaan, dan sertifikat.',
+    en: 'Operators: accounts, roles, enrolments and certificates.',
+  },
+  'site.privacy.seen.4': {
+    id: 'Sponsor: angka angkatan yang mereka danai, tanpa nama. Angka di bawah lima disembunyikan.',
+    en: 'Sponsors: numbers of the batches they fund, without names. Numbers under five are hidden.',
+  },
   'site.privacy.seen.5': {
     id: 'Orang yang memegang sertifikat Anda (nomor, kode QR, atau PDF) bisa memeriksa sertifikat itu saja. Tidak ada pencarian nama.',
     en: 'Whoever holds your certificate (number, QR code or PDF) can check that one certificate. Nobody can search by name.',
   },
-  'site.privacy.seen.6': { id: 'Kami tidak menjual data dan tidak memberikannya kepada pihak lain, kecuali diwajibkan hukum.', en: 'We do not sell data or hand it to others, unless the law requires it.' },
+  'site.privacy.seen.6': {
+    id: 'Kami tidak menjual data dan tidak memberikannya kepada pihak lain, kecuali diwajibkan hukum.',
+    en: 'We do not sell data or hand it to others, unless the law requires it.',
+  },
   'site.privacy.kept': { id: 'Berapa lama', en: 'For how long' },
   'site.privacy.kept.text': {
     id: 'Selama akun Anda dipakai. Bila Anda meminta penghapusan, kami menghapus data Anda, kecuali catatan minimum sertifikat yang sudah terbit (nama, nomor, hasil, tanggal, status) agar keasliannya tetap bisa diperiksa.',
@@ -146,11 +194,23 @@ export const siteMessages = defineMessages({
   },
   'site.privacy.rights': { id: 'Hak Anda', en: 'Your rights' },
   'site.privacy.rights.text': { id: 'Menurut UU 27/2022 Anda berhak:', en: 'Under Law 27/2022 you have the right to:' },
-  'site.privacy.rights.1': { id: 'tahu untuk apa data Anda dipakai, dan mendapat salinannya;', en: 'know what your data is used for, and get a copy of it;' },
+  'site.privacy.rights.1': {
+    id: 'tahu untuk apa data Anda dipakai, dan mendapat salinannya;',
+    en: 'know what your data is used for, and get a copy of it;',
+  },
   'site.privacy.rights.2': { id: 'melengkapi dan memperbaiki data yang keliru;', en: 'complete and correct data that is wrong;' },
-  'site.privacy.rights.3': { id: 'menarik persetujuan, menunda atau membatasi pemrosesan, dan meminta penghapusan;', en: 'withdraw consent, delay or limit processing, and ask for deletion;' },
-  'site.privacy.rights.4': { id: 'tidak diputus oleh mesin semata: di sini kelulusan selalu diputus orang;', en: 'not be decided on by a machine alone: here a person always confirms completion;' },
-  'site.privacy.rights.5': { id: 'mengadu dan menuntut ganti rugi bila data Anda disalahgunakan.', en: 'complain, and claim compensation if your data is misused.' },
+  'site.privacy.rights.3': {
+    id: 'menarik persetujuan, menunda atau membatasi pemrosesan, dan meminta penghapusan;',
+    en: 'withdraw consent, delay or limit processing, and ask for deletion;',
+  },
+  'site.privacy.rights.4': {
+    id: 'tidak diputus oleh mesin semata: di sini kelulusan selalu diputus orang;',
+    en: 'not be decided on by a machine alone: here a person always confirms completion;',
+  },
+  'site.privacy.rights.5': {
+    id: 'mengadu dan menuntut ganti rugi bila data Anda disalahgunakan.',
+    en: 'complain, and claim compensation if your data is misused.',
+  },
   'site.privacy.rights.how': {
     id: 'Sampaikan kepada pengelola, langsung atau lewat pelatih. Penarikan persetujuan dan pembatasan kami jalankan paling lambat 3 × 24 jam. Bila data Anda bocor, Anda kami kabari secara tertulis paling lambat 3 × 24 jam.',
     en: 'Tell the operator, directly or through your trainer. We carry out a withdrawal or limitation within 3 × 24 hours. If your data leaks, we tell you in writing within 3 × 24 hours.',

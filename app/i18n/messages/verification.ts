@@ -45,8 +45,8 @@ export const verificationMessages = defineMessages({
     en: 'This file is larger than 1 MB, so it is not our original. Check by number or QR code.',
   },
   'verification.file.not-pdf': {
-    id: 'Ini bukan PDF. Foto atau hasil pindai tidak bisa dibandingkan: periksa dengan nomor atau kode QR yang tampak di dalamnya.',
-    en: 'This is not a PDF. A photo or scan cannot be compared: check by the number or the QR code that it shows.',
+    id: 'Foto atau hasil pindai tidak bisa dibandingkan: periksa dengan nomor atau kode QR yang tampak di dalamnya.',
+    en: 'A photo or scan cannot be compared: check by the number or the QR code that it shows.',
   },
   'verification.file.original': {
     id: 'Berkas yang Anda kirim adalah berkas asli yang kami terbitkan.',
@@ -142,6 +142,7 @@ export const verificationMessages = defineMessages({
   'verification.place': { id: 'Tempat', en: 'Place' },
   'verification.topic': { id: 'Topik pelatihan', en: 'Topic' },
   'verification.units': { id: 'Materi mengacu pada unit kompetensi', en: 'The material refers to competency units' },
+  'verification.units.translation': { id: 'Judul berbahasa Inggris: terjemahan tidak resmi.', en: 'English titles are unofficial translations.' },
   'verification.not-bnsp': {
     id: 'Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP.',
     en: 'This training certificate is not a BNSP Certificate of Competence.',

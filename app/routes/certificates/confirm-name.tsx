@@ -57,8 +57,8 @@ export default function ConfirmName() {
           {t(isOpen ? 'certificates.name.confirmed.open' : 'certificates.name.confirmed.closed')}
         </Banner>
       )}
-      <LinkButton variant="secondary" icon="file" href={preview}>
-        {t('certificates.name.preview')}
+      <LinkButton variant="secondary" icon={isOpen ? 'file' : 'certificate'} href={isOpen ? preview : '/sertifikat'}>
+        {t(isOpen ? 'certificates.name.preview' : 'certificates.mine.title')}
       </LinkButton>
       {isOpen && (
         <Form>

@@ -8,6 +8,7 @@ import { readMyCourse } from '#app/learning/read-my-course.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
+import { slugParam } from '#app/platform/route-params.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/layout.tsx'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const slug = params.course ?? ''
+  const slug = slugParam(params, 'course')
   const mine = context.actor && (await readMyCourse({ actor: context.actor, course: slug }))
   const { body } = mine?.course ?? (await readCourse({ slug }))
   return {

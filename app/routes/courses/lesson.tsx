@@ -9,6 +9,7 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { course = '', lesson = '' } = params
+  const [course, lesson] = [slugParam(params, 'course'), slugParam(params, 'lesson')]
   const mine = context.actor && (await openLesson({ actor: context.actor, course, lesson }))
   const page = await readLessonPage({ course, lesson, version: mine?.course })
   return {
@@ -40,9 +41,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)
+  const [course, lesson] = [slugParam(params, 'course'), slugParam(params, 'lesson')]
   const { enrolment } = await readForm({ request, context }, z.object({ enrolment: z.uuid() }))
-  const { next } = await completeLesson({ actor, enrolmentId: enrolment, lesson: params.lesson ?? '' })
-  return redirect(next === null ? `/belajar/${enrolment}` : `/kursus/${params.course}/${next}`)
+  const { next } = await completeLesson({ actor, enrolmentId: enrolment, lesson })
+  return redirect(next === null ? `/belajar/${enrolment}` : `/kursus/${course}/${next}`)
 }
 
 export default function Lesson() {

@@ -59,7 +59,7 @@ export default function MyCourses() {
         <MyCourseCard key={enrolment.enrolmentId} {...enrolment} />
       ))}
       {others.length > 0 && (
-        <Section title={t('learning.mine.others')}>
+        <Section title={t(active.length > 0 ? 'learning.mine.others' : 'learning.mine.yours')}>
           <CardGrid>
             {others.map((enrolment) => (
               <CardLink

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDay, formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { countEnrolments } from '#app/learning/count-enrolments.server.ts'
+import { fillFreeSeats } from '#app/learning/fill-free-seats.server.ts'
 import { optionalPhone } from '#app/people/optional-phone.ts'
 import { readPeopleWithRole } from '#app/people/read-people-with-role.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -15,6 +16,7 @@ import { changeBatch } from '#app/programmes/change-batch.server.ts'
 import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
 import { readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
+import { StaffForm } from '#app/programmes/staff-form.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
@@ -22,7 +24,6 @@ import { DateField, PhoneField, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { StaffForm } from '#app/programmes/staff-form.tsx'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 
@@ -51,6 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const input = await readForm({ request, context }, form)
   if (input.intent === 'change') {
     await changeBatch({ actor, batchId, change: { ...input, contactPhone: optionalPhone('contactPhone', input.contactPhone) } })
+    await fillFreeSeats({ batchId })
   } else if (input.intent === 'remove') {
     await removeBatchStaff({ actor, batchId, personId: input.personId })
   } else {
@@ -74,8 +76,16 @@ export default function Batch() {
     >
       <DataList
         items={[
-          { label: t('programmes.batch.code'), value: <code>{batch.code}</code>, note: t('programmes.batch.code.note', { date: formatDay(batch.codeExpiresOn, t.locale) }) },
-          { label: t('programmes.batch.dates'), value: formatDayRange(batch.startsOn, batch.endsOn, t.locale), note: <Badge>{t(`programmes.batch.phase.${phase}`)}</Badge> },
+          {
+            label: t('programmes.batch.code'),
+            value: <code>{batch.code}</code>,
+            note: t('programmes.batch.code.note', { date: formatDay(batch.codeExpiresOn, t.locale) }),
+          },
+          {
+            label: t('programmes.batch.dates'),
+            value: formatDayRange(batch.startsOn, batch.endsOn, t.locale),
+            note: <Badge>{t(`programmes.batch.phase.${phase}`)}</Badge>,
+          },
           { label: t('programmes.batch.place'), value: batch.venue, note: `${batch.placeName} · ${batch.placeCode}` },
           {
             label: t('programmes.batch.seats'),
@@ -93,7 +103,13 @@ export default function Batch() {
           <TextField name="seats" label={t('programmes.batch.seats')} inputMode="numeric" width="short" defaultValue={String(batch.seats)} required />
           <DateField name="endsOn" label={t('programmes.batch.ends')} defaultValue={batch.endsOn} required />
           <DateField name="codeExpiresOn" label={t('programmes.batch.codeExpires')} defaultValue={batch.codeExpiresOn} required />
-          <PhoneField name="contactPhone" label={t('programmes.batch.contact')} hint={t('programmes.batch.contact.hint')} defaultValue={batch.contactPhone ?? ''} autoComplete="off" />
+          <PhoneField
+            name="contactPhone"
+            label={t('programmes.batch.contact')}
+            hint={t('programmes.batch.contact.hint')}
+            defaultValue={batch.contactPhone ?? ''}
+            autoComplete="off"
+          />
           <Button variant="secondary">{t('programmes.change.submit')}</Button>
         </Form>
       </Section>

@@ -35,7 +35,15 @@ export default function People() {
       <search>
         <form method="get">
           <Stack gap="small">
-            <TextField name="cari" type="search" label={t('people.list.search')} hint={t('people.list.search.hint')} defaultValue={query} required={false} autoComplete="off" />
+            <TextField
+              name="cari"
+              type="search"
+              label={t('people.list.search')}
+              hint={t('people.list.search.hint')}
+              defaultValue={query}
+              required={false}
+              autoComplete="off"
+            />
             <div>
               <Button variant="secondary" icon="search">
                 {t('people.list.search.submit')}
@@ -56,12 +64,23 @@ export default function People() {
             </Empty>
           }
           columns={[
-            { key: 'name', label: t('people.name'), isHeader: true, render: (person) => <a href={`/pengelola/orang/${person.personId}`}>{person.name}</a> },
+            {
+              key: 'name',
+              label: t('people.name'),
+              isHeader: true,
+              render: (person) => <a href={`/pengelola/orang/${person.personId}`}>{person.name}</a>,
+            },
             {
               key: 'phone',
               label: t('people.phone'),
               render: ({ phone, phoneVouched }) =>
-                phone === null ? t('people.phone.none') : <>{formatPhone(phone)} {!phoneVouched && <Badge tone="warning">{t('people.phone.unvouched')}</Badge>}</>,
+                phone === null ? (
+                  t('people.phone.none')
+                ) : (
+                  <>
+                    {formatPhone(phone)} {!phoneVouched && <Badge tone="warning">{t('people.phone.unvouched')}</Badge>}
+                  </>
+                ),
             },
             { key: 'code', label: t('people.code'), render: (person) => <ParticipantCodeText code={person.participantCode} /> },
             { key: 'roles', label: t('people.roles'), render: (person) => <RoleBadges roles={person.roles} /> },

@@ -15,7 +15,15 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { grantedRoles } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, useActionData, useLoaderData } from '#app/platform/remix.ts'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { readSponsors } from '#app/programmes/read-programmes.server.ts'
@@ -71,7 +79,9 @@ export default function Person() {
         { href: '/pengelola/orang', label: t('people.list.title') },
       ]}
     >
-      {answer && 'oneTime' in answer && <OneTimeSlip name={person.name} phone={person.phone} participantCode={person.participantCode} oneTime={answer.oneTime} />}
+      {answer && 'oneTime' in answer && (
+        <OneTimeSlip name={person.name} phone={person.phone} participantCode={person.participantCode} oneTime={answer.oneTime} />
+      )}
       <PersonFacts person={person} />
       <Section title={t('people.person.account')}>
         <CardGrid>

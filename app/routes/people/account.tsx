@@ -56,7 +56,15 @@ export default function Account() {
       <Section title={t('people.account.name.title')} lead={t(account.mayChangeName ? 'people.account.name.text' : 'people.account.name.fixed')}>
         {account.mayChangeName && (
           <Form intent="name">
-            <TextField name="name" label={t('people.name')} hint={t('people.name.hint')} defaultValue={account.name} autoComplete="name" autoCapitalize="words" spellCheck={false} />
+            <TextField
+              name="name"
+              label={t('people.name')}
+              hint={t('people.name.hint')}
+              defaultValue={account.name}
+              autoComplete="name"
+              autoCapitalize="words"
+              spellCheck={false}
+            />
             <Button variant="secondary">{t('people.account.name.submit')}</Button>
           </Form>
         )}

@@ -39,7 +39,9 @@ export default function ChangeSecret() {
   const crumbs = mustChangeSecret ? [] : [{ href: '/akun', label: t('people.account.title') }]
   return (
     <Page title={t(passwordOnly ? 'people.secret.title.password' : 'people.secret.title')} breadcrumbs={crumbs}>
-      {mustChangeSecret && <Banner title={t('people.secret.must')}>{t(passwordOnly ? 'people.secret.must.password' : 'people.secret.must.pin')}</Banner>}
+      {mustChangeSecret && (
+        <Banner title={t('people.secret.must')}>{t(passwordOnly ? 'people.secret.must.password' : 'people.secret.must.pin')}</Banner>
+      )}
       <Form noValidate>
         <PasswordField
           name="currentSecret"

@@ -43,7 +43,14 @@ export default function SignIn() {
     <Page title={t('people.sign-in.title')} lead={back ? t('people.sign-in.lead.back') : t('people.sign-in.lead')}>
       {current && <Banner title={t('people.current', { name: current })}>{t('people.sign-in.current')}</Banner>}
       <Form>
-        <TextField name="who" label={t('people.sign-in.who')} hint={t('people.sign-in.who.hint')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <TextField
+          name="who"
+          label={t('people.sign-in.who')}
+          hint={t('people.sign-in.who.hint')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <PasswordField name="secret" label={t('people.sign-in.secret')} hint={t('people.sign-in.secret.hint')} />
         <Button>{t('people.sign-in.submit')}</Button>
       </Form>

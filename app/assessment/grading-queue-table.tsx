@@ -1,0 +1,66 @@
+import { formatDateTime } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { QueueItem } from './read-grading-queue.server.ts'
+
+/** What waits for a grade; a button takes it, unless somebody else has it. */
+export function GradingQueueTable({ items }: { items: readonly QueueItem[] }) {
+  const t = useT()
+  return (
+    <Table
+      caption={t('assessment.trainer.queue')}
+      hideCaption
+      rows={items}
+      rowKey={({ submissionId }) => submissionId}
+      columns={[
+        { key: 'learner', label: t('assessment.trainer.column.learner'), isHeader: true, render: ({ learner }) => learner },
+        {
+          key: 'task',
+          label: t('assessment.trainer.column.task'),
+          render: ({ task, number }) => `${task[t.locale]}${number > 1 ? ` · ${t('assessment.task.version', { number })}` : ''}`,
+        },
+        { key: 'batch', label: t('assessment.trainer.column.batch'), render: ({ batchName }) => batchName },
+        {
+          key: 'since',
+          label: t('assessment.trainer.column.since'),
+          render: ({ submittedAt, timeZone }) => formatDateTime(submittedAt, t.locale, timeZone),
+        },
+        {
+          key: 'holder',
+          label: t('assessment.trainer.column.holder'),
+          render: ({ holder }) =>
+            holder ? (
+              <Badge tone={holder.isActor ? 'info' : 'warning'}>{holder.isActor ? t('assessment.trainer.holder.you') : holder.name}</Badge>
+            ) : (
+              t('assessment.trainer.holder.none')
+            ),
+        },
+        { key: 'action', label: t('assessment.trainer.column.action'), hideLabel: true, render: (item) => <QueueAction item={item} /> },
+      ]}
+    />
+  )
+}
+
+function QueueAction({ item: { submissionId, learner, holder } }: { item: QueueItem }) {
+  const t = useT()
+  const whose = <span className="sr-only"> {t('assessment.trainer.grade.of', { name: learner })}</span>
+  if (holder && !holder.isActor) {
+    return (
+      <LinkButton variant="quiet" href={`/pelatih/nilai/${submissionId}`}>
+        {t('assessment.trainer.look')}
+        {whose}
+      </LinkButton>
+    )
+  }
+  return (
+    <Form intent={`claim:${submissionId}`}>
+      <Button variant="secondary">
+        {t(holder ? 'assessment.trainer.go-on' : 'assessment.trainer.grade')}
+        {whose}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react'
+import { maxPoints, type Rubric } from '#app/courses/course-body.ts'
+import { translate } from '#app/i18n/translate.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { useField } from '#app/ui/form-state.ts'
+import { levelField } from './grading-form.ts'
+import css from './rubric.module.css'
+import type { Levels } from './rubric.ts'
+
+/** One group of cards a criterion, each level described; the points of what is chosen are summed by the style sheet. */
+export function RubricFields({ rubric, chosen }: { rubric: Rubric; chosen: Levels }) {
+  const t = useT()
+  return (
+    <div className={css.rubric}>
+      {rubric.criteria.map((criterion) => (
+        <CriterionField key={criterion.key} criterion={criterion} chosen={chosen[criterion.key]} />
+      ))}
+      <p className={css.sum}>
+        {t('assessment.grade.sum')} <strong /> {t('assessment.grade.sum.of', { max: maxPoints(rubric), pass: rubric.passPoints })}
+      </p>
+    </div>
+  )
+}
+
+function CriterionField({ criterion, chosen }: { criterion: Rubric['criteria'][number]; chosen: string | undefined }) {
+  const t = useT()
+  const name = levelField(criterion.key)
+  const { id, value = chosen, error } = useField(name)
+  return (
+    <fieldset className={error ? `${css.criterion} ${css.wrong}` : css.criterion} aria-describedby={error && `${id}-error`}>
+      <legend lang="id">{criterion.title}</legend>
+      {error && (
+        <p className={css.error} id={`${id}-error`}>
+          {translate(t.locale, error.key, error.params)}
+        </p>
+      )}
+      {criterion.levels.map((level, index) => (
+        <label key={level.key} className={css.level}>
+          <input
+            type="radio"
+            id={index === 0 ? id : undefined}
+            name={name}
+            value={level.key}
+            defaultChecked={value === level.key}
+            required
+            style={{ '--points': level.points } as CSSProperties}
+          />
+          <strong lang="id">{level.title}</strong>
+          <span className={css.points}>{t('assessment.task.points', { count: level.points })}</span>
+          <span className={css.description} lang="id">
+            {level.description}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

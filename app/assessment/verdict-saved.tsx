@@ -1,0 +1,18 @@
+import { useT } from '#app/i18n/use-translation.ts'
+import { Banner } from '#app/ui/banner.tsx'
+import type { LastVerdict } from './read-last-verdict.server.ts'
+
+/** On the page after: what has just been saved, and for whom. */
+export function VerdictSaved({ verdict }: { verdict: LastVerdict | null }) {
+  const t = useT()
+  if (!verdict) return null
+  const { learner: name, points, maxPoints: max } = verdict
+  const standing = verdict.outcome === 'returned' ? 'returned' : verdict.passed ? 'passed' : 'below'
+  const title =
+    standing === 'returned' ? t('assessment.grade.saved.returned', { name }) : t(`assessment.grade.saved.${standing}`, { name, points, max })
+  return (
+    <Banner kind="success" title={title}>
+      {t('assessment.grade.saved.text')}
+    </Banner>
+  )
+}

@@ -1,0 +1,46 @@
+import { decide } from '#app/assessment/decide.server.ts'
+import { DecisionBasisView } from '#app/assessment/decision-basis.tsx'
+import { decisionFormSchema } from '#app/assessment/decision-form.ts'
+import { DecisionPanel } from '#app/assessment/decision-panel.tsx'
+import { readDecisionBasis } from '#app/assessment/read-decision-basis.server.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { idParam } from '#app/platform/route-params.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const handle = { access: 'decider', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.basis.learner ?? tFor(matches)('assessment.decider.title') }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  return { basis: await readDecisionBasis({ actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') }) }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const enrolmentId = idParam(params, 'enrolment')
+  const { intent, reason, seen } = await readForm({ request, context }, decisionFormSchema)
+  await decide({ actor: signedIn(context), enrolmentId, decision: { outcome: intent, reason, seen: seen || null } })
+  return redirect(`/pemutus/${enrolmentId}`)
+}
+
+export default function Decide() {
+  const { basis } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page
+      title={basis.learner}
+      lead={`${basis.course[t.locale]} · ${basis.batchName}`}
+      width="wide"
+      breadcrumbs={[{ href: '/pemutus', label: t('assessment.decider.title') }]}
+    >
+      <Stack gap="large">
+        <DecisionBasisView basis={basis} />
+        <DecisionPanel basis={basis} />
+      </Stack>
+    </Page>
+  )
+}

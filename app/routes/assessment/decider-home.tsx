@@ -1,0 +1,88 @@
+import { readDecisionQueue } from '#app/assessment/read-decision-queue.server.ts'
+import { readOwnDecisions } from '#app/assessment/read-own-decisions.server.ts'
+import { formatDateTime } from '#app/i18n/format.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Section, Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+export const handle = { access: 'decider', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('assessment.decider.title') }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const actor = signedIn(context)
+  const [queue, decisions] = await Promise.all([readDecisionQueue({ actor }), readOwnDecisions({ actor })])
+  return { queue, decisions }
+}
+
+export default function DeciderHome() {
+  const { queue, decisions } = useLoaderData<typeof loader>()
+  const t = useT()
+  const learner = t('assessment.trainer.column.learner')
+  const batch = t('assessment.trainer.column.batch')
+  return (
+    <Page title={t('assessment.decider.title')} lead={t('assessment.decider.lead')} width="wide">
+      <Stack gap="large">
+        <Section title={t('assessment.decider.queue')}>
+          <Table
+            caption={t('assessment.decider.queue')}
+            hideCaption
+            rows={queue}
+            rowKey={({ enrolmentId }) => enrolmentId}
+            empty={<Empty title={t('assessment.decider.queue.empty')}>{t('assessment.decider.queue.empty.text')}</Empty>}
+            columns={[
+              { key: 'learner', label: learner, isHeader: true, render: (row) => row.learner },
+              { key: 'course', label: t('learning.batch.course'), render: (row) => row.course[t.locale] },
+              { key: 'batch', label: batch, render: (row) => row.batchName },
+              {
+                key: 'since',
+                label: t('assessment.decider.column.since'),
+                render: (row) => (row.since ? formatDateTime(row.since, t.locale, row.timeZone) : ''),
+              },
+              {
+                key: 'action',
+                label: t('assessment.trainer.column.action'),
+                hideLabel: true,
+                render: (row) => (
+                  <LinkButton variant="secondary" href={`/pemutus/${row.enrolmentId}`}>
+                    {t('assessment.decider.check')}
+                    <span className="sr-only"> {t('assessment.decider.check.of', { name: row.learner })}</span>
+                  </LinkButton>
+                ),
+              },
+            ]}
+          />
+        </Section>
+        {decisions.length > 0 && (
+          <Section title={t('assessment.decider.recent')}>
+            <Table
+              caption={t('assessment.decider.recent')}
+              hideCaption
+              rows={decisions}
+              rowKey={({ decisionId }) => decisionId}
+              columns={[
+                { key: 'learner', label: learner, isHeader: true, render: (row) => <a href={`/pemutus/${row.enrolmentId}`}>{row.learner}</a> },
+                { key: 'batch', label: batch, render: (row) => row.batchName },
+                {
+                  key: 'outcome',
+                  label: t('assessment.decider.column.outcome'),
+                  render: ({ outcome }) => (
+                    <Badge tone={outcome === 'confirmed' ? 'success' : 'warning'}>{t(`assessment.decider.outcome.${outcome}`)}</Badge>
+                  ),
+                },
+                { key: 'at', label: t('assessment.decider.column.at'), render: (row) => formatDateTime(row.at, t.locale, row.timeZone) },
+              ]}
+            />
+          </Section>
+        )}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,72 @@
+import { claimNextSubmission, claimSubmission, releaseClaim, renewClaim } from '#app/assessment/claim-submission.server.ts'
+import { gradeSubmission } from '#app/assessment/grade-submission.server.ts'
+import { GradingDesk } from '#app/assessment/grading-desk.tsx'
+import { gradingFormSchema, verdictOf } from '#app/assessment/grading-form.ts'
+import { readLastVerdict } from '#app/assessment/read-last-verdict.server.ts'
+import { readSubmissionToGrade } from '#app/assessment/read-submission.server.ts'
+import { VerdictSaved } from '#app/assessment/verdict-saved.tsx'
+import { VersionBadge } from '#app/assessment/version-card.tsx'
+import { formatDateTime } from '#app/i18n/format.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { idParam } from '#app/platform/route-params.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const handle = { access: 'trainer', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: data?.submission.learner ?? tFor(matches)('assessment.grade.rubric') },
+]
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = signedIn(context)
+  const submissionId = idParam(params, 'submission')
+  const graded = new URL(request.url).searchParams.get('sesudah')
+  await renewClaim({ actor, submissionId })
+  const [submission, verdict] = await Promise.all([readSubmissionToGrade({ actor, submissionId }), readLastVerdict({ actor, submissionId: graded })])
+  return { submission, verdict }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = signedIn(context)
+  const submissionId = idParam(params, 'submission')
+  const form = await readForm({ request, context }, gradingFormSchema)
+  if (form.intent === 'claim') {
+    await claimSubmission({ actor, submissionId })
+    return redirect(`/pelatih/nilai/${submissionId}`)
+  }
+  if (form.intent === 'release') {
+    await releaseClaim({ actor, submissionId })
+    return redirect('/pelatih')
+  }
+  await gradeSubmission({ actor, submissionId, verdict: verdictOf(form) })
+  const next = await claimNextSubmission({ actor })
+  return redirect(`${next ? `/pelatih/nilai/${next}` : '/pelatih'}?sesudah=${submissionId}`)
+}
+
+export default function Grade() {
+  const { submission, verdict } = useLoaderData<typeof loader>()
+  const t = useT()
+  const { learner, task, number, submittedAt, batchId, batchName, timeZone } = submission
+  return (
+    <Page
+      title={learner}
+      lead={`${task[t.locale]} · ${t('assessment.task.version', { number })}${submittedAt ? ` · ${formatDateTime(submittedAt, t.locale, timeZone)}` : ''}`}
+      status={<VersionBadge version={submission} />}
+      width="wide"
+      breadcrumbs={[
+        { href: '/pelatih', label: t('assessment.trainer.title') },
+        { href: `/pelatih/angkatan/${batchId}`, label: batchName },
+      ]}
+    >
+      <Stack>
+        <VerdictSaved verdict={verdict} />
+        <GradingDesk submission={submission} />
+      </Stack>
+    </Page>
+  )
+}

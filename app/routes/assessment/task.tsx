@@ -1,0 +1,81 @@
+import { Fold } from '#app/assessment/fold.tsx'
+import { readTask } from '#app/assessment/read-task.server.ts'
+import { removePhoto } from '#app/assessment/remove-photo.server.ts'
+import { RubricTable } from '#app/assessment/rubric-table.tsx'
+import { saveDraft } from '#app/assessment/save-draft.server.ts'
+import { submitTask } from '#app/assessment/submit-task.server.ts'
+import { fileToRemove, taskFormSchema } from '#app/assessment/task-form.ts'
+import { TaskWorkspace } from '#app/assessment/task-workspace.tsx'
+import { VersionCard } from '#app/assessment/version-card.tsx'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { idParam } from '#app/platform/route-params.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { Section, Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+
+export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.task.title[tFor(matches).locale] }]
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const task = await readTask({ actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') })
+  const saved = new URL(request.url).searchParams.get('tersimpan')
+  return { task, saved: saved === 'catatan' ? ('note' as const) : saved === 'foto' ? ('photo' as const) : null }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const own = { actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') }
+  const here = `/belajar/${own.enrolmentId}/tugas`
+  const form = await readForm({ request, context }, taskFormSchema)
+  const fileId = fileToRemove(form)
+  if (fileId !== null) {
+    await removePhoto({ ...own, fileId })
+  } else if ('note' in form && form.then === 'submit' && form.submissionId) {
+    await submitTask({ ...own, submissionId: form.submissionId, note: form.note })
+    return redirect(here)
+  } else if ('note' in form) {
+    await saveDraft({ ...own, note: form.note })
+    return redirect(form.then === 'photo' ? `${here}/foto` : `${here}?tersimpan=catatan#bukti`)
+  } else {
+    await saveDraft(own)
+  }
+  return redirect(`${here}#bukti`)
+}
+
+export default function Task() {
+  const { task, saved } = useLoaderData<typeof loader>()
+  const t = useT()
+  const writing = task.turn === 'write'
+  const handedIn = task.versions.filter(({ state }) => state !== 'draft')
+  return (
+    <Page
+      title={task.title[t.locale]}
+      lead={t('assessment.task.minutes', { count: task.minutes })}
+      breadcrumbs={[{ href: `/belajar/${task.enrolmentId}`, label: t('assessment.quiz.course') }]}
+    >
+      <Stack gap="large">
+        {!writing && <TaskWorkspace task={task} saved={saved} />}
+        <Stack gap="small">
+          <Fold title={t('assessment.task.instructions')} open={task.versions.length === 0}>
+            <Prose html={task.instructionsHtml} lang="id" />
+          </Fold>
+          <Fold title={t('assessment.task.rubric')}>
+            <RubricTable rubric={task.rubric} />
+          </Fold>
+        </Stack>
+        {writing && <TaskWorkspace task={task} saved={saved} />}
+        {handedIn.length > 0 && (
+          <Section title={t(writing ? 'assessment.task.earlier' : 'assessment.task.handed-in')}>
+            {handedIn.map((version) => (
+              <VersionCard key={version.submissionId} version={version} timeZone={task.timeZone} />
+            ))}
+          </Section>
+        )}
+      </Stack>
+    </Page>
+  )
+}

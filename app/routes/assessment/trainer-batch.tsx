@@ -1,0 +1,55 @@
+import { BatchProgressTable } from '#app/assessment/batch-progress-table.tsx'
+import { readBatchProgress } from '#app/assessment/read-batch-progress.server.ts'
+import { formatDayRange } from '#app/i18n/format.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
+import { idParam } from '#app/platform/route-params.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { readBatch } from '#app/programmes/read-batch.server.ts'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Section, Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const handle = { access: 'trainer', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.batch.name ?? tFor(matches)('assessment.trainer.title') }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const batchId = idParam(params, 'batch')
+  const learners = await readBatchProgress({ actor: signedIn(context), batchId })
+  return { learners, batch: await readBatch({ batchId }) }
+}
+
+export default function TrainerBatch() {
+  const { batch, learners } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page title={batch.name} lead={batch.programmeName} width="wide" breadcrumbs={[{ href: '/pelatih', label: t('assessment.trainer.title') }]}>
+      <Stack gap="large">
+        <DataList
+          items={[
+            { label: t('assessment.trainer.batch.code'), value: <code>{batch.code}</code> },
+            {
+              label: t('assessment.trainer.batch.dates'),
+              value: formatDayRange(batch.startsOn, batch.endsOn, t.locale),
+              note: `${batch.venue}, ${batch.placeName}`,
+            },
+            {
+              label: t('assessment.trainer.batch.learners'),
+              value: t('assessment.trainer.batch.seats.value', { count: learners.length, seats: batch.seats }),
+            },
+          ]}
+        />
+        <Section title={t('assessment.trainer.batch.learners')}>
+          {learners.length > 0 ? (
+            <BatchProgressTable rows={learners} />
+          ) : (
+            <Empty title={t('assessment.trainer.batch.empty')}>{t('assessment.trainer.batch.empty.text', { code: batch.code })}</Empty>
+          )}
+        </Section>
+      </Stack>
+    </Page>
+  )
+}

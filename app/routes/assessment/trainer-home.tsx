@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { claimNextSubmission, claimSubmission } from '#app/assessment/claim-submission.server.ts'
+import { GradingQueueTable } from '#app/assessment/grading-queue-table.tsx'
+import { readGradingQueue } from '#app/assessment/read-grading-queue.server.ts'
+import { readLastVerdict } from '#app/assessment/read-last-verdict.server.ts'
+import { VerdictSaved } from '#app/assessment/verdict-saved.tsx'
+import { formatDayRange } from '#app/i18n/format.ts'
+import { tFor, useT } from '#app/i18n/use-translation.ts'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { readBatchesAs } from '#app/programmes/read-my-batches.server.ts'
+import { Banner } from '#app/ui/banner.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { CardGrid, CardLink } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { Section, Stack } from '#app/ui/layout.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const handle = { access: 'trainer', noindex: true } satisfies RouteHandle
+
+export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('assessment.trainer.title') }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = signedIn(context)
+  const query = new URL(request.url).searchParams
+  const [queue, batches, verdict] = await Promise.all([
+    readGradingQueue({ actor, after: query.get('mulai') }),
+    readBatchesAs({ actor, role: 'trainer' }),
+    readLastVerdict({ actor, submissionId: query.get('sesudah') }),
+  ])
+  return { queue, batches, verdict, allHeld: query.has('semua-dipegang') }
+}
+
+const form = z.object({ intent: z.union([z.literal('next'), z.templateLiteral(['claim:', z.uuid()])]) })
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = signedIn(context)
+  const { intent } = await readForm({ request, context }, form)
+  const chosen = intent === 'next' ? null : intent.slice('claim:'.length)
+  if (chosen) await claimSubmission({ actor, submissionId: chosen })
+  const submissionId = chosen ?? (await claimNextSubmission({ actor }))
+  return redirect(submissionId ? `/pelatih/nilai/${submissionId}` : '/pelatih?semua-dipegang')
+}
+
+export default function TrainerHome() {
+  const { queue, batches, verdict, allHeld } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page title={t('assessment.trainer.title')} width="wide">
+      <Stack gap="large">
+        <Section
+          title={t('assessment.trainer.queue')}
+          lead={queue.total > 0 && t('assessment.trainer.queue.count', { count: queue.total })}
+          action={
+            queue.total > 0 && (
+              <Form intent="next">
+                <Button icon="arrow-right" iconAt="end">
+                  {t('assessment.trainer.next')}
+                </Button>
+              </Form>
+            )
+          }
+        >
+          <VerdictSaved verdict={verdict} />
+          {allHeld && queue.total > 0 && <Banner title={t('assessment.trainer.all-held')} />}
+          {queue.total === 0 && <Empty title={t('assessment.trainer.queue.empty')}>{t('assessment.trainer.queue.empty.text')}</Empty>}
+          {queue.items.length > 0 && <GradingQueueTable items={queue.items} />}
+          {queue.next && (
+            <LinkButton variant="secondary" href={`/pelatih?mulai=${queue.next}`} icon="arrow-right" iconAt="end">
+              {t('assessment.trainer.more')}
+            </LinkButton>
+          )}
+        </Section>
+        <Section title={t('assessment.trainer.batches')}>
+          {batches.length === 0 && <Empty title={t('assessment.trainer.batches.empty')} illustration={null} />}
+          <CardGrid>
+            {batches.map((batch) => (
+              <CardLink
+                key={batch.batchId}
+                href={`/pelatih/angkatan/${batch.batchId}`}
+                title={batch.name}
+                eyebrow={batch.programmeName}
+                headingLevel={3}
+              >
+                <p>{batch.venue}</p>
+                <p>{formatDayRange(batch.startsOn, batch.endsOn, t.locale)}</p>
+              </CardLink>
+            ))}
+          </CardGrid>
+        </Section>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { signInRequest } from './people.ts'
+
+export const course = { slug: 'keamanan-pangan-pirt', title: 'Keamanan Pangan untuk P-IRT' }
+
+export type OpenedBatch = { batchId: string; code: string; name: string; path: string }
+
+/** A day as forms send it, counted from today. */
+export function day(offset: number): string {
+  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** A batch of the food safety course that runs now, opened by the operator, with the demonstration's trainer and decider. */
+export async function openBatch(browser: Browser, wanted: { name: string; seats?: number; sponsor?: string }): Promise<OpenedBatch> {
+  const { name, seats = 20, sponsor = 'CONTOH PT Nila Nusantara' } = wanted
+  const page = await browser.newPage()
+  await signInRequest(page.request, 'operator')
+  const programme = await sent(page.request, '/pengelola/program/baru', {
+    sponsorName: sponsor,
+    name: `Program ${name} (CONTOH)`,
+    fiscalYear: '2026',
+  })
+  const path = await sent(page.request, `${programme}/angkatan/baru`, {
+    courseSlug: course.slug,
+    name,
+    seats: String(seats),
+    startsOn: day(-2),
+    endsOn: day(30),
+    codeExpiresOn: day(20),
+    timeZone: 'Asia/Jakarta',
+    venue: 'Balai Desa Bukur',
+    placeCode: '35.19.09.2001',
+    placeName: 'Desa Bukur, Kec. Jiwan, Kab. Madiun',
+    contactPhone: '',
+  })
+  await page.goto(path)
+  await nameStaff(page, 'pelatih', 'Sari Contoh')
+  await nameStaff(page, 'pemutus', 'Budiman Contoh')
+  const code = await page.locator('main code').first().textContent()
+  await page.close()
+  return { batchId: path.split('/').at(-1) ?? '', code, name, path }
+}
+
+/** Names a trainer or a decider on the batch's page. */
+export async function nameStaff(page: Page, role: 'pelatih' | 'pemutus', name: string): Promise<void> {
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: `Tunjuk ${role}` }) })
+  await form.locator('select').selectOption({ label: name })
+  await form.getByRole('button').click()
+  await expect(page.getByRole('button', { name: `Lepas ${name}` })).toBeVisible()
+}
+
+/** Joins without a page; the request context belongs to the learner. Returns the address of the learner's course. */
+export async function joinRequest(request: APIRequestContext, { code }: { code: string }): Promise<string> {
+  return sent(request, '/belajar/gabung', { intent: 'join', code })
+}
+
+/** Sends a form that must succeed, and returns where it leads. */
+export async function sent(request: APIRequestContext, path: string, form: Record<string, string>): Promise<string> {
+  const answer = await request.post(path, { form, maxRedirects: 0 })
+  expect(answer.status(), `POST ${path}`).toBe(302)
+  return answer.headers().location ?? ''
+}

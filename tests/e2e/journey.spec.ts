@@ -1,0 +1,472 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { composeNumber } from '#app/certificates/number.ts'
+import { course, nameStaff, type OpenedBatch, openBatch, sent } from './batches.ts'
+import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp } from './people.ts'
+import { phonePhoto } from './photos.ts'
+import { answer, explanationOf, questions, shownAnswers } from './quiz.ts'
+
+// The main job, end to end, on one real portal: an entrepreneur takes the course, a trainer grades, a second person
+// decides, a certificate is issued, anybody verifies it. The learner's part with and without JavaScript.
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.describe.configure({ mode: 'serial' })
+    test.use({ javaScriptEnabled })
+
+    const phone = freshPhone()
+    const printedName = 'Siti Nur’aini Contoh, S.Pd.'
+    let batch: OpenedBatch
+    let learner: Page
+    let trainer: Page
+    let decider: Page
+    /** The learner's page of the course. */
+    let home: string
+    let certificate: { number: string; publicPath: string; pdf: Buffer; certificateId: string }
+
+    test.beforeAll(async ({ browser }) => {
+      batch = await openBatch(browser, { name: `Angkatan Perjalanan ${javaScriptEnabled ? 'A' : 'B'}` })
+      learner = await browser.newPage()
+      trainer = await staffPage(browser, 'trainer')
+      decider = await staffPage(browser, 'decider')
+    })
+
+    test.afterAll(async () => {
+      for (const page of [learner, trainer, decider]) await page?.close()
+    })
+
+    test('a learner signs up, finds the course and joins the batch by its code', async () => {
+      await signUp(learner, { name: 'Siti Nur’aini', phone })
+      await learner.getByRole('link', { name: 'Kursus', exact: true }).first().click()
+      await learner.getByRole('link', { name: course.title }).click()
+      await learner.getByRole('link', { name: 'Punya kode angkatan? Gabung' }).click()
+      await learner.getByLabel('Kode angkatan').fill(batch.code.toLowerCase())
+      await learner.getByRole('button', { name: 'Lihat angkatan' }).click()
+      await expect(learner.locator('main')).toContainText(batch.name)
+      await expect(learner.locator('main')).toContainText('Sari Contoh')
+      await learner.getByRole('button', { name: 'Ya, gabung' }).click()
+      await expect(learner).toHaveURL(/\/belajar\/[0-9a-f-]{36}$/)
+      home = new URL(learner.url()).pathname
+    })
+
+    test('the learner sees how to reach the trainer, and the batch code has vouched for the number', async () => {
+      await learner.goto(home)
+      await expect(learner.getByRole('link', { name: 'WhatsApp pelatih' })).toHaveAttribute('href', /^https:\/\/wa\.me\/62\d+\?text=/)
+      await learner.goto('/akun')
+      await expect(learner.locator('main')).not.toContainText('Belum diverifikasi')
+    })
+
+    test('lessons are read one after the other, and progress is shown', async () => {
+      await learner.goto(home)
+      await learner.getByRole('link', { name: 'Mulai pelajaran pertama' }).click()
+      for (const finished of [0, 1]) {
+        await expect(learner.locator('main')).toContainText(`${finished} dari 24`)
+        await learner.getByRole('button', { name: 'Tandai selesai dan lanjut' }).click()
+      }
+      await expect(learner.locator('main')).toContainText('2 dari 24')
+      await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Pangan yang boleh ber-P-IRT')
+    })
+
+    test('after leaving and signing in again the learner goes on where they stopped', async () => {
+      await learner.getByRole('button', { name: /Bukan saya/ }).click()
+      await signIn(learner, { who: phone, secret: learnerPin })
+      await learner.goto('/belajar')
+      await expect(learner.locator('main')).toContainText('Anda sampai di: Pangan yang boleh ber-P-IRT')
+      await learner.getByRole('link', { name: 'Lanjutkan', exact: true }).click()
+      await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Pangan yang boleh ber-P-IRT')
+    })
+
+    test('what the certificate needs is a list that says who has it and since when', async () => {
+      await learner.goto(home)
+      const list = learner.getByRole('list', { name: 'Menuju sertifikat' })
+      await expect(list.getByRole('listitem')).toHaveCount(5)
+      await expect(list.getByRole('listitem').filter({ hasText: 'Pelajaran' })).toContainText(/2 dari 24 pelajaran selesai.*Sekarang di Anda, sejak/s)
+      await expect(list.getByRole('listitem').filter({ hasText: 'Kuis akhir' })).toContainText('Nilai lulus 60%')
+      await expect(list.getByRole('listitem').filter({ hasText: 'Keputusan kelulusan' })).toContainText('Diputuskan orang lain')
+    })
+
+    test('the remaining lessons are finished, the last one through the page', async () => {
+      await finishLessons(learner, { home, leave: 1 })
+      await learner.goto(`/kursus/${course.slug}/hitung-biaya-pokok`)
+      await learner.getByRole('button', { name: 'Tandai selesai', exact: true }).click()
+      await expect(learner).toHaveURL(new RegExp(`${home}$`))
+      await expect(learner.getByRole('list', { name: 'Menuju sertifikat' })).toContainText('24 dari 24 pelajaran selesai')
+    })
+
+    test('the name for print is shown as it will be set, corrected and confirmed', async () => {
+      await learner.getByRole('link', { name: 'Pastikan nama' }).click()
+      await expect(learner.locator('main')).toContainText('Diberikan kepada')
+      const preview = await learner.request.get(`${home}/pratinjau.pdf`)
+      expect((await preview.body()).subarray(0, 4).toString()).toBe('%PDF')
+      await learner.getByLabel('Nama yang dicetak').fill(printedName)
+      await learner.getByRole('button', { name: 'Ya, nama ini sudah benar' }).click()
+      await expect(requirement(learner, 'Nama pada sertifikat')).toContainText('Nama sudah dipastikan')
+    })
+
+    let attempt: string
+    let wrong: string[]
+
+    test('answers are saved as they are given: a reload in the middle keeps them', async () => {
+      await learner.getByRole('link', { name: 'Buka kuis' }).first().click()
+      await expect(learner.locator('main')).toContainText(/30 menit.*60%.*tersisa 3 dari 3/s)
+      await learner.getByRole('button', { name: 'Mulai kuis' }).click()
+      await expect(questions(learner)).toHaveCount(20)
+      attempt = new URL(learner.url()).pathname
+      wrong = [await answer(learner, 1, { right: false }), await answer(learner, 2, { right: false })]
+      for (let number = 3; number <= 10; number += 1) await answer(learner, number)
+      if (javaScriptEnabled) await expect(safe(learner)).toHaveText('Tersimpan di server: 10 dari 10 jawaban aman.')
+      else await learner.getByRole('button', { name: 'Simpan soal 10', exact: true }).click()
+      const given = await shownAnswers(learner)
+      expect(Object.keys(given)).toHaveLength(10)
+      await learner.goto(home)
+      await learner.getByRole('link', { name: 'Buka kuis' }).first().click()
+      await learner.getByRole('button', { name: 'Lanjutkan kuis' }).click()
+      await expect(learner).toHaveURL(new RegExp(`${attempt}$`))
+      expect(await shownAnswers(learner)).toEqual(given)
+    })
+
+    let result: string
+
+    test('the finished quiz is scored once and explained', async () => {
+      for (let number = 11; number <= 20; number += 1) await answer(learner, number)
+      await learner.getByRole('button', { name: 'Kirim jawaban' }).click()
+      await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Kirim jawaban sekarang?')
+      await expect(learner.locator('main')).toContainText('Semua 20 soal sudah terjawab dan tersimpan di server.')
+      await learner.getByRole('button', { name: 'Ya, kirim jawaban' }).click()
+      await expect(learner).toHaveURL(new RegExp(`${attempt}/hasil$`))
+      await expect(learner.locator('main')).toContainText(/Lulus\. Selamat!.*90%.*18 dari 20 soal benar/s)
+      const explained = learner.locator('main article')
+      await expect(explained).toHaveCount(20)
+      for (const [index, id] of wrong.entries()) {
+        await expect(explained.nth(index)).toContainText('Belum tepat')
+        await expect(explained.nth(index)).toContainText(explanationOf(id).trim().slice(0, 60))
+      }
+      result = await learner.locator('main').textContent()
+    })
+
+    test('a finished attempt cannot be changed: not by sending again, by going back, or by the address of the script', async () => {
+      const [question = ''] = wrong
+      const forged = { shown: JSON.stringify({ [question]: '' }), [`soal:${question}`]: 'b' }
+      for (const intent of ['finish', 'save:1', 'review']) {
+        expect(await sent(learner.request, attempt, { intent, ...forged })).toBe(`${attempt}/hasil`)
+      }
+      const op = { opId: crypto.randomUUID(), question, seq: 99_999, value: 'b' }
+      const late = await learner.request.post(`${attempt}/jawaban`, { data: { ops: [op] } })
+      expect(await late.json()).toMatchObject({ state: 'submitted', acked: { [question]: expect.not.stringMatching('99999') } })
+      await learner.goBack()
+      await learner.goto(attempt)
+      await expect(learner).toHaveURL(new RegExp(`${attempt}/hasil$`))
+      expect(await learner.locator('main').textContent()).toBe(result)
+      await learner.goto(`${home}/kuis`)
+      await expect(learner.getByRole('button', { name: 'Mulai kuis' })).toHaveCount(0)
+    })
+
+    test('the practical task is handed in with a note and a photo', async () => {
+      await learner.goto(home)
+      await learner.getByRole('link', { name: 'Buka tugas' }).first().click()
+      await learner.getByLabel('Catatan').fill('Baskom diganti ember berkeran.')
+      await addPhoto(learner, { javaScriptEnabled })
+      await expect(learner.getByLabel('Catatan')).toHaveValue('Baskom diganti ember berkeran.')
+      await learner.getByRole('button', { name: 'Kirim ke pelatih' }).click()
+      await expect(learner.locator('main')).toContainText('Tugas sudah dikirim')
+      await learner.goto(home)
+      await expect(requirement(learner, 'Tugas praktik')).toContainText(/menunggu penilaian.*Sekarang di pelatih Sari Contoh, sejak/s)
+    })
+
+    test('the trainer finds it in the queue and returns it for revision with a comment', async () => {
+      await openSubmission(trainer, batch)
+      await expect(trainer.locator('main')).toContainText('Baskom diganti ember berkeran.')
+      await trainer.getByLabel('Komentar untuk peserta').fill('Potret sekali lagi dari depan, ya.')
+      await trainer.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
+      await expect(trainer.locator('main')).toContainText('dikembalikan untuk diperbaiki')
+    })
+
+    test('the learner revises it, and the first version stays in the history', async () => {
+      await learner.goto('/kabar')
+      await learner
+        .locator('main')
+        .getByRole('link')
+        .or(learner.locator('main').getByRole('button'))
+        .filter({ hasText: /kembalik|perbaik/i })
+        .first()
+        .click()
+      await expect(learner).toHaveURL(new RegExp(`${home}/tugas`))
+      await expect(learner.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
+      await learner.getByRole('button', { name: 'Mulai perbaikan' }).click()
+      await expect(learner.getByLabel('Catatan')).toHaveValue('Baskom diganti ember berkeran.')
+      await learner.getByLabel('Catatan').fill('Baskom diganti ember berkeran. Foto baru dari depan.')
+      await addPhoto(learner, { javaScriptEnabled })
+      await learner.getByRole('button', { name: 'Kirim ke pelatih' }).click()
+      await expect(learner.locator('main')).toContainText('Kiriman ke-1')
+      await expect(learner.locator('main')).toContainText('Kiriman ke-2')
+      await expect(learner.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
+    })
+
+    test('the trainer grades it with the rubric and a comment, and is refused as decider', async () => {
+      await openSubmission(trainer, batch)
+      await expect(trainer.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
+      for (const criterion of ['temuan', 'alasan', 'perbaikan', 'menjaga']) {
+        await trainer.locator(`input[type=radio][name$="${criterion}"][value="3"]`).check()
+      }
+      await trainer.getByLabel('Komentar untuk peserta').fill('Perubahannya nyata. Berikutnya: catat tiap pagi.')
+      await trainer.getByRole('button', { name: 'Simpan nilai' }).click()
+      await expect(trainer.locator('main')).toContainText('memenuhi, 12 dari 16 poin')
+      const enrolment = home.split('/').at(-1)
+      expect((await trainer.goto(`/pemutus/${enrolment}`))?.status()).toBe(403)
+      expect((await trainer.request.post(`/pemutus/${enrolment}`, { form: { outcome: 'confirmed' } })).status()).toBe(403)
+    })
+
+    test('the learner sees the grade, and that the decision is now with the decider', async () => {
+      await learner.goto(`${home}/tugas`)
+      await expect(learner.locator('main')).toContainText('Perubahannya nyata. Berikutnya: catat tiap pagi.')
+      await learner.goto(home)
+      await expect(requirement(learner, 'Tugas praktik')).toContainText('Memenuhi: 12 dari 16 poin')
+      await expect(requirement(learner, 'Keputusan kelulusan')).toContainText(/Menunggu keputusan.*Sekarang di pemutus Budiman Contoh, sejak/s)
+    })
+
+    test('the decider, who is another person, sees the basis and confirms', async () => {
+      await decider.goto('/pemutus')
+      await decider
+        .getByRole('row')
+        .filter({ hasText: batch.name })
+        .getByRole('link', { name: /Periksa/ })
+        .click()
+      await expect(decider.locator('main')).toContainText(printedName)
+      await expect(decider.locator('main')).toContainText('Sari Contoh')
+      await expect(decider.locator('main')).toContainText(/90\s?%/)
+      await decider.getByRole('button', { name: 'Pastikan lulus' }).click()
+      await expect(decider.locator('main')).toContainText('Kelulusan sudah dipastikan')
+    })
+
+    test('the certificate is issued once: it can be downloaded, always the same bytes, and shared', async () => {
+      await expect(async () => {
+        await learner.goto('/sertifikat')
+        await expect(learner.locator('main')).toContainText(printedName, { timeout: 500 })
+      }).toPass({ timeout: 20_000 })
+      await expect(learner.getByRole('link', { name: /Unduh PDF/ })).toHaveCount(1)
+      const download = (await learner.getByRole('link', { name: /Unduh PDF/ }).getAttribute('href')) ?? ''
+      const publicPath = (await learner.getByRole('link', { name: 'Lihat yang dilihat orang lain' }).getAttribute('href')) ?? ''
+      const [pdf, again] = await Promise.all([download, download].map(async (path) => (await learner.request.get(path)).body()))
+      expect(pdf!.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(pdf!.byteLength).toBeGreaterThan(10_000)
+      expect(again!.equals(pdf!)).toBe(true)
+      const share = new URL((await learner.getByRole('link', { name: 'Bagikan lewat WhatsApp' }).getAttribute('href')) ?? '')
+      expect(share.searchParams.get('text')).toContain(new URL(publicPath, learner.url()).href)
+      const number = /NK-\d{4}-[0-9A-Z]{6}-[0-9A-Z]/.exec(await learner.locator('main').textContent())?.[0] ?? ''
+      certificate = { number, publicPath, pdf: pdf!, certificateId: download.split('/')[2] ?? '' }
+      await learner.goto(home)
+      await expect(learner.locator('main')).toContainText('Selamat, kursus ini selesai')
+    })
+
+    test('only its holder may download it', async ({ page }) => {
+      const path = `/sertifikat/${certificate.certificateId}/unduh`
+      expect((await page.request.get(path, { maxRedirects: 0 })).status()).toBe(302)
+      await signUp(page, { name: 'Orang Lain' })
+      expect((await page.request.get(path)).status()).toBe(404)
+    })
+
+    test('a stranger verifies it by the link of its QR code, by its number and by its file', async ({ page }) => {
+      await verify(page, certificate, 'Berlaku', { byNumber: 'S*** N******* C****** S****' })
+      await expect(page.locator('main')).toContainText('Berkas ini asli, utuh')
+    })
+
+    test('the number with the full name shows what is printed; a wrong name shows nothing', async ({ page }) => {
+      await page.goto(`/verifikasi/${certificate.number}`)
+      await expect(page.locator('main')).not.toContainText(batch.name)
+      await page.getByLabel('Nama lengkap pada sertifikat').fill('Siti Lain')
+      await page.getByRole('button', { name: 'Cocokkan' }).click()
+      await expect(page.locator('main')).not.toContainText('Nur’aini')
+      await page.getByLabel('Nama lengkap pada sertifikat').fill("siti nur'aini contoh spd")
+      await page.getByRole('button', { name: 'Cocokkan' }).click()
+      await expect(page.locator('main')).toContainText(printedName)
+      await expect(page.locator('main')).toContainText(batch.name)
+    })
+
+    test('a file with one changed byte is never valid', async ({ page }) => {
+      const { pdf } = certificate
+      for (const position of [20, pdf.length >> 1, pdf.length - 3]) {
+        const changed = Buffer.from(pdf)
+        changed[position] = (changed[position] ?? 0) ^ 1
+        await verifyFile(page, changed)
+        await expect(page.getByRole('heading', { level: 1 }), `byte ${position}`).toHaveText(/^(Berkas diubah|Tidak dikenal)$/)
+        await expect(page.locator('main')).not.toContainText(printedName)
+      }
+    })
+
+    test('an unknown number and an unknown link say so, and are not errors', async ({ page }) => {
+      const unknown = composeNumber({ year: 2031, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
+      for (const path of [`/verifikasi/${unknown}`, '/s/tidak-ada-sertifikat-di-sini']) {
+        expect((await page.goto(path))?.status()).toBe(200)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tidak dikenal')
+      }
+    })
+
+    test('the sponsor of the programme sees the batch, without names, and no other sponsor’s', async ({ page, browser }) => {
+      const foreign = await openBatch(browser, { name: `Angkatan Sponsor Lain ${javaScriptEnabled ? 'A' : 'B'}`, sponsor: 'CONTOH PT Bukan Nila' })
+      await signInAs(page, 'sponsor')
+      await page.goto('/sponsor')
+      await expect(page.locator('main')).not.toContainText(foreign.name)
+      await page.getByRole('link', { name: batch.name, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(batch.name)
+      await expect(page.locator('main')).not.toContainText('Nur’aini')
+      expect((await page.goto(`/sponsor/angkatan/${foreign.batchId}`))?.status()).toBe(404)
+      await expect(page.locator('body')).not.toContainText(foreign.name)
+      await verify(page, certificate, 'Berlaku', { byNumber: 'S***' })
+    })
+
+    test('an operator revokes it with a public class of reason, and every way of asking says so', async ({ page, browser }) => {
+      const operator = await staffPage(browser, 'operator')
+      await operator.goto('/pengelola/sertifikat')
+      await operator.getByLabel('Nomor sertifikat').fill(certificate.number)
+      await operator.getByRole('button', { name: 'Buka' }).click()
+      await operator.locator('[name=reasonClass][value=data_error]').check()
+      await operator.locator('[name=sure]').check()
+      await operator.getByRole('button', { name: /Cabut/ }).click()
+      await expect(operator.locator('main')).toContainText('Dicabut')
+      await operator.close()
+      await verify(page, certificate, 'Dicabut', { byNumber: 'Alasan: data pada sertifikat keliru.' })
+      await expect(page.locator('main')).toContainText('Alasan: data pada sertifikat keliru.')
+      await learner.goto('/sertifikat')
+      await expect(learner.locator('main')).toContainText('Sertifikat ini dicabut dan tidak berlaku lagi.')
+    })
+  })
+}
+
+test('a full batch has a waiting list: whoever withdraws makes room, keeps what they did, and may come back', async ({ page, browser }) => {
+  const batch = await openBatch(browser, { name: 'Angkatan Satu Kursi', seats: 1 })
+  const other = await browser.newPage()
+  await signUp(page, { name: 'Duluan' })
+  await page.goto(`/belajar/gabung?kode=${batch.code}`)
+  await page.getByRole('button', { name: 'Ya, gabung' }).click()
+  const home = await pathAfter(page, /\/belajar\/[0-9a-f-]{36}$/)
+  await finishLessons(page, { home, leave: 20 })
+
+  await signUp(other, { name: 'Belakangan' })
+  await other.goto(`/belajar/gabung?kode=${batch.code}`)
+  await expect(other.locator('main')).toContainText('Semua 1 kursi terisi.')
+  await other.getByRole('button', { name: 'Masuk daftar tunggu' }).click()
+  await expect(other.locator('main')).toContainText('Anda nomor 1 di daftar tunggu')
+
+  await page.goto(home)
+  await page.getByRole('link', { name: 'Mundur dari kursus ini' }).click()
+  await page.getByLabel('Waktunya tidak cocok').check()
+  await page.getByRole('button', { name: 'Ya, mundur' }).click()
+  await expect(page.locator('main')).toContainText('Anda sudah mundur')
+  await other.reload()
+  await expect(other.getByRole('link', { name: 'Mulai pelajaran pertama' })).toBeVisible()
+
+  await page.goto(`/belajar/gabung?kode=${batch.code}`)
+  await page.getByRole('button', { name: 'Masuk daftar tunggu' }).click()
+  await expect(page.locator('main')).toContainText('Anda nomor 1 di daftar tunggu')
+  await other.getByRole('link', { name: 'Mundur dari kursus ini' }).click()
+  await other.getByRole('button', { name: 'Ya, mundur' }).click()
+  await page.reload()
+  await expect(requirement(page, 'Pelajaran')).toContainText('4 dari 24 pelajaran selesai')
+  await other.close()
+})
+
+test('an operator cannot name one person trainer and decider of a batch', async ({ page, browser }) => {
+  const batch = await openBatch(browser, { name: 'Angkatan Dua Peran' })
+  await signInRequest(page.request, 'operator')
+  await page.goto('/pengelola/orang/baru')
+  await page.getByLabel('Nama').fill('Ganda Contoh')
+  await page.locator('[name=agreed]').check()
+  await page.locator('main form').getByRole('button').last().click()
+  await page.locator('main').locator('a[href^="/pengelola/orang/"]').last().click()
+  for (const role of ['trainer', 'decider']) {
+    const form = page.locator('form').filter({ has: page.locator('select[name=role]') })
+    await form.locator('select[name=role]').selectOption(role)
+    await form.locator('[name=confirm]').check()
+    await form.getByRole('button').click()
+    await expect(page.locator(`form:has(select[name=role]) option[value=${role}]`)).toHaveCount(0)
+  }
+  await page.goto(batch.path)
+  await nameStaff(page, 'pelatih', 'Ganda Contoh')
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Tunjuk pemutus' }) })
+  await form.locator('select').selectOption({ label: 'Ganda Contoh' })
+  await form.getByRole('button').click()
+  await expect(page.locator('main')).toContainText('Pelatih dan pemutus harus dua orang berbeda.')
+  await page.goto(batch.path)
+  await expect(page.getByRole('button', { name: 'Lepas Ganda Contoh' })).toHaveCount(1)
+})
+
+async function staffPage(browser: Browser, role: 'trainer' | 'decider' | 'operator'): Promise<Page> {
+  const page = await browser.newPage()
+  await signInRequest(page.request, role)
+  return page
+}
+
+/** The line of the completion list with this title. */
+function requirement(page: Page, title: string) {
+  return page.getByRole('list', { name: 'Menuju sertifikat' }).getByRole('listitem').filter({ hasText: title })
+}
+
+/** What the quiz page says about the answers. */
+function safe(page: Page) {
+  return page.locator('[data-quiz-status]')
+}
+
+async function pathAfter(page: Page, address: RegExp): Promise<string> {
+  await expect(page).toHaveURL(address)
+  return new URL(page.url()).pathname
+}
+
+/** Finishes the lessons in order, all but the last few, by the form of each lesson's page. */
+async function finishLessons(page: Page, { home, leave }: { home: string; leave: number }): Promise<void> {
+  await page.goto(`/kursus/${course.slug}`)
+  const links = await page
+    .locator(`main ol a[href^="/kursus/${course.slug}/"]`)
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(links).toHaveLength(24)
+  for (const lesson of links.slice(0, 24 - leave)) await sent(page.request, lesson, { enrolment: home.split('/').at(-1) ?? '' })
+}
+
+/** Adds a photo from the task's page; with the page's script choosing it is enough. */
+async function addPhoto(page: Page, { javaScriptEnabled }: { javaScriptEnabled: boolean }): Promise<void> {
+  const before = await page.getByRole('link', { name: /Buka foto/ }).count()
+  await page.getByRole('button', { name: 'Tambah foto' }).click()
+  await expect(page).toHaveURL(/\/tugas\/foto$/)
+  await page.locator('input[type=file]').setInputFiles(await phonePhoto())
+  if (!javaScriptEnabled) await page.getByRole('button', { name: 'Unggah foto' }).click()
+  await expect(page.locator('main')).toContainText('Foto tersimpan di server')
+  await expect(page.getByRole('link', { name: /Buka foto/ })).toHaveCount(before + 1)
+}
+
+/** The oldest waiting task of this batch, taken for grading. */
+async function openSubmission(page: Page, batch: OpenedBatch): Promise<void> {
+  await page.goto('/pelatih')
+  await page
+    .getByRole('row')
+    .filter({ hasText: batch.name })
+    .getByRole('link', { name: /^Nilai/ })
+    .click()
+  await expect(page).toHaveURL(/\/pelatih\/nilai\//)
+}
+
+type Verifiable = { number: string; publicPath: string; pdf: Buffer }
+
+/** Asks about a certificate in all three ways; ends on the answer for the file. */
+async function verify(
+  page: Page,
+  { number, publicPath, pdf }: Verifiable,
+  state: 'Berlaku' | 'Dicabut',
+  { byNumber }: { byNumber: string },
+): Promise<void> {
+  expect((await page.goto(publicPath))?.status()).toBe(200)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(state)
+  await expect(page.locator('main')).toContainText('CONTOH: bukan sertifikat sungguhan')
+  await page.goto('/verifikasi')
+  await page.getByLabel('Nomor sertifikat').fill(number.toLowerCase().replaceAll('-', ' '))
+  await page.getByRole('button', { name: 'Periksa', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/verifikasi/${number}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(state)
+  await expect(page.locator('main')).toContainText(byNumber)
+  await verifyFile(page, pdf)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(state)
+}
+
+async function verifyFile(page: Page, pdf: Buffer): Promise<void> {
+  await page.goto('/verifikasi')
+  await page.locator('input[type=file]').setInputFiles({ name: 'sertifikat.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await page.getByRole('button', { name: 'Periksa berkas ini' }).click()
+  await expect(page).toHaveURL(/\/verifikasi\/berkas/)
+}
