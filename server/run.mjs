@@ -195,6 +195,11 @@ function handOver(node, script, args) {
   process.on('SIGINT', () => child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
+  // npm ends only its shell when it is ended, so we notice that the shell is gone.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => (process.ppid === parent ? undefined : child.kill('SIGTERM')), 1000).unref()
+  }
   child.on('exit', (code, signal) => {
     process.exit(signal ? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15) : code)
   })

@@ -67,6 +67,7 @@ export function PhotoForm({ enrolmentId, evidence, photos, maxMb }: PhotoFormPro
 
 function texts(t: ReturnType<typeof useT>): PhotoTexts {
   return {
+    atOnce: t('assessment.photo.live.at-once'),
     shrinking: t('assessment.photo.live.shrinking'),
     sending: t('assessment.photo.live.sending', { percent: '{percent}', size: '{size}' }),
     checking: t('assessment.photo.live.checking'),

@@ -19,6 +19,11 @@ function startUpload(form: HTMLFormElement, texts: PhotoTexts): void {
     event.preventDefault()
     upload(file)
   })
+  // The hint says so before: choosing the photo is enough.
+  input?.addEventListener('change', () => {
+    if (input.files?.[0]) form.requestSubmit()
+  })
+  say(texts.atOnce)
 
   async function upload(file: File): Promise<void> {
     if (button) button.disabled = true
@@ -27,8 +32,10 @@ function startUpload(form: HTMLFormElement, texts: PhotoTexts): void {
     for (const wait of [...waits, null]) {
       try {
         const answer = await send(photo)
-        if (answer.status < 400) return leave(answer.responseURL)
-        if (answer.status < 500) return stop(reasonIn(answer.responseText) ?? texts.stopped)
+        if (answer.status < 500) {
+          settle(answer)
+          return
+        }
       } catch {
         // The connection dropped: the photo is still here.
       }
@@ -47,7 +54,7 @@ function startUpload(form: HTMLFormElement, texts: PhotoTexts): void {
         const percent = Math.floor((loaded / Math.max(total, 1)) * 100)
         if (bar) bar.hidden = false
         if (bar) bar.value = percent
-        say(percent < 100 ? fill(texts.sending, { percent, size }) : texts.checking)
+        say(percent < 100 ? texts.sending.replace('{percent}', String(percent)).replace('{size}', size) : texts.checking)
       })
       request.addEventListener('load', () => resolve(request))
       for (const failure of ['error', 'timeout', 'abort']) request.addEventListener(failure, () => reject(new Error(failure)))
@@ -57,9 +64,11 @@ function startUpload(form: HTMLFormElement, texts: PhotoTexts): void {
     })
   }
 
-  function leave(address: string): void {
-    if (new URL(address).pathname.startsWith('/masuk')) return stop(texts.signedOut)
-    location.assign(address)
+  /** The server took it and leads on, or said why not. */
+  function settle({ status: code, responseURL, responseText }: XMLHttpRequest): void {
+    if (code >= 400) stop(reasonIn(responseText) ?? texts.stopped)
+    else if (new URL(responseURL).pathname.startsWith('/masuk')) stop(texts.signedOut)
+    else location.assign(responseURL)
   }
 
   /** Counts down, and goes on at once when the phone is connected again. */
@@ -70,7 +79,7 @@ function startUpload(form: HTMLFormElement, texts: PhotoTexts): void {
     }
     addEventListener('online', hurry, { once: true })
     for (let left = seconds; left > 0 && !online; left -= 1) {
-      say(fill(texts.retrying, { seconds: left }))
+      say(texts.retrying.replace('{seconds}', String(left)))
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     }
     removeEventListener('online', hurry)
@@ -108,10 +117,6 @@ async function shrink(file: File): Promise<Blob> {
 function reasonIn(html: string): string | null {
   const alert = new DOMParser().parseFromString(html, 'text/html').querySelector('main [role="alert"]')
   return alert?.textContent?.trim() || null
-}
-
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 const place = document.querySelector<HTMLElement>('[data-photo]')

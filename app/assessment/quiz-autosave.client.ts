@@ -1,6 +1,7 @@
-import { type Answer, isEmptyAnswer, sameAnswer } from './questions/answer.ts'
-import { parseNumber } from './questions/parse-number.ts'
-import { forgetAttempt, forgetOtherPeople, type Outbox, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
+import { isEmptyAnswer } from './questions/answer.ts'
+import { answerIn, fieldsetOf, fillText, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
+import { forgetAttempt, forgetOtherPeople, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
+import { newId, phoneStorage, serverClock } from './quiz-phone.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
 // Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names
@@ -33,7 +34,8 @@ function startQuiz(form: HTMLFormElement): void {
   /** The button that was pressed and waits until everything has been sent. */
   let waiting: HTMLButtonElement | null = null
 
-  restore(form, outbox)
+  // What the phone kept from before counts more than what the server knew when it made the page.
+  for (const { question, value } of outbox.unsent()) showAnswer(form, question, value)
   form.dataset.live = ''
 
   form.addEventListener('input', (event) => {
@@ -42,7 +44,10 @@ function startQuiz(form: HTMLFormElement): void {
   })
   form.addEventListener('submit', (event) => {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null
-    if (outbox.unsent().length === 0) return leaveAnswersOut()
+    if (outbox.unsent().length === 0) {
+      leaveAnswersOut()
+      return
+    }
     event.preventDefault()
     waiting = button
     say()
@@ -50,11 +55,14 @@ function startQuiz(form: HTMLFormElement): void {
   })
   addEventListener('storage', (event) => {
     const op = outbox.fromOtherTab(event.key, event.newValue)
-    if (op) show(form, op.question, op.value)
+    if (op) showAnswer(form, op.question, op.value)
     say()
   })
   addEventListener('online', send)
   addEventListener('pagehide', send)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) send()
+  })
   document.addEventListener('visibilitychange', send)
   setInterval(tick, 1_000)
   tick()
@@ -130,8 +138,8 @@ function startQuiz(form: HTMLFormElement): void {
   }
 
   function allSent(): void {
-    if (isTimeUp) return handIn()
-    if (!waiting) return
+    if (isTimeUp) handIn()
+    if (isTimeUp || !waiting) return
     const button = waiting
     waiting = null
     form.requestSubmit(button)
@@ -157,12 +165,12 @@ function startQuiz(form: HTMLFormElement): void {
   }
 
   function lock(): void {
-    for (const field of form.querySelectorAll<HTMLFieldSetElement>('fieldset')) field.disabled = true
+    for (const field of questionFields(form)) field.disabled = true
   }
 
   function tick(): void {
     const seconds = clock.secondsLeft()
-    const text = seconds > 60 ? fill(texts.left, { count: Math.ceil(seconds / 60) }) : fill(texts.leftSeconds, { count: Math.ceil(seconds) })
+    const text = seconds > 60 ? fillText(texts.left, { count: Math.ceil(seconds / 60) }) : fillText(texts.leftSeconds, { count: Math.ceil(seconds) })
     write('[data-quiz-left]', seconds > 0 ? text : texts.leftNone)
     if (seconds > 0 || isTimeUp || ended) return
     isTimeUp = true
@@ -173,7 +181,7 @@ function startQuiz(form: HTMLFormElement): void {
 
   function say(): void {
     const unsent = outbox.unsent()
-    const questions = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-question]')]
+    const questions = questionFields(form)
     const answered = questions.filter((field) => !isEmptyAnswer(answerIn(field)))
     const unsafe = new Set(unsent.map(({ question }) => question))
     const safe = answered.filter((field) => !unsafe.has(questionOf(field))).length
@@ -183,7 +191,7 @@ function startQuiz(form: HTMLFormElement): void {
     if (bar) bar.dataset.tone = tone
     // The page of the last look has no questions: what the server wrote there stands until something is unsent.
     if (questions.length === 0 && count === 0) return
-    write('[data-quiz-status]', fill(statusText(count, answered.length), { count, safe, answered: answered.length }))
+    write('[data-quiz-status]', fillText(statusText(count, answered.length), { count, safe, answered: answered.length }))
   }
 
   function statusText(count: number, answered: number): string {
@@ -202,79 +210,6 @@ function startQuiz(form: HTMLFormElement): void {
     const place = form.querySelector(selector)
     if (place && place.textContent !== text) place.textContent = text
   }
-}
-
-/** What the phone kept from before counts more than what the server knew when it made the page. */
-function restore(form: HTMLFormElement, outbox: Outbox): void {
-  for (const { question, value } of outbox.unsent()) show(form, question, value)
-}
-
-function show(form: HTMLFormElement, question: string, answer: Answer): void {
-  const field = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-question]')].find((each) => questionOf(each) === question)
-  if (!field || sameAnswer(answerIn(field), answer)) return
-  for (const input of field.querySelectorAll('input')) {
-    if (input.type === 'radio' || input.type === 'checkbox') input.checked = [answer].flat().includes(input.value)
-    else input.value = String(answer)
-  }
-  sayHowRead(field)
-}
-
-function answerIn(field: HTMLFieldSetElement): Answer {
-  const inputs = [...field.querySelectorAll('input')]
-  const typed = inputs.find((input) => input.type === 'text')
-  if (typed) return typed.value
-  const chosen = inputs.filter((input) => input.checked).map((input) => input.value)
-  return inputs[0]?.type === 'radio' ? (chosen[0] ?? '') : chosen
-}
-
-function sayHowRead(field: HTMLFieldSetElement): void {
-  const note = field.querySelector<HTMLElement>('[data-read-as]')
-  if (!note) return
-  const answer = String(answerIn(field))
-  const value = parseNumber(answer)
-  const number = value === null ? '' : new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(value)
-  note.textContent = answer.trim() === '' ? '' : value === null ? (note.dataset.unread ?? '') : fill(note.dataset.readAs ?? '', { number })
-}
-
-function fieldsetOf(target: EventTarget | null): HTMLFieldSetElement | null {
-  return target instanceof HTMLInputElement ? target.closest<HTMLFieldSetElement>('fieldset[data-question]') : null
-}
-
-function questionOf(field: HTMLFieldSetElement): string {
-  return field.dataset.question ?? ''
-}
-
-/** Time left by the server's clock. The phone's clock may be wrong by days, so only the time that passes is taken from it. */
-function serverClock(serverNow: string, expiresAt: string) {
-  let end = 0
-  function set(now: string, expires: string): void {
-    end = performance.now() + Date.parse(expires) - Date.parse(now)
-  }
-  set(serverNow, expiresAt)
-  return { set, secondsLeft: () => (end - performance.now()) / 1_000 }
-}
-
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
-
-function phoneStorage(): Storage | null {
-  try {
-    localStorage.setItem('nk-coba', '1')
-    localStorage.removeItem('nk-coba')
-    return localStorage
-  } catch {
-    return null
-  }
-}
-
-/** `crypto.randomUUID` is missing where the portal is reached without https, as in a village hall. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 const quiz = document.querySelector<HTMLFormElement>('form[data-quiz]')

@@ -97,15 +97,15 @@ function Draft({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null
           />
           <ButtonRow>
             {photos.length < photosMax && (
-              <Button variant={enough ? 'secondary' : 'primary'} icon="camera" name="then" value="photo">
+              <Button variant={enough ? 'secondary' : 'primary'} icon="camera" name="next" value="photo">
                 {t('assessment.task.add-photo')}
               </Button>
             )}
-            <Button variant="secondary" name="then" value="stay">
+            <Button variant="secondary" name="next" value="stay">
               {t('assessment.task.save')}
             </Button>
             {enough && draft && (
-              <Button name="then" value="submit" icon="arrow-right" iconAt="end">
+              <Button name="next" value="submit" icon="arrow-right" iconAt="end">
                 {t('assessment.task.submit')}
               </Button>
             )}

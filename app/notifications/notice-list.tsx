@@ -8,6 +8,7 @@ import type { NoticeKind } from './notice-kinds.ts'
 import css from './notice-list.module.css'
 
 const icons: Record<NoticeKind, IconName> = {
+  seat_given: 'check-circle',
   submission_graded: 'check-circle',
   submission_returned: 'undo',
   decision_sent_back: 'undo',

@@ -2,10 +2,10 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { insertPerson } from './insert-person.server.ts'
 import { makeOneTimeSecret, type OneTimeSecret } from './one-time-secret.server.ts'
 import { checkName, checkPhone, type Problems, refuseProblems } from './person-details.ts'
-import { requireOperator } from '#app/platform/require-operator.ts'
 
 type Registration = {
   actor: Actor

@@ -2,8 +2,8 @@ import type { Actor, GrantedRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { lockPerson } from './lock-person.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
+import { lockPerson } from './lock-person.server.ts'
 import { sessionHours } from './start-session.server.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { parseParticipantCode } from './participant-code.ts'
 import { parsePhone } from './phone.ts'
-import { requireOperator } from '#app/platform/require-operator.ts'
 
 type PersonLine = { personId: string; name: string; phone: string | null; phoneVouched: boolean; participantCode: string; roles: string[] }
 export type PeoplePage = { people: PersonLine[]; page: number; pages: number; total: number }

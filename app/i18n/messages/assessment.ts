@@ -284,6 +284,7 @@ export const assessmentMessages = defineMessages({
     id: 'Hapus salah satu foto di halaman tugas bila ingin menggantinya.',
     en: 'Remove a photo on the task page to replace it.',
   },
+  'assessment.photo.live.at-once': { id: 'Foto langsung dikirim begitu dipilih.', en: 'The photo is sent as soon as it is chosen.' },
   'assessment.photo.live.shrinking': { id: 'Mengecilkan foto supaya hemat data…', en: 'Making the photo smaller to save data…' },
   'assessment.photo.live.sending': { id: 'Mengirim {percent}% dari {size}…', en: 'Sending {percent}% of {size}…' },
   'assessment.photo.live.checking': { id: 'Sudah terkirim, sedang diperiksa server…', en: 'Sent; the server is checking it…' },

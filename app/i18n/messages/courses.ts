@@ -4,7 +4,6 @@ export const coursesMessages = defineMessages({
   'courses.lessons': { id: { other: '{count} pelajaran' }, en: { one: '{count} lesson', other: '{count} lessons' } },
   'courses.hours': { id: { other: '{count} jam belajar' }, en: { one: '{count} learning hour', other: '{count} learning hours' } },
   'courses.minutes': { id: { other: '{count} menit' }, en: { one: '{count} minute', other: '{count} minutes' } },
-  'courses.weight': { id: 'sekitar {size}', en: 'about {size}' },
 
   'courses.catalogue.title': { id: 'Kursus', en: 'Courses' },
   'courses.catalogue.description': {

@@ -61,7 +61,6 @@ export const learningMessages = defineMessages({
   'learning.batch.place': { id: 'Tempat', en: 'Place' },
   'learning.batch.trainer': { id: { other: 'Pelatih' }, en: { one: 'Trainer', other: 'Trainers' } },
   'learning.batch.no-trainer': { id: 'Belum ditunjuk', en: 'Not named yet' },
-  'learning.batch.phone': { id: 'Telepon', en: 'Phone' },
 
   'learning.enrolment.next': { id: 'Langkah berikutnya', en: 'Next step' },
   'learning.enrolment.step.quiz': { id: 'Kerjakan kuis akhir', en: 'Take the final quiz' },

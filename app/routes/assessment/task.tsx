@@ -34,12 +34,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fileId = fileToRemove(form)
   if (fileId !== null) {
     await removePhoto({ ...own, fileId })
-  } else if ('note' in form && form.then === 'submit' && form.submissionId) {
+  } else if ('note' in form && form.next === 'submit' && form.submissionId) {
     await submitTask({ ...own, submissionId: form.submissionId, note: form.note })
     return redirect(here)
   } else if ('note' in form) {
     await saveDraft({ ...own, note: form.note })
-    return redirect(form.then === 'photo' ? `${here}/foto` : `${here}?tersimpan=catatan#bukti`)
+    return redirect(form.next === 'photo' ? `${here}/foto` : `${here}?tersimpan=catatan#bukti`)
   } else {
     await saveDraft(own)
   }
