@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config'
 // The Remix plugin stays out: tests run the same modules that the worker and the tools run natively.
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'server/**/*.test.ts', 'prisma/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    include: [
+      'app/**/*.test.ts',
+      'app/**/*.test.tsx',
+      'server/**/*.test.ts',
+      'prisma/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+      'tests/unit/**/*.test.tsx',
+    ],
     globalSetup: ['tests/database-server.ts'],
     setupFiles: ['tests/database-setup.ts'],
     pool: 'forks',

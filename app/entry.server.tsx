@@ -1,6 +1,7 @@
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import type { EntryContext } from '#app/platform/remix.ts'
+import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
+import type { AppLoadContext, EntryContext } from '#app/platform/remix.ts'
 
 /**
  * Remix encodes loader data for hydration even on pages that never hydrate and keeps a timer for it;
@@ -17,6 +18,11 @@ export default function handleRequest(request: Request, status: number, headers:
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+/** Faults of loaders, actions and rendering, as one log line that carries the request's id. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  log.error({ requestId: context.requestId, path: loggablePath(new URL(request.url).pathname), ...loggableFault(error) }, 'page failed')
 }
 
 /** Remix ranks every route it is given several times a request; rendering needs only the matched ones. */

@@ -61,15 +61,9 @@ const trainers = prefix('pelatih', [
   route('nilai/:submission', 'routes/assessment/grade.tsx'),
 ])
 
-const deciders = prefix('pemutus', [
-  index('routes/assessment/decider-home.tsx'),
-  route(':enrolment', 'routes/assessment/decide.tsx'),
-])
+const deciders = prefix('pemutus', [index('routes/assessment/decider-home.tsx'), route(':enrolment', 'routes/assessment/decide.tsx')])
 
-const sponsors = prefix('sponsor', [
-  index('routes/sponsors/sponsor-home.tsx'),
-  route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx'),
-])
+const sponsors = prefix('sponsor', [index('routes/sponsors/sponsor-home.tsx'), route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx')])
 
 const operators = prefix('pengelola', [
   index('routes/operator/operator-home.tsx'),

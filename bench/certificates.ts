@@ -30,7 +30,11 @@ function sampleFacts(name: string) {
     kind: 'training',
     isDemo: false,
     name,
-    course: { title: { id: 'Keamanan Pangan untuk P-IRT', en: 'Food Safety for P-IRT' }, topic: { id: 'Keamanan pangan', en: 'Food safety' }, hours: 12 },
+    course: {
+      title: { id: 'Keamanan Pangan untuk P-IRT', en: 'Food Safety for P-IRT' },
+      topic: { id: 'Keamanan pangan', en: 'Food safety' },
+      hours: 12,
+    },
     batch: { name: 'Angkatan 1', place: 'Desa Bukur, Kab. Madiun', startsOn: '2026-09-08', endsOn: '2026-11-17', timeZone: 'Asia/Jakarta' },
     results: { quiz: { percent: 90, passPercent: 60 }, task: { points: 15, maxPoints: 16 } },
     units: [],

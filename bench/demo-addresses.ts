@@ -12,7 +12,10 @@ export async function signInAs(origin: string, role: string): Promise<string> {
     headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
     body: new URLSearchParams({ who: account.signIn, secret: account.secret }),
   })
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   if (!cookie) throw new Error(`signing in as ${role} answered ${answer.status}`)
   return cookie
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import autocannon from 'autocannon'
 import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
 import { startPortal } from '../tests/start-portal.ts'
@@ -26,7 +26,9 @@ export async function run(): Promise<void> {
       { name: 'lesson', url: portal.origin + lessonPath, pid: web },
       { name: 'verification by link', url: portal.origin + certificate.byToken, pid: web },
     ]
-    const results = new Map<string, { rate: number[]; cpu: number[]; bytes: number }>(targets.map((target) => [target.name, { rate: [], cpu: [], bytes: 0 }]))
+    const results = new Map<string, { rate: number[]; cpu: number[]; bytes: number }>(
+      targets.map((target) => [target.name, { rate: [], cpu: [], bytes: 0 }]),
+    )
     for (let round = 0; round < rounds + 1; round += 1) {
       for (const target of targets) {
         const before = await cpuMilliseconds(target.pid)

@@ -2,7 +2,12 @@
  * `learner` holds a certificate, `newcomer` is half-way through the course.
  * Printed at the start of a demonstration portal; such a portal listens on loopback only unless told otherwise.
  */
-export type DemoAccount = { role: 'learner' | 'newcomer' | 'trainer' | 'decider' | 'sponsor' | 'operator'; name: string; signIn: string; secret: string }
+export type DemoAccount = {
+  role: 'learner' | 'newcomer' | 'trainer' | 'decider' | 'sponsor' | 'operator'
+  name: string
+  signIn: string
+  secret: string
+}
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { role: 'learner', name: 'Ratna Contoh', signIn: '0812-0000-0001', secret: '274913' },

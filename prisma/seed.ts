@@ -1,7 +1,7 @@
-import { readCourse } from '#app/courses/read-course.server.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { readMyCertificates } from '#app/certificates/read-my-certificates.server.ts'
 import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
+import { readCourse } from '#app/courses/read-course.server.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { isAppError } from '#app/platform/app-error.ts'
@@ -16,7 +16,8 @@ import { confirmCompletion, confirmName, grade, handInTask, type Play, readLesso
 import { type DemoBatch, demoProgrammes } from './demonstration/programmes.ts'
 
 const fallbackCourse = 'keamanan-pangan-pirt'
-const note = 'Sebelum: talenan dan pisau dipakai untuk semua bahan. Sesudah: talenan dipisah menurut warna, ada tempat cuci tangan dengan sabun. Biaya Rp 38.000.'
+const note =
+  'Sebelum: talenan dan pisau dipakai untuk semua bahan. Sesudah: talenan dipisah menurut warna, ada tempat cuci tangan dengan sabun. Biaya Rp 38.000.'
 
 /**
  * Fills an empty portal with a demonstration: one account for each role, programmes, batches and some history.
@@ -56,7 +57,20 @@ async function playBatch(staff: Staff, programmeId: string, batch: DemoBatch, le
   const ends = Math.max(batch.ends, 14)
   const { batchId, code } = await createBatch({
     actor: operator,
-    batch: { programmeId, courseSlug, name, seats, venue, placeCode, placeName, timeZone, startsOn: day(batch.starts), endsOn: day(ends), codeExpiresOn: day(ends), contactPhone: '+6281200000002' },
+    batch: {
+      programmeId,
+      courseSlug,
+      name,
+      seats,
+      venue,
+      placeCode,
+      placeName,
+      timeZone,
+      startsOn: day(batch.starts),
+      endsOn: day(ends),
+      codeExpiresOn: day(ends),
+      contactPhone: '+6281200000002',
+    },
   })
   await nameBatchStaff({ actor: operator, batchId, personId: trainer.personId, role: 'trainer' })
   await nameBatchStaff({ actor: operator, batchId, personId: decider.personId, role: 'decider' })
@@ -70,7 +84,11 @@ async function playBatch(staff: Staff, programmeId: string, batch: DemoBatch, le
   }
   if (batch.story === 'finished') {
     const { enrolmentId } = await joinBatch({ actor: staff.learner, code })
-    await changeBatch({ actor: operator, batchId, change: { seats, endsOn: day(batch.ends), codeExpiresOn: day(batch.ends), contactPhone: '+6281200000002' } })
+    await changeBatch({
+      actor: operator,
+      batchId,
+      change: { seats, endsOn: day(batch.ends), codeExpiresOn: day(batch.ends), contactPhone: '+6281200000002' },
+    })
     await playFinished(staff, [{ learner: staff.learner, enrolmentId, body }, ...plays])
   }
   if (batch.story === 'running') await playRunning(staff, plays, code)
@@ -99,7 +117,13 @@ async function playRunning({ trainer, newcomer }: Staff, plays: Play[], code: st
   }
   await handInTask(first, note)
   await grade(second, trainer, await handInTask(second, note), 'graded', 'Foto jelas, perubahannya nyata. Pertahankan tempat cuci tangannya.')
-  await grade(third, trainer, await handInTask(third, note), 'returned', 'Foto sesudah belum memperlihatkan tempat cuci tangan. Ambil sekali lagi dari depan, ya.')
+  await grade(
+    third,
+    trainer,
+    await handInTask(third, note),
+    'returned',
+    'Foto sesudah belum memperlihatkan tempat cuci tangan. Ambil sekali lagi dari depan, ya.',
+  )
   await readLessons(fourth, 9)
   const { enrolmentId } = await joinBatch({ actor: newcomer, code })
   await readLessons({ ...fourth, learner: newcomer, enrolmentId }, 10)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type RunningPostgres, startCluster } from './postgres-cluster.ts'
@@ -62,6 +62,8 @@ const TEMPORARY = 'naik-kelas-pg-'
 export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   await removeAbandoned()
   const folder = mkdtempSync(path.join(os.tmpdir(), TEMPORARY))
+  // PostgreSQL may have to run as another user, who then enters but does not read.
+  chmodSync(folder, 0o711)
   writeFileSync(path.join(folder, OWNER_NOTE), JSON.stringify(identify()))
   const postgres = await startIn(folder)
   return {

@@ -53,10 +53,12 @@ export async function runPortal(parts: Parts): Promise<RunningPortal> {
       await startMetrics(config, shutdown)
       await untilReady(address, shutdown.signal)
     }
+    shutdown.signal.throwIfAborted()
     if (parts.worker) {
       // After the web processes, which visitors wait for.
       await processes.startWorker()
     }
+    shutdown.signal.throwIfAborted()
     return { ...processes, demonstration, address, database: database.place }
   } catch (error) {
     if (!shutdown.signal.aborted) {

@@ -69,19 +69,17 @@ function inNamespace(binaries: PostgresBinaries, home: string): PostgresRunner |
 const SHARED_PLACES = ['/var/lib/naik-kelas', '/var/tmp/naik-kelas', '/opt/naik-kelas']
 
 function asUnprivilegedUser(binaries: PostgresBinaries, home: string, owner: Owner): PostgresRunner {
-  const reachesBoth = canRunAs(owner, binaries) && canEnterAs(owner, home)
-  const place = reachesBoth ? null : sharedPlace(home, owner)
-  const ownBinaries = place === null ? binaries : copyBinaries(binaries, place, owner)
-  const ownHome = place === null ? home : path.join(place, createHash('sha256').update(home).digest('hex').slice(0, 12))
+  const enters = canEnterAs(owner, home)
+  const ownBinaries = canRunAs(owner, binaries) ? binaries : copyBinaries(binaries, sharedPlace(home, owner), owner)
+  const ownHome = enters ? home : path.join(sharedPlace(home, owner), createHash('sha256').update(home).digest('hex').slice(0, 12))
   mkdirSync(ownHome, { recursive: true })
   return {
     binaries: ownBinaries,
     home: ownHome,
     owner,
-    note:
-      place === null
-        ? undefined
-        : `PostgreSQL may not run as root and cannot enter ${home}, so its data lies in ${ownHome} (noted in ${placeNote(home)}).`,
+    note: enters
+      ? undefined
+      : `PostgreSQL may not run as root and cannot enter ${home}, so its data lies in ${ownHome} (noted in ${placeNote(home)}).`,
     run: (program, args, options) => spawn(path.join(ownBinaries.folder, 'bin', program), args, { ...options, ...owner, cwd: '/' }),
   }
 }

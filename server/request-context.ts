@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
 import { pickLocale } from '#app/i18n/locale.ts'
 import { deviceName } from '#app/people/device-name.ts'
 import { readActor } from '#app/people/read-actor.server.ts'
@@ -27,7 +28,8 @@ export async function loadContext(req: Request, res: Response, scripts: Record<s
       preference: actor?.locale,
       acceptLanguage: req.get('accept-language'),
     }),
-    addressKey: keyedHash('address', req.ip ?? ''),
+    // One home or phone has a whole IPv6 network: limits count the network, not the address.
+    addressKey: keyedHash('address', ipKeyGenerator(req.ip ?? '', 56)),
     device: deviceName(req.get('user-agent') ?? ''),
     signal: gone.signal,
     scripts,

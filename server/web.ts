@@ -6,10 +6,11 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { pinoHttp } from 'pino-http'
-import { log, loggablePath } from '#app/platform/log.server.ts'
+import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
 import { healthRoutes } from './health.ts'
 import { measureAnswers } from './metrics.ts'
+import { refuseOddRequests } from './odd-requests.ts'
 import { originCheck } from './origin-check.ts'
 import { developmentBuild, type PageBuild, productionBuild } from './page-build.ts'
 import { loadContext, nameRequest } from './request-context.ts'
@@ -49,6 +50,7 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   app.disable('x-powered-by')
   if (config.TRUST_PROXY !== undefined) app.set('trust proxy', config.TRUST_PROXY)
   app.use(nameRequest, pinoHttp(httpLog()), measureAnswers)
+  app.use(refuseOddRequests)
   app.use(ignoreUntrustedForwarding(config.TRUST_PROXY !== undefined))
   app.use(securityHeaders({ development, https: config.PUBLIC_URL?.startsWith('https:') ?? false }))
   app.use(healthRoutes())
@@ -113,7 +115,7 @@ function lastResort(error: unknown, req: express.Request, res: express.Response,
     return
   }
   const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500
-  if (status >= 500) log.error({ requestId: res.locals.requestId, path: loggablePath(req.url), err: error }, 'request failed')
+  if (status >= 500) log.error({ requestId: res.locals.requestId, path: loggablePath(req.url), ...loggableFault(error) }, 'request failed')
   res
     .status(status)
     .type('text')

@@ -12,7 +12,8 @@ const owners: Record<string, readonly string[]> = {
   platform: ['auditEvent', 'portal'],
 }
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map((table) => [table, area])))
-const write = /\b(?:db|tx)\s*\.\s*(\w+)\s*\.\s*(?:create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)\b/g
+const write =
+  /\b(?:db|tx)\s*\.\s*(\w+)\s*\.\s*(?:create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)\b/g
 
 const found: string[] = []
 let writes = 0

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
-import { migrate } from '#server/migrate.ts'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
+import { migrate } from '#server/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

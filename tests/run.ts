@@ -11,7 +11,10 @@ const bin = (script: string, ...args: string[]) => [node, `node_modules/${script
 const quick: Check[] = [
   { name: 'format and lint', command: bin('@biomejs/biome/bin/biome', 'check', '.') },
   { name: 'types', command: bin('typescript/bin/tsc', '--noEmit') },
-  { name: 'who may import whom', command: bin('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'server', '--config', '.dependency-cruiser.cjs', '--output-type', 'err') },
+  {
+    name: 'who may import whom',
+    command: bin('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'server', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'),
+  },
   { name: 'table owners', command: [node, 'tests/check-table-owners.ts'] },
   { name: 'dead code', command: bin('knip/bin/knip.js') },
   { name: 'messages', command: [node, 'tests/check-messages.ts'] },
@@ -73,7 +76,13 @@ function succeeds({ command, env }: Check): Promise<boolean> {
 }
 
 function vitestCounts(file: string): Counts {
-  const report = readJson(file) as { numPassedTests?: number; numFailedTests?: number; numPendingTests?: number; numTodoTests?: number; numFailedTestSuites?: number }
+  const report = readJson(file) as {
+    numPassedTests?: number
+    numFailedTests?: number
+    numPendingTests?: number
+    numTodoTests?: number
+    numFailedTestSuites?: number
+  }
   const failed = Math.max(report.numFailedTests ?? 0, report.numFailedTestSuites ? 1 : 0)
   return { passed: report.numPassedTests ?? 0, failed, skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0) }
 }

@@ -53,7 +53,9 @@ function quiz(requirement: Extract<Requirement, { kind: 'quiz' }> | undefined, t
   return (
     <>
       {formatNumber(requirement.bestPercent, t.locale, 1)}%{' '}
-      <Badge tone={passed ? 'success' : 'warning'}>{t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}</Badge>
+      <Badge tone={passed ? 'success' : 'warning'} icon={passed ? undefined : 'circle'}>
+        {t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}
+      </Badge>
     </>
   )
 }

@@ -10,16 +10,20 @@ export function ExplainedQuestion({ question, number, total }: { question: Expla
   const t = useT()
   const right = question.points === 1
   return (
-    <article className={css.explained} aria-labelledby={`soal-${number}`}>
+    <article className={css.explained} aria-labelledby={`pembahasan-${number}`}>
       <div>
         <p className={css.number}>{t('assessment.quiz.question', { number, total })}</p>
-        <h3 id={`soal-${number}`} lang="id">
+        <h3 id={`pembahasan-${number}`} lang="id">
           {question.text}
         </h3>
       </div>
       <div>
         {right && <Badge tone="success">{t('assessment.result.right')}</Badge>}
-        {!right && <Badge tone="warning">{t(question.answered ? 'assessment.result.wrong' : 'assessment.result.unanswered')}</Badge>}
+        {!right && (
+          <Badge tone="warning" icon={question.answered ? 'cross' : 'circle'}>
+            {t(question.answered ? 'assessment.result.wrong' : 'assessment.result.unanswered')}
+          </Badge>
+        )}
       </div>
       <ul className={css.answers}>
         {lines(question, t).map((line) => (

@@ -116,7 +116,7 @@ async function shrink(file: File): Promise<Blob> {
 /** Why the server refused it, in the words of the page that it answered. */
 function reasonIn(html: string): string | null {
   const alert = new DOMParser().parseFromString(html, 'text/html').querySelector('main [role="alert"]')
-  return alert?.textContent?.trim() || null
+  return [...(alert?.querySelectorAll('p') ?? [])].map((line) => line.textContent).join('. ') || null
 }
 
 const place = document.querySelector<HTMLElement>('[data-photo]')

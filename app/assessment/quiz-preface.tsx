@@ -124,7 +124,9 @@ function EarlierAttempts({ quiz }: { quiz: QuizOverview }) {
             render: ({ percent, passed }) => (
               <>
                 {formatNumber(percent ?? 0, t.locale, 1)}%{' '}
-                <Badge tone={passed ? 'success' : 'warning'}>{t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}</Badge>
+                <Badge tone={passed ? 'success' : 'warning'} icon={passed ? undefined : 'circle'}>
+                  {t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}
+                </Badge>
               </>
             ),
           },

@@ -1,6 +1,6 @@
-import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { findCertificate } from './find-certificate.server.ts'
 import { parseNumber } from './number.ts'
 

@@ -1,5 +1,5 @@
-import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { type IssuedCertificate, issueCertificate } from './issue-certificate.server.ts'
 
 /** An operator tries again what was refused before. Throws `forbidden`, `issue_refused`, `not_found`. */

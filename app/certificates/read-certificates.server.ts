@@ -1,6 +1,6 @@
-import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { ListedCertificate } from './list-certificates.server.ts'
 import { listCertificates } from './list-certificates.server.ts'
 

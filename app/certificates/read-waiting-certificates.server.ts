@@ -1,7 +1,7 @@
-import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { isAppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { prepareIssue } from './issue-certificate.server.ts'
 import { type Refusal, refusalOf } from './issue-refusal.ts'
 

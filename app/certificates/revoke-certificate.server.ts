@@ -1,10 +1,10 @@
-import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { noticeJob } from '#app/platform/notice-job.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import type { RevocationReason } from './certificate-state.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { PageScript } from './page-scripts.ts'
 import { type Actor, hasRole, type Role } from './actor.ts'
+import type { PageScript } from './page-scripts.ts'
 
 /** Who may enter a route. An array means any of these roles. */
 export type Access = 'public' | 'signed-in' | Role | readonly Role[]

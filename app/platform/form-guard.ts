@@ -16,6 +16,11 @@ export function guardFieldName(name: string): void {
   }
 }
 
+/** Text that PostgreSQL can store: no NUL, no half of a surrogate pair. */
+export function isStorableText(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}
+
 /** Flat fields of a body; a repeated name becomes an array. Throws `malformed_body` past the limits. */
 export function collectFields(pairs: Iterable<readonly [string, string]>): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null)
@@ -24,6 +29,7 @@ export function collectFields(pairs: Iterable<readonly [string, string]>): Recor
     count += 1
     if (count > formLimits.fields) throw new AppError('malformed_body')
     guardFieldName(name)
+    if (!isStorableText(name) || !isStorableText(value)) throw new AppError('malformed_body')
     const before = fields[name]
     fields[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
   }

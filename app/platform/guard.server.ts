@@ -18,7 +18,10 @@ const openWhileSecretMustChange = new Set(['/akun/rahasia', '/keluar', '/bahasa'
  */
 export function guardBuild(build: ServerBuild): ServerBuild {
   const routes = Object.fromEntries(
-    Object.entries(build.routes).map(([id, route]) => [id, { ...route, module: id === 'root' ? guardErrors(route.module) : guardRoute(route.module) }]),
+    Object.entries(build.routes).map(([id, route]) => [
+      id,
+      { ...route, module: id === 'root' ? guardErrors(route.module) : guardRoute(route.module) },
+    ]),
   )
   return { ...build, routes }
 }

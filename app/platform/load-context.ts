@@ -1,5 +1,5 @@
-import type { Actor } from './actor.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import type { Actor } from './actor.ts'
 
 /** What the server knows of a request before any route runs. */
 export type LoadContext = {

@@ -12,5 +12,23 @@ export const log = pino({
 /** A path fit for logs and metrics: the secret part of a certificate link is cut out. */
 export function loggablePath(url: string): string {
   const path = url.split('?', 1)[0] ?? ''
-  return path.startsWith('/s/') ? '/s/…' : path
+  return /^\/+(s|%73|%53)\//i.test(path) ? '/s/…' : path
+}
+
+/**
+ * A fault as log fields. A query's error quotes its arguments, which may be personal, so of those only
+ * the code and the place in our code are kept.
+ */
+export function loggableFault(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { fault: typeof error }
+  const fromQuery = error.name.startsWith('PrismaClient') || error.name === 'DriverAdapterError'
+  return {
+    fault: error.name,
+    code: 'code' in error ? error.code : undefined,
+    message: fromQuery ? undefined : error.message,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12),
+  }
 }

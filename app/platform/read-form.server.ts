@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { AppError, type FieldError } from './app-error.ts'
-import { collectFields, formLimits, withoutSecrets } from './form-guard.ts'
+import { collectFields, formLimits, isStorableText, withoutSecrets } from './form-guard.ts'
 import type { AppLoadContext } from './remix.ts'
 
 type Incoming = { request: Request; context: AppLoadContext }
@@ -20,7 +20,11 @@ export async function readForm<Schema extends z.ZodType>({ request, context }: I
 }
 
 /** Like `readForm` for a JSON body of at most `bytes`; used by page scripts. */
-export async function readJson<Schema extends z.ZodType>({ request }: Incoming, schema: Schema, bytes: number = formLimits.bytes): Promise<z.output<Schema>> {
+export async function readJson<Schema extends z.ZodType>(
+  { request }: Incoming,
+  schema: Schema,
+  bytes: number = formLimits.bytes,
+): Promise<z.output<Schema>> {
   const body = await readLimited(request, bytes)
   const parsed = schema.safeParse(parseJson(new TextDecoder().decode(body)))
   if (!parsed.success) throw new AppError('malformed_body', { cause: parsed.error })
@@ -34,7 +38,14 @@ export function parseFields<Schema extends z.ZodType>(fields: Record<string, unk
   const problems: Record<string, FieldError> = {}
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? '')
-    const params = issue.code === 'custom' ? issue.params : 'minimum' in issue ? { minimum: Number(issue.minimum) } : 'maximum' in issue ? { maximum: Number(issue.maximum) } : undefined
+    const params =
+      issue.code === 'custom'
+        ? issue.params
+        : 'minimum' in issue
+          ? { minimum: Number(issue.minimum) }
+          : 'maximum' in issue
+            ? { maximum: Number(issue.maximum) }
+            : undefined
     problems[name] ??= { key: issue.message.startsWith('form.') ? issue.message : 'form.required', params }
   }
   throw new AppError('invalid_form', { fields: problems })
@@ -54,9 +65,13 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
   return Buffer.concat(chunks)
 }
 
+/** Undefined, which no schema takes, for anything but JSON whose texts can be stored. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (key, value: unknown) => {
+      if (!isStorableText(key) || (typeof value === 'string' && !isStorableText(value))) throw new SyntaxError('text that cannot be stored')
+      return value
+    })
   } catch {
     return undefined
   }

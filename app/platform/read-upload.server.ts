@@ -1,7 +1,7 @@
-import { MaxFileSizeExceededError, MultipartParseError, parseMultipartRequest } from '@remix-run/multipart-parser'
+import { MaxFileSizeExceededError, MaxTotalSizeExceededError, MultipartParseError, parseMultipartRequest } from '@remix-run/multipart-parser'
 import type { z } from 'zod'
 import { AppError } from './app-error.ts'
-import { collectFields, withoutSecrets } from './form-guard.ts'
+import { collectFields, formLimits, withoutSecrets } from './form-guard.ts'
 import { parseFields } from './read-form.server.ts'
 import type { AppLoadContext } from './remix.ts'
 
@@ -10,7 +10,8 @@ export type Upload<Fields> = { fields: Fields; file: Uint8Array | null; tooLarge
 /**
  * Reads a multipart form with at most one file, named `fileField`, of at most `maxBytes`.
  * Text fields that came before a too large file are kept, so that nothing typed is lost:
- * pages put the file last. A dropped connection or a malformed body throws `malformed_body`.
+ * pages put the file last. A dropped connection or a malformed body throws `malformed_body`,
+ * text that weighs more than a form may `body_too_large`.
  */
 export async function readUpload<Schema extends z.ZodType>(
   { request, context }: { request: Request; context: AppLoadContext },
@@ -20,8 +21,10 @@ export async function readUpload<Schema extends z.ZodType>(
   const pairs: [string, string][] = []
   let file: Uint8Array | null = null
   let tooLarge = false
+  // The parser holds parts in memory, so all of them together may weigh little more than the one file.
+  const limits = { maxFileSize: options.maxBytes, maxTotalSize: options.maxBytes + formLimits.bytes, maxParts: 20, maxHeaderSize: 8 * 1024 }
   try {
-    for await (const part of parseMultipartRequest(request, { maxFileSize: options.maxBytes, maxHeaderSize: 8 * 1024 })) {
+    for await (const part of parseMultipartRequest(request, limits)) {
       if (part.isFile) {
         if (part.name === options.fileField && part.size > 0) file = part.bytes
       } else {
@@ -30,7 +33,10 @@ export async function readUpload<Schema extends z.ZodType>(
       }
     }
   } catch (error) {
-    if (error instanceof MaxFileSizeExceededError) tooLarge = true
+    if (error instanceof MaxFileSizeExceededError) {
+      tooLarge = true
+      await readAway(request, 10 * options.maxBytes)
+    } else if (error instanceof MaxTotalSizeExceededError) throw new AppError('body_too_large', { cause: error })
     else if (error instanceof AppError) throw error
     else if (error instanceof MultipartParseError || isDroppedConnection(error)) throw new AppError('malformed_body', { cause: error })
     else throw error
@@ -38,6 +44,22 @@ export async function readUpload<Schema extends z.ZodType>(
   const fields = collectFields(pairs)
   context.formValues = withoutSecrets(fields)
   return { fields: parseFields(fields, options.schema), file, tooLarge }
+}
+
+/**
+ * Takes in the rest of a body, up to `most` bytes, without keeping it. Answering while the browser still sends leaves the
+ * connection blocked by what nobody reads, and the visitor's next click hangs on it.
+ */
+async function readAway(request: Request, most: number): Promise<void> {
+  let size = 0
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength
+      if (size > most) return
+    }
+  } catch (error) {
+    if (!isDroppedConnection(error)) throw error
+  }
 }
 
 function isDroppedConnection(error: unknown): boolean {

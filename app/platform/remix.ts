@@ -1,19 +1,6 @@
 // The one place that names the framework: moving to React Router 7 changes this file,
 // app/entry.server.tsx, server/web.ts and the build configuration, nothing else.
-export {
-  data,
-  Links,
-  Meta,
-  Outlet,
-  isRouteErrorResponse,
-  redirect,
-  useActionData,
-  useLoaderData,
-  useLocation,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+
 export type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -22,3 +9,17 @@ export type {
   ServerBuild,
 } from '@remix-run/node'
 export type { MetaDescriptor, MetaFunction, UIMatch } from '@remix-run/react'
+export {
+  data,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'

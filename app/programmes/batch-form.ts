@@ -30,7 +30,10 @@ export const newBatchForm = z
     timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'], 'form.required'),
     venue: line(120),
     /** Kemendagri code of the place, any level. */
-    placeCode: z.string({ error: 'form.required' }).trim().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 'form.place_code'),
+    placeCode: z
+      .string({ error: 'form.required' })
+      .trim()
+      .regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 'form.place_code'),
     placeName: line(120),
   })
   .refine((batch) => batch.endsOn >= batch.startsOn, { path: ['endsOn'], message: 'form.ends_before_start' })

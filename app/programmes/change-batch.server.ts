@@ -2,8 +2,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { columnOf, type Day } from './batch-dates.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
+import { columnOf, type Day } from './batch-dates.ts'
 
 export type BatchChange = { seats: number; endsOn: Day; codeExpiresOn: Day; contactPhone: string | null }
 
@@ -17,6 +17,12 @@ export async function changeBatch({ actor, batchId, change }: { actor: Actor; ba
       data: { seats, contactPhone, endsOn: columnOf(change.endsOn), codeExpiresOn: columnOf(change.codeExpiresOn) },
     })
     if (count === 0) throw new AppError('not_found')
-    await recordAudit(tx, { actorId: actor.personId, action: 'batch.changed', subjectType: 'batch', subjectId: batchId, detail: { seats, endsOn: change.endsOn } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'batch.changed',
+      subjectType: 'batch',
+      subjectId: batchId,
+      detail: { seats, endsOn: change.endsOn },
+    })
   })
 }

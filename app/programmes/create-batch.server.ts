@@ -2,9 +2,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
 import { makeBatchCode } from './batch-code.ts'
 import { columnOf, type Day } from './batch-dates.ts'
-import { requireOperator } from '#app/platform/require-operator.ts'
 
 export type NewBatch = {
   programmeId: string
@@ -41,7 +41,13 @@ export async function createBatch({ actor, batch }: { actor: Actor; batch: NewBa
       },
       select: { id: true, code: true },
     })
-    await recordAudit(tx, { actorId: actor.personId, action: 'batch.created', subjectType: 'batch', subjectId: created.id, detail: { programmeId, seats: rest.seats } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'batch.created',
+      subjectType: 'batch',
+      subjectId: created.id,
+      detail: { programmeId, seats: rest.seats },
+    })
     return { batchId: created.id, code: created.code }
   })
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import type { BatchSummary } from './batch-summary.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
+import type { BatchSummary } from './batch-summary.ts'
 import { batchSelect, summariseBatch } from './select-batch.server.ts'
 
 export type ProgrammeRow = { programmeId: string; name: string; fiscalYear: number; sponsorId: string; sponsorName: string; batches: number }
@@ -29,11 +29,25 @@ export async function readProgramme({ actor, programmeId }: { actor: Actor; prog
   requireOperator(actor)
   const row = await db.programme.findUnique({
     where: { id: programmeId },
-    select: { id: true, name: true, fiscalYear: true, sponsor: { select: { id: true, name: true } }, batches: { select: batchSelect, orderBy: { startsOn: 'desc' } } },
+    select: {
+      id: true,
+      name: true,
+      fiscalYear: true,
+      sponsor: { select: { id: true, name: true } },
+      batches: { select: batchSelect, orderBy: { startsOn: 'desc' } },
+    },
   })
   if (!row) throw new AppError('not_found')
   const list = row.batches.map(summariseBatch)
-  return { programmeId: row.id, name: row.name, fiscalYear: row.fiscalYear, sponsorId: row.sponsor.id, sponsorName: row.sponsor.name, batches: list.length, list }
+  return {
+    programmeId: row.id,
+    name: row.name,
+    fiscalYear: row.fiscalYear,
+    sponsorId: row.sponsor.id,
+    sponsorName: row.sponsor.name,
+    batches: list.length,
+    list,
+  }
 }
 
 /** Sponsors by name, for choosing one. */

@@ -6,7 +6,10 @@ import { readSponsoredBatch, readSponsoredBatches } from '#app/programmes/read-s
 import { type ShownCount, showCount } from './small-cells.ts'
 
 /** What a sponsor sees of a batch: plan and result apart, groups under five hidden, no names. */
-export type SponsoredBatch = Pick<BatchSummary, 'batchId' | 'name' | 'programmeName' | 'courseSlug' | 'startsOn' | 'endsOn' | 'venue' | 'placeName' | 'placeCode' | 'seats'> & {
+export type SponsoredBatch = Pick<
+  BatchSummary,
+  'batchId' | 'name' | 'programmeName' | 'courseSlug' | 'startsOn' | 'endsOn' | 'venue' | 'placeName' | 'placeCode' | 'seats'
+> & {
   joined: number
   completed: ShownCount
   withdrawn: ShownCount

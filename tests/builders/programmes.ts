@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/platform/actor.ts'
 import { createBatch, type NewBatch } from '#app/programmes/create-batch.server.ts'
 import { createProgramme } from '#app/programmes/create-programme.server.ts'
 import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
-import { randomUUID } from 'node:crypto'
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
@@ -13,7 +13,12 @@ export async function makeBatch({
   trainer,
   decider,
   ...overrides
-}: { operator: Actor; courseSlug: string; trainer?: Actor; decider?: Actor } & Partial<NewBatch>): Promise<{ batchId: string; code: string; programmeId: string; sponsorId: string }> {
+}: { operator: Actor; courseSlug: string; trainer?: Actor; decider?: Actor } & Partial<NewBatch>): Promise<{
+  batchId: string
+  code: string
+  programmeId: string
+  sponsorId: string
+}> {
   const name = `CONTOH ${randomUUID().slice(0, 8)}`
   const { programmeId, sponsorId } = await createProgramme({ actor: operator, programme: { sponsorName: `${name} Sponsor`, name, fiscalYear: 2026 } })
   const { batchId, code } = await createBatch({

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { signInRequest } from './people.ts'
 
@@ -10,9 +11,10 @@ export function day(offset: number): string {
   return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** A batch of the food safety course that runs now, opened by the operator, with the demonstration's trainer and decider. */
+/** A batch of the food safety course that runs now, opened by the operator, with the demonstration's trainer and decider. Its name is its own. */
 export async function openBatch(browser: Browser, wanted: { name: string; seats?: number; sponsor?: string }): Promise<OpenedBatch> {
-  const { name, seats = 20, sponsor = 'CONTOH PT Nila Nusantara' } = wanted
+  const { seats = 20, sponsor = 'CONTOH PT Nila Nusantara' } = wanted
+  const name = `${wanted.name} ${randomInt(1000, 10_000)}`
   const page = await browser.newPage()
   await signInRequest(page.request, 'operator')
   const programme = await sent(page.request, '/pengelola/program/baru', {

@@ -19,7 +19,17 @@ async function manyRoutes(): Promise<ServerBuild> {
   const entry = await import('#app/entry.server.tsx')
   const ids = Array.from({ length: 100 }, (_, i) => `page-${i}`)
   const route = (id: string) => ({ id, parentId: 'root', path: id, module: { default: () => null, loader: () => ({ id }) } })
-  const asset = (id: string) => ({ id, parentId: 'root', path: id, hasAction: false, hasLoader: true, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: false, module: '' })
+  const asset = (id: string) => ({
+    id,
+    parentId: 'root',
+    path: id,
+    hasAction: false,
+    hasLoader: true,
+    hasClientAction: false,
+    hasClientLoader: false,
+    hasErrorBoundary: false,
+    module: '',
+  })
   return {
     entry: { module: entry },
     routes: { root: { id: 'root', path: '', module: { default: () => null } }, ...Object.fromEntries(ids.map((id) => [id, route(id)])) },

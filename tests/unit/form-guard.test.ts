@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { collectFields, formLimits, withoutSecrets } from '#app/platform/form-guard.ts'
-import type { AppLoadContext } from '#app/platform/remix.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
+import type { AppLoadContext } from '#app/platform/remix.ts'
 
 function post(body: string, type = 'application/x-www-form-urlencoded') {
   return {
@@ -75,4 +75,13 @@ test('an AppError of another copy of the module is recognised', () => {
   expect(isAppError(twin)).toBe(true)
   expect(isAppError(new AppError('not_found'))).toBe(true)
   expect(isAppError(new Error('not_found'))).toBe(false)
+})
+
+test('text that the database cannot store is refused in forms and in JSON', async () => {
+  expect(await codeOf(readForm(post('name=a%00b'), anything))).toBe('malformed_body')
+  const { readJson } = await import('#app/platform/read-form.server.ts')
+  for (const body of ['{"name":"a\\u0000b"}', '{"name":"\\ud800"}', '{"a\\u0000":"x","name":"y"}', '{"name":["a\\u0000"]}']) {
+    expect(await codeOf(readJson(post(body, 'application/json'), z.record(z.string(), z.unknown()))), body).toBe('malformed_body')
+  }
+  expect(await codeOf(readJson(post('{"name":"Nur’aini 🍌"}', 'application/json'), z.record(z.string(), z.unknown())))).toBe('accepted')
 })

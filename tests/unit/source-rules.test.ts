@@ -19,7 +19,11 @@ test('request.signal is not used: it dies after a garbage collection', () => {
 })
 
 test('no json(), defer() or client components of the framework', () => {
-  expect(filesWith(/import \{[^}]*\b(json|defer|Form|Link|NavLink|Scripts|useFetcher|useNavigation|useSubmit)\b[^}]*\} from '(#app\/platform\/remix\.ts|@remix-run)/)).toEqual([])
+  expect(
+    filesWith(
+      /import \{[^}]*\b(json|defer|Form|Link|NavLink|Scripts|useFetcher|useNavigation|useSubmit)\b[^}]*\} from '(#app\/platform\/remix\.ts|@remix-run)/,
+    ),
+  ).toEqual([])
 })
 
 test('every route file declares who may enter', () => {

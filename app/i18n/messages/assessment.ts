@@ -94,7 +94,7 @@ export const assessmentMessages = defineMessages({
   'assessment.quiz.not-passed': { id: 'Belum lulus', en: 'Not yet passed' },
 
   // During the quiz.
-  'assessment.quiz.ends': { id: 'Waktu habis pukul {time}', en: 'Time ends at {time}' },
+  'assessment.quiz.ends': { id: 'Sampai pukul {time}', en: 'Until {time}' },
   'assessment.quiz.left': { id: 'sisa {count} menit', en: { one: '{count} minute left', other: '{count} minutes left' } },
   'assessment.quiz.left.seconds': { id: 'sisa {count} detik', en: '{count} seconds left' },
   'assessment.quiz.left.none': { id: 'waktu sudah habis', en: 'time is over' },

@@ -95,8 +95,8 @@ export default function Batch() {
         ]}
       />
       <Section title={t('programmes.staff.title')} lead={t('programmes.staff.lead')}>
-        <StaffForm role="trainer" named={staff.trainers} eligible={trainers} />
-        <StaffForm role="decider" named={staff.deciders} eligible={deciders} />
+        <StaffForm duty="trainer" named={staff.trainers} eligible={trainers} />
+        <StaffForm duty="decider" named={staff.deciders} eligible={deciders} />
       </Section>
       <Section title={t('programmes.change.title')}>
         <Form intent="change">

@@ -38,7 +38,12 @@ export default function Programme() {
           rowKey={(row) => row.batchId}
           empty={<Empty title={t('programmes.programme.empty')} action={open} />}
           columns={[
-            { key: 'name', label: t('programmes.batch.name'), isHeader: true, render: (row) => <a href={`/pengelola/angkatan/${row.batchId}`}>{row.name}</a> },
+            {
+              key: 'name',
+              label: t('programmes.batch.name'),
+              isHeader: true,
+              render: (row) => <a href={`/pengelola/angkatan/${row.batchId}`}>{row.name}</a>,
+            },
             { key: 'dates', label: t('programmes.batch.dates'), render: (row) => formatDayRange(row.startsOn, row.endsOn, t.locale) },
             { key: 'place', label: t('programmes.batch.place'), render: (row) => row.placeName },
             { key: 'seats', label: t('programmes.batch.seats'), align: 'end', render: (row) => row.seats },

@@ -5,8 +5,8 @@ import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/
 import { signedIn } from '#app/platform/signed-in.ts'
 import { readSponsorOverview } from '#app/sponsors/read-sponsored-programmes.server.ts'
 import { ShownCount } from '#app/sponsors/shown-count.tsx'
-import { Card } from '#app/ui/card.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -39,10 +39,20 @@ export default function SponsorHome() {
           rowKey={(row) => row.batchId}
           empty={<Empty title={t('sponsors.home.empty')} />}
           columns={[
-            { key: 'name', label: t('sponsors.batch.name'), isHeader: true, render: (row) => <a href={`/sponsor/angkatan/${row.batchId}`}>{row.name}</a> },
+            {
+              key: 'name',
+              label: t('sponsors.batch.name'),
+              isHeader: true,
+              render: (row) => <a href={`/sponsor/angkatan/${row.batchId}`}>{row.name}</a>,
+            },
             { key: 'dates', label: t('sponsors.batch.dates'), render: (row) => formatDayRange(row.startsOn, row.endsOn, t.locale) },
             { key: 'place', label: t('sponsors.batch.place'), render: (row) => row.placeName },
-            { key: 'joined', label: t('sponsors.number.joined'), align: 'end', render: (row) => t('sponsors.number.of', { count: row.joined, total: row.seats }) },
+            {
+              key: 'joined',
+              label: t('sponsors.number.joined'),
+              align: 'end',
+              render: (row) => t('sponsors.number.of', { count: row.joined, total: row.seats }),
+            },
             { key: 'completed', label: t('sponsors.number.completed'), align: 'end', render: (row) => <ShownCount count={row.completed} /> },
             { key: 'certificates', label: t('sponsors.number.certificates'), align: 'end', render: (row) => <ShownCount count={row.certificates} /> },
           ]}

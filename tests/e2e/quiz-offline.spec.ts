@@ -1,0 +1,150 @@
+import { expect, type Page, test } from '@playwright/test'
+import { joinRequest, type OpenedBatch, openBatch, sent } from './batches.ts'
+import { signUp } from './people.ts'
+import { answer, questions, shownAnswers } from './quiz.ts'
+
+// No answer is ever lost: what a phone keeps while the signal, the page or the battery is gone.
+
+let batch: OpenedBatch
+
+test.beforeAll(async ({ browser }) => {
+  batch = await openBatch(browser, { name: 'Angkatan Tanpa Sinyal' })
+})
+
+test('answers given without a signal are kept on the phone, say so, and are sent when it is back', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Tanpa Sinyal')
+  await answer(page, 1)
+  await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
+  await context.setOffline(true)
+  for (const number of [2, 3, 4]) await answer(page, number)
+  await expect(status(page)).toHaveText('Tersimpan di ponsel. Belum ada sinyal: 3 jawaban menunggu dikirim.')
+  expect(await stored(page, attempt)).toBe(1)
+  await context.setOffline(false)
+  await expect(status(page)).toHaveText('Tersimpan di server: 4 dari 4 jawaban aman.')
+  expect(await stored(page, attempt)).toBe(4)
+})
+
+test('changing an answer many times without a signal sends the last one', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Berubah Pikiran')
+  await context.setOffline(true)
+  await answer(page, 1)
+  await answer(page, 1, { right: false })
+  await answer(page, 1)
+  await answer(page, 1, { right: false })
+  const given = await shownAnswers(page)
+  await context.setOffline(false)
+  await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
+  await page.goto(attempt)
+  expect(await shownAnswers(page)).toEqual(given)
+})
+
+test('the answers survive a page that was opened again while the server could not be reached', async ({ page }) => {
+  const attempt = await startQuiz(page, 'Muat Ulang')
+  // The phone has a signal, but nothing reaches the address that answers are sent to.
+  await page.route('**/jawaban', (route) => route.abort())
+  for (const number of [1, 2]) await answer(page, number)
+  await expect(status(page)).toHaveText('Tersimpan di ponsel. Belum ada sinyal: 2 jawaban menunggu dikirim.')
+  const given = await shownAnswers(page)
+  await page.reload()
+  expect(await shownAnswers(page)).toEqual(given)
+  await expect(status(page)).toHaveText('Tersimpan di ponsel. Belum ada sinyal: 2 jawaban menunggu dikirim.')
+  expect(await stored(page, attempt)).toBe(0)
+  await page.unroute('**/jawaban')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(status(page)).toHaveText('Tersimpan di server: 2 dari 2 jawaban aman.')
+  expect(await stored(page, attempt)).toBe(2)
+})
+
+test('a reload without a signal loses nothing either', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Hilang Sinyal')
+  await context.setOffline(true)
+  for (const number of [1, 2, 3]) await answer(page, number)
+  const given = await shownAnswers(page)
+  await page.reload().catch(() => undefined)
+  await context.setOffline(false)
+  await page.goto(attempt)
+  expect(await shownAnswers(page)).toEqual(given)
+  await expect(status(page)).toHaveText('Tersimpan di server: 3 dari 3 jawaban aman.')
+})
+
+test('a second tab shows what the first one answered and undoes nothing of it', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Dua Tab')
+  const second = await context.newPage()
+  await second.goto(attempt)
+  await answer(page, 1)
+  await answer(second, 2)
+  await expect.poll(() => shownAnswers(second)).toEqual(await shownAnswers(page))
+  await expect(status(page)).toHaveText('Tersimpan di server: 2 dari 2 jawaban aman.')
+  await expect(status(second)).toHaveText('Tersimpan di server: 2 dari 2 jawaban aman.')
+  await page.reload()
+  expect(Object.keys(await shownAnswers(page))).toHaveLength(2)
+})
+
+test('closing the page right after an answer loses nothing', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Tutup Cepat')
+  await answer(page, 1)
+  const given = await shownAnswers(page)
+  await page.close({ runBeforeUnload: true })
+  const again = await context.newPage()
+  await again.goto(attempt)
+  await expect.poll(() => shownAnswers(again)).toEqual(given)
+  await expect(status(again)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
+})
+
+test('handing in waits for the last answer', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Tergesa')
+  for (let number = 1; number <= 20; number += 1) await answer(page, number)
+  await context.setOffline(true)
+  await answer(page, 20, { right: false })
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await expect(status(page)).toContainText('jawaban')
+  await expect(page).toHaveURL(new RegExp(`${attempt}$`))
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kirim jawaban sekarang?')
+  await expect(page.locator('main')).toContainText('Semua 20 soal sudah terjawab dan tersimpan di server.')
+})
+
+test('when the session has ended the answers stay on the phone until the same person signs in', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Sesi Habis')
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await answer(page, 1)
+  await expect(status(page)).toContainText('Anda sudah keluar dari akun. 1 jawaban masih di ponsel ini')
+  await context.addCookies(cookies)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
+  expect(await stored(page, attempt)).toBe(1)
+})
+
+test('another person on the same phone finds nothing of these answers', async ({ page, context }) => {
+  await startQuiz(page, 'Pemilik Ponsel')
+  await page.route('**/jawaban', (route) => route.abort())
+  await answer(page, 1)
+  await expect(status(page)).toContainText('1 jawaban menunggu dikirim')
+  await context.clearCookies()
+  await startQuiz(page, 'Peminjam Ponsel')
+  expect(await shownAnswers(page)).toEqual({})
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
+/** A new learner of the batch at the first question, without the walk there. Returns the attempt's address. */
+async function startQuiz(page: Page, name: string): Promise<string> {
+  await signUp(page, { name })
+  const home = await joinRequest(page.request, batch)
+  const attempt = await sent(page.request, `${home}/kuis`, {})
+  await page.goto(attempt)
+  await expect(questions(page)).toHaveCount(20)
+  await expect(page.locator('form[data-live]')).toHaveCount(1)
+  return attempt
+}
+
+/** What the page says about the answers. */
+function status(page: Page) {
+  return page.locator('[data-quiz-status]')
+}
+
+/** How many answers the server has. */
+async function stored(page: Page, attempt: string): Promise<number> {
+  const receipt = await page.request.post(`${attempt}/jawaban`, { data: { ops: [] } })
+  return ((await receipt.json()) as { safe: number }).safe
+}
