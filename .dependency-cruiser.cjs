@@ -54,13 +54,22 @@ module.exports = {
       to: { path: '(\\.server\\.|^node_modules/)' },
     },
     { name: 'no-circles', severity: 'error', from: { pathNot: '^prisma/client' }, to: { circular: true, viaOnly: { pathNot: '^prisma/client' } } },
-    { name: 'tests-stay-out', severity: 'error', from: { path: '^(app|server)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '(\\.test\\.tsx?$|^tests/)' } },
+    {
+      name: 'tests-stay-out',
+      severity: 'error',
+      from: { path: '^(app|server)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '(\\.test\\.tsx?$|^tests/)' },
+    },
   ],
   options: {
     doNotFollow: { path: '^(node_modules|prisma/client)' },
     exclude: { path: '^(build|data)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'],
+    },
   },
 }

@@ -16,5 +16,3 @@ export async function readRootData({ actor, locale, scripts, requestId }: AppLoa
     requestId,
   }
 }
-
-export type RootData = Awaited<ReturnType<typeof readRootData>>

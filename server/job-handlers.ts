@@ -1,8 +1,12 @@
 import { closeExpiredAttempts } from '#app/assessment/close-expired-attempts.server.ts'
+import { forgetPerson } from '#app/assessment/forget-person.server.ts'
 import { closeExpiredAttemptsJob, completionConfirmedJob } from '#app/assessment/jobs.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
+import { forgetPrintedNames } from '#app/learning/forget-printed-names.server.ts'
 import { assessmentNews } from '#app/notifications/assessment-news.server.ts'
+import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
 import { noticeHandler } from '#app/notifications/notice-handler.server.ts'
+import { personErasedJob } from '#app/people/jobs.ts'
 import { handles, type JobHandler, schedule } from '#app/platform/jobs.server.ts'
 
 schedule(closeExpiredAttemptsJob, '* * * * *')
@@ -14,6 +18,11 @@ export const jobHandlers: JobHandler[] = [
   }),
   handles(completionConfirmedJob, async ({ enrolmentId }) => {
     await issueCertificate({ enrolmentId })
+  }),
+  handles(personErasedJob, async (erased) => {
+    await forgetPrintedNames(erased)
+    await forgetPerson(erased)
+    await forgetNotices(erased)
   }),
   ...assessmentNews,
   noticeHandler,

@@ -13,7 +13,7 @@ const quick: Check[] = [
   { name: 'types', command: bin('typescript/bin/tsc', '--noEmit') },
   {
     name: 'who may import whom',
-    command: bin('dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'server', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'),
+    command: bin('dependency-cruiser/bin/dependency-cruiser.mjs', 'app', 'server', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'),
   },
   { name: 'table owners', command: [node, 'tests/check-table-owners.ts'] },
   { name: 'dead code', command: bin('knip/bin/knip.js') },

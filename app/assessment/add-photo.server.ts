@@ -3,6 +3,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { requireOpenTask } from './course-task.server.ts'
+import { lockPhotoBytes } from './lock-photo-bytes.server.ts'
 import { openDraft } from './open-draft.server.ts'
 import { preparePhoto } from './prepare-photo.server.ts'
 
@@ -26,6 +27,9 @@ export async function addPhoto({ actor, enrolmentId, bytes }: { actor: Actor; en
     const same = photos.find((other) => other.sha256 === sha256)
     if (same) return { fileId: same.id }
     if (photos.length >= most) throw tooMany(most)
+    await lockPhotoBytes(tx, sha256)
+    // An erased person's photo may have been the same one, and gone in this very moment.
+    if (!(await fileStore().has(sha256))) await fileStore().put(photo.bytes)
     const { width, height } = photo
     const row = { submissionId: draft.id, sha256, mediaType: 'image/jpeg', bytes: photo.bytes.byteLength, width, height }
     const { id } = await tx.submissionFile.create({ data: row, select: { id: true } })

@@ -19,7 +19,7 @@ export type Decision = {
 type Order = { actor: Actor; enrolmentId: string; decision: Decision }
 
 /**
- * Decides about a completion. Who trains the batch or graded anything of this enrolment is refused
+ * Decides about a completion. Who ever trained the batch or graded anything of this enrolment is refused
  * (`decision_by_grader`); a stranger finds nothing (`not_found`). Repeating a decision returns the first.
  * Confirming ends the enrolment and sends the job that issues the certificate, all in one transaction; sending back
  * puts the task on the trainer's desk again. Throws also `invalid_form`, `requirements_unmet`, `already_decided`,
@@ -46,16 +46,16 @@ export async function decide({ actor, enrolmentId, decision }: Order): Promise<{
   })
 }
 
-/** Passes the batch's decider who neither trains it nor graded this learner. Throws `decision_by_grader`, `not_found`. */
+/** Passes the batch's decider who never trained it nor graded this learner. Throws `decision_by_grader`, `not_found`. */
 export async function requireIndependentDecider({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<void> {
   const graded = await db.gradeEvent.count({ where: { graderId: actor.personId, submission: { enrolmentId } } })
-  const rows = await db.$queryRaw<{ role: string; is_learner: boolean }[]>`
-    select batch_role.role, enrolment.person_id = ${actor.personId}::uuid as is_learner
+  const rows = await db.$queryRaw<{ role: string; holds: boolean; is_learner: boolean }[]>`
+    select batch_role.role, batch_role.removed_at is null as holds, enrolment.person_id = ${actor.personId}::uuid as is_learner
     from enrolment join batch_role on batch_role.batch_id = enrolment.batch_id
     where enrolment.id = ${enrolmentId}::uuid and batch_role.person_id = ${actor.personId}::uuid`
-  const [held] = rows
-  if (held?.role === 'trainer' || (graded > 0 && held)) throw new AppError('decision_by_grader')
-  if (!held || held.is_learner) throw new AppError('not_found')
+  const [named] = rows
+  if (named?.role === 'trainer' || (graded > 0 && named)) throw new AppError('decision_by_grader')
+  if (!named?.holds || named.is_learner) throw new AppError('not_found')
 }
 
 async function record(tx: Tx, { actor, enrolmentId, decision }: Order, completion: Completion): Promise<{ decisionId: string }> {

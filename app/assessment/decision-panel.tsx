@@ -1,9 +1,10 @@
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Card, CardGrid } from '#app/ui/card.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { Stack } from '#app/ui/layout.tsx'
 import type { DecisionBasis } from './read-decision-basis.server.ts'
 
 /** Confirm or send back; or why neither is possible now. */
@@ -26,7 +27,7 @@ export function DecisionPanel({ basis }: { basis: DecisionBasis }) {
   }
   const seen = <input type="hidden" name="seen" value={newest?.id ?? ''} />
   return (
-    <CardGrid>
+    <Stack>
       <Card tone="accent" title={t('assessment.decide.confirm.title')}>
         <Form intent="confirmed">
           {seen}
@@ -48,6 +49,6 @@ export function DecisionPanel({ basis }: { basis: DecisionBasis }) {
           </div>
         </Form>
       </Card>
-    </CardGrid>
+    </Stack>
   )
 }

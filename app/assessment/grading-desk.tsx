@@ -2,6 +2,7 @@ import { formatDateTime, formatTime } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
+import { classNames } from '#app/ui/class-names.ts'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
@@ -25,7 +26,7 @@ export function GradingDesk({ submission }: { submission: SubmissionToGrade }) {
         </Banner>
       )}
       <div className={css.desk}>
-        <div className={css.side}>
+        <div className={classNames(css.side, css.evidence)}>
           <Section title={t('assessment.task.photos')}>
             <LargePhotos photos={submission.photos} />
           </Section>

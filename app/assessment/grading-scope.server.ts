@@ -5,7 +5,7 @@ import { Prisma } from '#prisma/client/client.ts'
 export function gradableBy(actor: Actor): Prisma.SubmissionWhereInput {
   return {
     state: { not: 'draft' },
-    enrolment: { personId: { not: actor.personId }, batch: { roles: { some: { personId: actor.personId, role: 'trainer' } } } },
+    enrolment: { personId: { not: actor.personId }, batch: { roles: { some: { personId: actor.personId, role: 'trainer', removedAt: null } } } },
   }
 }
 
@@ -14,5 +14,5 @@ export function gradableBySql(actor: Actor): Prisma.Sql {
   return Prisma.sql`exists (
     select 1 from enrolment join batch_role on batch_role.batch_id = enrolment.batch_id
     where enrolment.id = submission.enrolment_id and enrolment.person_id <> ${actor.personId}::uuid and enrolment.state = 'active'
-      and batch_role.person_id = ${actor.personId}::uuid and batch_role.role = 'trainer')`
+      and batch_role.person_id = ${actor.personId}::uuid and batch_role.role = 'trainer' and batch_role.removed_at is null)`
 }

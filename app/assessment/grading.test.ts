@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
+import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { handIn, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { type MadeEnrolment, makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { claimNextSubmission, claimSubmission } from './claim-submission.server.ts'
+import { decide } from './decide.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readBatchProgress } from './read-batch-progress.server.ts'
 import { readGradingQueue } from './read-grading-queue.server.ts'
@@ -147,4 +148,15 @@ test('the batch page tells how far each learner is', async () => {
     state: 'waiting',
     holder: { role: 'trainer', names: ['Pelatih Contoh'] },
   })
+})
+
+test('a trainer who was taken off the batch grades nothing more, and does not become its decider by that', async () => {
+  const made = await makeEnrolment()
+  const { submissionId } = await handIn(made)
+  await claimSubmission({ actor: made.trainer, submissionId })
+  await removeBatchStaff({ actor: made.operator, batchId: made.batchId, personId: made.trainer.personId })
+  await expect(gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await readGradingQueue({ actor: made.trainer })).toMatchObject({ total: 0, items: [] })
+  const decision = { outcome: 'confirmed', reason: '', seen: null } as const
+  await expect(decide({ actor: made.trainer, enrolmentId: made.enrolmentId, decision })).rejects.toMatchObject({ code: 'decision_by_grader' })
 })

@@ -13,7 +13,11 @@ const columns = {
   lastLesson: true,
   nameConfirmedAt: true,
   person: { select: { name: true } },
-  batch: { select: { roles: { orderBy: { assignedAt: 'asc' }, select: { role: true, personId: true, person: { select: { name: true } } } } } },
+  batch: {
+    select: {
+      roles: { orderBy: { assignedAt: 'asc' }, select: { role: true, personId: true, removedAt: true, person: { select: { name: true } } } },
+    },
+  },
   progress: { select: { lesson: true, completedAt: true } },
   attempts: { orderBy: { number: 'asc' }, select: { paper: true, state: true, startedAt: true, finishedAt: true, result: true } },
   submissions: {
@@ -47,7 +51,7 @@ function factsOf(row: Row, body: CourseBody): CompletionFacts {
   const task = completion.task === null ? undefined : findTask(body, completion.task)
   const { completed, total } = judgeProgress({ body, seen: row.progress, lastLesson: row.lastLesson })
   const lastDone = row.progress.flatMap(({ lesson, completedAt }) => (completedAt && completed.has(lesson) ? [completedAt.getTime()] : []))
-  const named = (role: string) => row.batch.roles.filter((held) => held.role === role).map(({ person }) => person.name)
+  const named = (role: string) => row.batch.roles.filter((held) => held.role === role && held.removedAt === null).map(({ person }) => person.name)
   return {
     enrolmentId: row.id,
     joinedAt: row.joinedAt,

@@ -20,7 +20,7 @@ export async function readDecisionQueue({ actor }: { actor: Actor }): Promise<Aw
       state: 'active',
       nameConfirmedAt: { not: null },
       personId: { not: actor.personId },
-      batch: { roles: { some: { personId: actor.personId, role: 'decider' } } },
+      batch: { roles: { some: { personId: actor.personId, role: 'decider', removedAt: null } } },
       // Whoever has a draft or something on the trainer's desk cannot be ready.
       submissions: { none: { state: { in: ['draft', 'submitted'] } } },
       decisions: { none: { outcome: 'confirmed' } },

@@ -13,7 +13,7 @@ export type Evidence = { bytes: Uint8Array; mediaType: string; sha256: string }
 export async function readEvidence({ actor, fileId, small }: { actor: Actor; fileId: string; small: boolean }): Promise<Evidence> {
   const own = { submission: { enrolment: { personId: actor.personId } } }
   const handedIn = { state: { not: 'draft' } }
-  const staff = { submission: { ...handedIn, enrolment: { batch: { roles: { some: { personId: actor.personId } } } } } }
+  const staff = { submission: { ...handedIn, enrolment: { batch: { roles: { some: { personId: actor.personId, removedAt: null } } } } } }
   const operator = hasRole(actor, 'operator') ? [{ submission: handedIn }] : []
   const file = await db.submissionFile.findFirst({
     where: { id: fileId, removedAt: null, OR: [own, staff, ...operator] },

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { maxPoints, type Rubric } from '#app/courses/course-body.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -16,7 +15,12 @@ export function RubricFields({ rubric, chosen }: { rubric: Rubric; chosen: Level
         <CriterionField key={criterion.key} criterion={criterion} chosen={chosen[criterion.key]} />
       ))}
       <p className={css.sum}>
-        {t('assessment.grade.sum')} <strong /> {t('assessment.grade.sum.of', { max: maxPoints(rubric), pass: rubric.passPoints })}
+        {canCount(rubric) && (
+          <>
+            {t('assessment.grade.sum')} <strong />
+          </>
+        )}
+        <span>{t('assessment.grade.sum.of', { max: maxPoints(rubric), pass: rubric.passPoints })}</span>
       </p>
     </div>
   )
@@ -43,7 +47,7 @@ function CriterionField({ criterion, chosen }: { criterion: Rubric['criteria'][n
             value={level.key}
             defaultChecked={value === level.key}
             required
-            style={{ '--points': level.points } as CSSProperties}
+            data-points={level.points}
           />
           <strong lang="id">{level.title}</strong>
           <span className={css.points}>{t('assessment.task.points', { count: level.points })}</span>
@@ -54,4 +58,9 @@ function CriterionField({ criterion, chosen }: { criterion: Rubric['criteria'][n
       ))}
     </fieldset>
   )
+}
+
+/** The style sheet knows how to add levels of up to ten points. */
+function canCount(rubric: Rubric): boolean {
+  return rubric.criteria.every(({ levels }) => levels.every(({ points }) => points <= 10))
 }

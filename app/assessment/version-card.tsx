@@ -43,12 +43,13 @@ function standingOf({ state, grades }: VersionView) {
 }
 
 /** One grade: points and levels in the words of the rubric, and the comment. */
-export function GradeDetails({ grade, timeZone }: { grade: GradeView; timeZone: string }) {
+export function GradeDetails({ grade, timeZone, grader }: { grade: GradeView; timeZone: string; grader?: string | null }) {
   const t = useT()
   const points = t('assessment.task.grade.points', { points: grade.points, max: grade.maxPoints })
   return (
     <DataList
       items={[
+        grader ? { label: t('assessment.decide.graded-by'), value: grader } : null,
         {
           label: t('assessment.task.grade'),
           value: grade.outcome === 'returned' ? t('assessment.task.state.returned') : points,

@@ -53,7 +53,7 @@ const printedFacts = {
   units: z.array(competencyUnit).max(12),
   issuer: z.strictObject({ name: printedText(120), place: printedText(80) }),
   signer: z.strictObject({ name: printedText(80), title: printedText(80) }),
-  /** Several are joined with a raised dot. */
+  /** Who graded the task. In a course without one, those who train the batch, joined with a raised dot. */
   trainerName: printedText(200).nullable(),
   deciderName: printedText(80).nullable(),
   issuedOn: day,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { readCompletion } from '#app/assessment/read-completion.server.ts'
+import { readGrader } from '#app/assessment/read-grader.server.ts'
 import type { CourseBody } from '#app/courses/course-body.ts'
 import { findTask, maxPoints } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
@@ -7,7 +8,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readPortal } from '#app/platform/portal.server.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
-import { readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
+import { type BatchStaff, readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
 import { type PreviewFacts, previewFactsSchema } from './certificate-facts.ts'
 import { refuseIssue } from './issue-refusal.ts'
 import { dayInZone, validUntil } from './valid-until.ts'
@@ -49,8 +50,10 @@ export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: str
   ])
   const confirmedName = row.nameConfirmedAt ? row.printedName : null
   const issuedOn = dayInZone(at, batch.timeZone)
-  const decision = row.decisions[0]
-  const deciderName = decision ? await nameOf(decision.deciderId) : (staff.deciders[0]?.name ?? null)
+  const [trainerName, deciderName] = await Promise.all([
+    trainerOf({ enrolmentId, task: body.completion.task, staff }),
+    row.decisions[0] ? nameOf(row.decisions[0].deciderId) : (staff.deciders[0]?.name ?? null),
+  ])
   const facts = parseFacts({
     kind: 'training',
     isDemo: portal.isDemo,
@@ -61,7 +64,7 @@ export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: str
     units: confirmedUnits(body),
     issuer: { name: portal.issuerName, place: portal.issuerPlace },
     signer: { name: portal.signerName, title: portal.signerTitle },
-    trainerName: staff.trainers.map((trainer) => trainer.name).join(' · ') || null,
+    trainerName,
     deciderName: body.completion.decision ? deciderName : null,
     issuedOn,
     validUntil: validUntil({ issuedOn, years: body.certificate.validYears }),
@@ -71,13 +74,23 @@ export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: str
 
 /** The days of the batch; for whoever is done earlier they end on the day of issue. `YYYY-MM-DD` sorts as it counts. */
 function daysOfTraining(batch: { startsOn: string; endsOn: string }, issuedOn: string): { startsOn: string; endsOn: string } {
-  const endsOn = batch.endsOn < issuedOn ? batch.endsOn : issuedOn
-  return { startsOn: batch.startsOn < endsOn ? batch.startsOn : endsOn, endsOn }
+  const endsOn = earlierDay(batch.endsOn, issuedOn)
+  return { startsOn: earlierDay(batch.startsOn, endsOn), endsOn }
 }
 
-/** Also of somebody who no longer holds a role in the batch. */
+function earlierDay(one: string, other: string): string {
+  return one < other ? one : other
+}
+
+/** Who graded the task; before that, and in a course without a task, those who train the batch now. */
+async function trainerOf({ enrolmentId, task, staff }: { enrolmentId: string; task: string | null; staff: BatchStaff }): Promise<string | null> {
+  const grader = task === null ? null : await readGrader({ enrolmentId, task })
+  return grader ? nameOf(grader.personId) : staff.trainers.map((trainer) => trainer.name).join(' · ') || null
+}
+
+/** Also of somebody who no longer holds a role in the batch; null for an erased account. */
 async function nameOf(personId: string): Promise<string | null> {
-  const person = await db.person.findUnique({ where: { id: personId }, select: { name: true } })
+  const person = await db.person.findUnique({ where: { id: personId, erasedAt: null }, select: { name: true } })
   return person?.name ?? null
 }
 
@@ -87,7 +100,7 @@ function parseFacts(facts: z.input<typeof previewFactsSchema>): PreviewFacts {
   return parsed.data
 }
 
-/** A unit whose decree nobody has confirmed is not printed; the topic then stands in its place. */
+/** A unit whose decree nobody has confirmed is not printed, nor is one of the portal's own, which has none; the topic then stands in its place. */
 function confirmedUnits(body: CourseBody): z.input<typeof previewFactsSchema>['units'] {
   return body.units.flatMap(({ code, title, kepmenaker, elements }) =>
     kepmenaker === null ? [] : [{ code, title, kepmenaker, elements: elements.map((element) => ({ key: element.key, title: element.title })) }],

@@ -18,7 +18,7 @@ export type WaitingCertificate = {
 export async function readWaitingCertificates({ actor }: { actor: Actor }): Promise<WaitingCertificate[]> {
   requireOperator(actor)
   const rows = await db.enrolment.findMany({
-    where: { state: 'completed', certificates: { none: {} } },
+    where: { state: 'completed', certificates: { none: {} }, person: { erasedAt: null } },
     orderBy: { endedAt: 'asc' },
     take: 50,
     select: { id: true, endedAt: true, printedName: true, person: { select: { name: true } }, batch: { select: { name: true } } },

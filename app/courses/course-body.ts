@@ -16,6 +16,8 @@ export const unitSchema = z.strictObject({
   title: bilingualSchema,
   /** Null while not confirmed: pages say so, certificates do not print the unit. */
   kepmenaker: line.nullable(),
+  /** The portal's own unit, not one of an SKKNI: it never has a decree, so no certificate prints it. */
+  own: z.boolean().default(false),
   source: z.url().nullable().default(null),
   elements: z.array(z.strictObject({ key: line, title: line, criteria: z.array(line).default([]) })).default([]),
 })

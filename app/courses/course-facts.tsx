@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatBytes, formatPercent } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Prose } from '#app/ui/prose.tsx'
@@ -78,7 +79,7 @@ function inSentence(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1)
 }
 
-/** The units that the material refers to; one whose decree is not confirmed says so. */
+/** The units that the material refers to; the portal's own and one whose decree is not confirmed say so. */
 export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
   const t = useT()
   return (
@@ -88,7 +89,7 @@ export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
           <span className={css.code}>{unit.code}</span>
           <strong>{unit.title[t.locale]}</strong>
           <p>
-            {unit.kepmenaker === null ? t('courses.units.unconfirmed') : t('courses.units.kepmenaker', { number: unit.kepmenaker })}
+            {standingOf(unit, t)}
             {unit.source && (
               <>
                 {' · '}
@@ -103,6 +104,11 @@ export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
       ))}
     </ul>
   )
+}
+
+function standingOf({ own, kepmenaker }: CompetencyUnit, t: Translate): string {
+  if (own) return t('courses.units.own')
+  return kepmenaker === null ? t('courses.units.unconfirmed') : t('courses.units.kepmenaker', { number: kepmenaker })
 }
 
 /** Where the facts of the material come from. */

@@ -2,9 +2,9 @@ import { inTransaction } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { contentHash } from './content-hash.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { CourseBody } from './course-body.ts'
-import { contentHash } from './parse-course.ts'
 import { readContent } from './read-course-files.server.ts'
 
 export type ImportReport = {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleCourseFiles, samplePicture, sampleUnits } from '#tests/builders/courses.ts'
-import { contentHash, parseCourse, parseUnits } from './parse-course.ts'
+import { contentHash } from './content-hash.ts'
+import { parseCourse } from './parse-course.ts'
+import { parseUnits } from './unit-file.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const { units } = parseUnits(bytesOf(sampleUnits))
@@ -46,6 +48,21 @@ test('several banks can feed one paper, and their question ids must differ', () 
   expect(problemsOf({ 'course.yaml': course.replace('bank: final', 'bank: final, banks: [final]') })[0]).toMatch(
     /^course\.yaml:15 A paper needs either/,
   )
+})
+
+test('a unit of the portal itself says so and has no decree', () => {
+  const own = sampleUnits.replace('kepmenaker: 1/2020', 'kepmenaker: null\n  own: true')
+  expect(parseUnits(bytesOf(own))).toMatchObject({ units: [{ own: true, kepmenaker: null }], problems: [] })
+  expect(units[0]?.own).toBe(false)
+  const { problems } = parseUnits(bytesOf(own.replace('kepmenaker: null', 'kepmenaker: 1/2020')))
+  expect(problems).toMatchObject([{ file: 'units.yaml', line: 3, message: expect.stringMatching(/^X\.000000\.001\.01: a unit of the portal's own/) }])
+})
+
+test('the hash knows a unit of the portal itself, and no other course gets a new version by it', () => {
+  const { body } = parse(sampleCourseFiles())
+  const withOwn = (own: boolean | undefined) => contentHash({ ...body!, units: body!.units.map((unit) => ({ ...unit, own: own as boolean })) })
+  expect(withOwn(false)).toBe(withOwn(undefined))
+  expect(withOwn(true)).not.toBe(withOwn(false))
 })
 
 test('what is wrong in course.yaml is told with its line', () => {

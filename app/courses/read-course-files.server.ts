@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ContentProblem } from './content-problem.ts'
-import { type CourseFiles, type ParsedCourse, parseCourse, parseUnits } from './parse-course.ts'
+import type { CourseFiles } from './course-reader.ts'
+import { type ParsedCourse, parseCourse } from './parse-course.ts'
+import { parseUnits } from './unit-file.ts'
 
 /** What a file of a course may be called; the rest (editor leftovers, notes) is not read. */
 const belongs = /^(course\.yaml|lessons\/[^/]+\.md|pictures\/[^/]+|banks\/[^/]+\.yaml|tasks\/[^/]+\.yaml)$/

@@ -7,30 +7,31 @@ import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { findBatchByCode } from '#app/programmes/find-batch-by-code.server.ts'
 import { lockBatchSeats } from '#app/programmes/lock-batch-seats.server.ts'
 import { readBatchRole } from '#app/programmes/read-batch-role.server.ts'
-import { countFreeSeats } from './count-free-seats.server.ts'
+import { countSeatsForNewcomers } from './count-free-seats.server.ts'
 import { requireOpenBatch } from './require-open-batch.server.ts'
 
 export type Joined = { enrolmentId: string; state: 'active' | 'waiting' }
 
 /**
  * Enrols the actor in the batch that the code opens, and pins the course as it is now. Whoever is in it already gets
- * the enrolment they have. With `mayWait` a full batch gives a place on the waiting list.
+ * the enrolment they have. With `mayWait` a full batch gives a place on the waiting list; nobody overtakes those on it.
  * Throws `batch_code_unknown`, `batch_code_expired`, `batch_ended`, `batch_full`, `own_trainee`, `enrolment_closed`.
  */
 export async function joinBatch({ actor, code, mayWait = false }: { actor: Actor; code: string; mayWait?: boolean }): Promise<Joined> {
   const batch = await findBatchByCode({ code })
   await requireOpenBatch(batch)
-  if (await readBatchRole({ actor, batchId: batch.batchId })) throw new AppError('own_trainee')
   const { courseVersionId } = await readCourse({ slug: batch.courseSlug })
   return inTransaction(async (tx) => {
+    // Naming staff locks too: nobody becomes learner and staff of a batch at the same moment.
     const { seats } = await lockBatchSeats(tx, batch)
+    if (await readBatchRole({ actor, batchId: batch.batchId, tx })) throw new AppError('own_trainee')
     const mine = await tx.enrolment.findUnique({
       where: { batchId_personId: { batchId: batch.batchId, personId: actor.personId } },
       select: { id: true, state: true },
     })
     if (mine && (mine.state === 'active' || mine.state === 'waiting')) return { enrolmentId: mine.id, state: mine.state }
     if (mine && mine.state !== 'withdrawn') throw new AppError('enrolment_closed')
-    const free = (await countFreeSeats(tx, { batchId: batch.batchId, seats })) > 0
+    const free = (await countSeatsForNewcomers(tx, { batchId: batch.batchId, seats })) > 0
     if (!free && !mayWait) throw new AppError('batch_full', { params: { seats } })
     const state = free ? 'active' : 'waiting'
     const enrolmentId = mine

@@ -5,7 +5,7 @@ import { db } from '#app/platform/database.server.ts'
 import type { BatchSummary } from '#app/programmes/batch-summary.ts'
 import { findBatchByCode } from '#app/programmes/find-batch-by-code.server.ts'
 import { readBatchStaff, type StaffMember } from '#app/programmes/read-batch-staff.server.ts'
-import { countFreeSeats } from './count-free-seats.server.ts'
+import { countSeatsForNewcomers } from './count-free-seats.server.ts'
 import { openStates } from './enrolment-state.ts'
 import { requireOpenBatch } from './require-open-batch.server.ts'
 
@@ -13,7 +13,7 @@ export type JoinOffer = {
   batch: BatchSummary
   courseTitle: Bilingual
   trainers: StaffMember[]
-  /** Seats free at this moment; joining counts again. */
+  /** Seats free at this moment for whoever comes now; joining counts again. */
   free: number
   /** The enrolment the actor has in the batch already. */
   enrolmentId: string | null
@@ -27,6 +27,6 @@ export async function readJoinOffer({ actor, code }: { actor: Actor; code: strin
     select: { id: true },
   })
   if (!mine) await requireOpenBatch(batch)
-  const [{ body }, { trainers }, free] = await Promise.all([readCourse({ slug: batch.courseSlug }), readBatchStaff(batch), countFreeSeats(db, batch)])
+  const [{ body }, { trainers }, free] = await Promise.all([readCourse({ slug: batch.courseSlug }), readBatchStaff(batch), countSeatsForNewcomers(db, batch)])
   return { batch, courseTitle: body.title, trainers, free: Math.max(0, free), enrolmentId: mine?.id ?? null }
 }

@@ -11,7 +11,7 @@ import { accountPolicy } from './throttle-rules.ts'
 
 /**
  * The person chooses a new PIN or password; with a granted role only a password will do. The current secret is asked
- * for, and guessed at no faster than at the door. All other sessions end. Throws `invalid_form` or `sign_in_blocked`.
+ * for, and guessed at no faster than at the door, where others' mistakes are counted apart. All other sessions end. Throws `invalid_form` or `sign_in_blocked`.
  */
 export async function changeSecret({ actor, current, pin, password }: ChosenSecret & { actor: Actor; current: string }): Promise<void> {
   const person = await db.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { phone: true, secret: { select: { hash: true } } } })
@@ -20,13 +20,13 @@ export async function changeSecret({ actor, current, pin, password }: ChosenSecr
   if (current === '') problems.currentSecret = { key: 'form.required' }
   if (secret === normaliseSecret(current)) problems[kind] ??= { key: 'form.secret.same' }
   refuseProblems(problems)
-  const account = throttleKey('account', actor.personId)
-  refuseBlocked(await takeAttempt(accountPolicy, account))
+  const attempts = throttleKey('change-secret', actor.personId)
+  refuseBlocked(await takeAttempt(accountPolicy, attempts))
   const stored = person.secret?.hash ?? null
   if (!(await verifySecret(stored, normaliseSecret(current)))) {
     throw new AppError('secret_wrong', { fields: { currentSecret: { key: 'form.secret.wrong' } } })
   }
-  await forgetAttempts(account)
+  await forgetAttempts(attempts)
   const hash = await hashSecret(secret)
   await inTransaction(async (tx) => {
     // Only over the secret that was checked: a reset by staff in this very moment stands.

@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto'
 import type { Locale } from '#app/i18n/locale.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { codeAlphabet, completeParticipantCode } from './participant-code.ts'
+import { drawParticipantCode } from './draw-participant-code.server.ts'
 import { privacyNoticeVersion } from './privacy-notice.ts'
 import type { SecretKind } from './secret-rules.ts'
 
@@ -22,7 +21,7 @@ export async function insertPerson(
 ): Promise<{ personId: string; participantCode: string; isNew: boolean }> {
   // A code that is taken, once in billions, is drawn again. Skipping duplicates leaves the transaction alive.
   for (let draw = 0; draw < 5; draw += 1) {
-    const participantCode = completeParticipantCode(Array.from({ length: 7 }, () => randomInt(codeAlphabet.length)))
+    const participantCode = drawParticipantCode()
     const [person] = await tx.person.createManyAndReturn({
       data: { id, name, phone, locale, participantCode },
       skipDuplicates: true,

@@ -27,7 +27,7 @@ export async function readActor(cookieHeader: string): Promise<Actor | null> {
     from session
     join person on person.id = session.person_id
     left join sign_in_secret as secret on secret.person_id = person.id
-    where session.token_hash = ${sha256Hex(token)} and session.revoked_at is null and session.expires_at > now()`
+    where session.token_hash = ${sha256Hex(token)} and session.revoked_at is null and session.expires_at > now() and person.erased_at is null`
   if (!row) return null
   if (row.seenLongAgo) await db.$executeRaw`update session set last_seen_at = now() where id = ${row.sessionId}::uuid`
   return actorOf(row)

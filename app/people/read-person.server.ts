@@ -14,6 +14,8 @@ export type PersonRecord = {
   phoneVouchedBy: VouchedBy | null
   participantCode: string
   createdAt: Date
+  /** Set for an erased account, of which little else remains. */
+  erasedAt: Date | null
   secretKind: SecretKind
   mustChangeSecret: boolean
   grants: PersonGrant[]
@@ -35,6 +37,7 @@ export async function readPerson({ actor, personId }: { actor: Actor; personId: 
         phoneVouchedBy: true,
         participantCode: true,
         createdAt: true,
+        erasedAt: true,
         secret: { select: { kind: true, mustChange: true } },
         grants: { where: { revokedAt: null }, orderBy: { grantedAt: 'asc' }, select: { id: true, role: true, sponsorId: true, grantedAt: true } },
         enrolments: { orderBy: { joinedAt: 'desc' }, take: 20, select: { state: true, batch: { select: { id: true, name: true } } } },
@@ -50,6 +53,7 @@ export async function readPerson({ actor, personId }: { actor: Actor; personId: 
     phoneVouchedBy: person.phoneVouchedBy as VouchedBy | null,
     participantCode: person.participantCode,
     createdAt: person.createdAt,
+    erasedAt: person.erasedAt,
     secretKind: (person.secret?.kind ?? 'pin') as SecretKind,
     mustChangeSecret: person.secret?.mustChange ?? false,
     grants: person.grants.map(({ id, role, ...grant }) => ({ grantId: id, role: role as GrantedRole, ...grant })),

@@ -19,9 +19,9 @@ export async function resetSecret({ actor, personId }: { actor: Actor; personId:
   if (personId === actor.personId) throw new AppError('forbidden')
   const person = await db.person.findUnique({
     where: { id: personId },
-    select: { phone: true, grants: { where: { revokedAt: null }, select: { role: true } } },
+    select: { phone: true, erasedAt: true, grants: { where: { revokedAt: null }, select: { role: true } } },
   })
-  if (!person) throw new AppError('not_found')
+  if (!person || person.erasedAt) throw new AppError('not_found')
   const { kind, secret, hash } = await makeOneTimeSecret(
     person.grants.map((grant) => grant.role),
     person.phone,
@@ -38,6 +38,6 @@ export async function resetSecret({ actor, personId }: { actor: Actor; personId:
     })
     await sendJob(tx, noticeJob, { id: randomUUID(), personId, kind: 'secret_reset', href: '/akun/perangkat' })
   })
-  await forgetAttempts(throttleKey('account', personId))
+  await Promise.all([forgetAttempts(throttleKey('account', personId)), forgetAttempts(throttleKey('change-secret', personId))])
   return { kind, secret }
 }

@@ -10,10 +10,10 @@ export type PeoplePage = { people: PersonLine[]; page: number; pages: number; to
 
 const pageSize = 25
 
-/** Operators find a person by the whole number, the whole participant code, or the beginning of a word of the name. */
+/** Operators find a person by the whole number, the whole participant code, or the beginning of a word of the name. Erased accounts are not among them. */
 export async function searchPeople({ actor, query, page }: { actor: Actor; query: string; page: number }): Promise<PeoplePage> {
   requireOperator(actor)
-  const where = condition(query.trim())
+  const where = { AND: [{ erasedAt: null }, condition(query.trim())] }
   const total = await db.person.count({ where })
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages)

@@ -11,12 +11,12 @@ export function newSessionToken(): string {
 
 /** The `Set-Cookie` value that carries a session's token, signed, until `expiresAt`. */
 export function sessionCookie(token: string, expiresAt: Date): string {
-  return `${name}=${token}.${sign(token)}; ${attributes()}; Expires=${expiresAt.toUTCString()}`
+  return `${name}=${token}.${sign(token)}; ${cookieAttributes()}; Expires=${expiresAt.toUTCString()}`
 }
 
 /** The `Set-Cookie` value that takes the session out of the browser. */
 export function emptySessionCookie(): string {
-  return `${name}=; ${attributes()}; Max-Age=0`
+  return `${name}=; ${cookieAttributes()}; Max-Age=0`
 }
 
 /** The token in a `Cookie` header; null when there is none or we did not sign it. */
@@ -29,7 +29,8 @@ function sign(token: string): string {
   return keyedHash('session-cookie', token)
 }
 
-function attributes(): string {
+/** What every cookie of ours that says who somebody is has in common: closed to scripts, not sent along by other sites. */
+export function cookieAttributes(): string {
   const secure = settings().PUBLIC_URL?.startsWith('https:') ? '; Secure' : ''
   return `Path=/; HttpOnly; SameSite=Lax${secure}`
 }

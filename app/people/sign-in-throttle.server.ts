@@ -6,8 +6,8 @@ import { type ThrottlePolicy, waitTable } from './throttle-rules.ts'
 /** `waitSeconds`: when not allowed, how long still; when allowed, how long after this try unless it succeeds. */
 export type Attempt = { allowed: boolean; waitSeconds: number }
 
-/** The row's key: what is counted (an account, an address) can be recognised by it and not read from it. */
-export function throttleKey(purpose: 'account' | 'address' | 'sign-up', value: string): string {
+/** The row's key: what is counted (an account, an account on one device, an address) can be recognised by it and not read from it. */
+export function throttleKey(purpose: 'account' | 'device' | 'change-secret' | 'address' | 'sign-up', value: string): string {
   return keyedHash(`throttle-${purpose}`, value)
 }
 

@@ -4,6 +4,7 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { hashSecret } from './hash-secret.server.ts'
 import { insertPerson } from './insert-person.server.ts'
+import { knownDeviceCookie } from './known-device.server.ts'
 import { type ChosenSecret, checkName, checkPhone, checkSecret, type Problems, refuseProblems } from './person-details.ts'
 import { type SignedIn, signIn } from './sign-in.server.ts'
 import { refuseBlocked, takeAttempt, throttleKey } from './sign-in-throttle.server.ts'
@@ -30,7 +31,8 @@ export async function signUp({ name: typedName, phone: typedPhone, pin, password
     return await inTransaction(async (tx) => {
       const { personId } = await insertPerson(tx, { name, phone, locale, secret: { kind, hash, mustChange: false } })
       await recordAudit(tx, { actorId: personId, action: 'person.signed_up', subjectType: 'person', subjectId: personId })
-      return { cookie: await startSession(tx, { personId, roles: [], visitor }), personId, roles: [] }
+      const cookie = await startSession(tx, { personId, roles: [], visitor })
+      return { cookie, deviceCookie: knownDeviceCookie(personId, visitor.knownDevice), personId, roles: [] }
     })
   } catch (error) {
     if (isAppError(error) && error.code === 'phone_taken') return await signInInstead({ who: phone, secret, visitor })

@@ -4,7 +4,7 @@ import type { MessageParams } from '#app/i18n/message.ts'
  * Everything that can go wrong in a way a person can understand, with its HTTP status.
  * The text is the message `error.<code>` in app/i18n/messages/errors.ts.
  */
-export const errorStatus = {
+const errorStatus = {
   /** A field is missing or malformed; `fields` says which and why. */
   invalid_form: 400,
   /** The body is not a form of ours: too many fields, absurd names, wrong type. */
@@ -24,6 +24,7 @@ export const errorStatus = {
   secret_wrong: 400,
   must_change_secret: 403,
   last_operator: 409,
+  withdraw_first: 409,
   phone_vouched: 409,
   name_on_certificate: 409,
   // programmes and learning

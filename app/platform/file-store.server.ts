@@ -1,17 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { settings } from './settings.server.ts'
 
-/** Bytes by their SHA-256 (hex). What is stored is never changed. */
+/** Bytes by their SHA-256 (hex). What is stored is never changed; it may be removed. */
 export type FileStore = {
   put(bytes: Uint8Array): Promise<string>
   get(sha256: string): Promise<Uint8Array | null>
   has(sha256: string): Promise<boolean>
+  /** Takes bytes out for good. That nothing needs them any more is for the caller to know; unknown ones are no mistake. */
+  remove(sha256: string): Promise<void>
 }
 
 /** A store in a folder: `ab/cd/abcd…`. A file appears whole or not at all, and is on disk before `put` returns. */
-export function diskFileStore(folder: string): FileStore {
+function diskFileStore(folder: string): FileStore {
   function place(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256')
     return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
@@ -45,6 +47,9 @@ export function diskFileStore(folder: string): FileStore {
         (found) => found.isFile(),
         () => false,
       )
+    },
+    async remove(sha256) {
+      await rm(place(sha256), { force: true })
     },
   }
 }

@@ -7,7 +7,7 @@ import { AppError } from './app-error.ts'
 export const formLimits = { bytes: 256 * 1024, fields: 200, nameLength: 200, depth: 6, index: 500 } as const
 
 /** Refuses a field name that no form of ours can send. Throws `malformed_body`. */
-export function guardFieldName(name: string): void {
+function guardFieldName(name: string): void {
   const tooLong = name.length > formLimits.nameLength
   const depth = (name.match(/[.[]/g) ?? []).length
   const indexes = [...name.matchAll(/(?:\[|\.|^)(\d+)(?=\]|\.|\[|$)/g)].map((match) => Number(match[1]))

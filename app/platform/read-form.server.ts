@@ -38,21 +38,20 @@ export function parseFields<Schema extends z.ZodType>(fields: Record<string, unk
   const problems: Record<string, FieldError> = {}
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? '')
-    const params =
-      issue.code === 'custom'
-        ? issue.params
-        : 'minimum' in issue
-          ? { minimum: Number(issue.minimum) }
-          : 'maximum' in issue
-            ? { maximum: Number(issue.maximum) }
-            : undefined
-    problems[name] ??= { key: issue.message.startsWith('form.') ? issue.message : 'form.required', params }
+    problems[name] ??= { key: issue.message.startsWith('form.') ? issue.message : 'form.required', params: paramsOf(issue) }
   }
   throw new AppError('invalid_form', { fields: problems })
 }
 
+/** What the message of a field may name: the bound that was missed, or what a rule of ours says. */
+function paramsOf(issue: z.core.$ZodIssue): FieldError['params'] {
+  if (issue.code === 'custom') return issue.params
+  if (issue.code === 'too_small') return { minimum: Number(issue.minimum) }
+  return issue.code === 'too_big' ? { maximum: Number(issue.maximum) } : undefined
+}
+
 /** The whole body, refused with `body_too_large` as soon as it passes `limit` bytes. */
-export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
+async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new AppError('body_too_large')
   const chunks: Uint8Array[] = []
   let size = 0

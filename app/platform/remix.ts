@@ -8,7 +8,7 @@ export type {
   LoaderFunctionArgs,
   ServerBuild,
 } from '@remix-run/node'
-export type { MetaDescriptor, MetaFunction, UIMatch } from '@remix-run/react'
+export type { MetaFunction } from '@remix-run/react'
 export {
   data,
   isRouteErrorResponse,

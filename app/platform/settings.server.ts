@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 /** What `TRUST_PROXY` became: a number of hops, or addresses and networks; undefined when nothing is trusted. */
-export type TrustProxy = number | string[] | undefined
+type TrustProxy = number | string[] | undefined
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']

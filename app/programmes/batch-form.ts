@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const day = z.string({ error: 'form.required' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'form.day')
+/** A day that the calendar has, in years that a batch can have. */
+const day = z.iso
+  .date({ error: ({ input }) => (input === undefined ? 'form.required' : 'form.day') })
+  .refine((text) => text >= '2015-01-01' && text <= '2100-12-31', 'form.day')
 const seats = z.coerce.number({ error: 'form.number' }).int('form.number').min(1, 'form.number').max(2000, 'form.seats_too_many')
 const line = (max: number) => z.string({ error: 'form.required' }).trim().normalize('NFC').min(1, 'form.required').max(max, 'form.too_long')
 

@@ -1,11 +1,11 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { db } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 import type { BatchRoleName } from './read-batch-staff.server.ts'
 
-/** The actor's role in a batch, or null. */
-export async function readBatchRole({ actor, batchId }: { actor: Actor; batchId: string }): Promise<BatchRoleName | null> {
-  const row = await db.batchRole.findUnique({ where: { batchId_personId: { batchId, personId: actor.personId } }, select: { role: true } })
+/** The actor's role in a batch, or null; null too for whoever was taken off it. */
+export async function readBatchRole({ actor, batchId, tx = db }: { actor: Actor; batchId: string; tx?: Tx }): Promise<BatchRoleName | null> {
+  const row = await tx.batchRole.findFirst({ where: { batchId, personId: actor.personId, removedAt: null }, select: { role: true } })
   return (row?.role as BatchRoleName | undefined) ?? null
 }
 

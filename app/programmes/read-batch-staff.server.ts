@@ -4,10 +4,10 @@ export type BatchRoleName = 'trainer' | 'decider'
 export type StaffMember = { personId: string; name: string }
 export type BatchStaff = { trainers: StaffMember[]; deciders: StaffMember[] }
 
-/** Who trains and who decides in a batch, oldest assignment first. */
+/** Who trains and who decides in a batch, oldest assignment first; without those whose account was erased. */
 export async function readBatchStaff({ batchId }: { batchId: string }): Promise<BatchStaff> {
   const rows = await db.batchRole.findMany({
-    where: { batchId },
+    where: { batchId, removedAt: null, person: { erasedAt: null } },
     orderBy: { assignedAt: 'asc' },
     select: { role: true, person: { select: { id: true, name: true } } },
   })

@@ -1,23 +1,8 @@
 import type { ReactNode } from 'react'
-import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from './class-names.ts'
 import css from './field.module.css'
-import { useField } from './form-state.ts'
-import { Icon } from './icon.tsx'
-
-type FieldProps = {
-  name: string
-  label: ReactNode
-  hint?: ReactNode
-  /** Text of an error from elsewhere than the form's state. */
-  error?: string
-  /** True unless said otherwise; an optional field says that it may stay empty. */
-  required?: boolean
-  /** False where an optional field need not say so, as for the questions of a quiz. */
-  markOptional?: boolean
-  disabled?: boolean
-}
+import { Field, type FieldProps, list } from './field-frame.tsx'
 
 type TextProps = FieldProps & {
   defaultValue?: string
@@ -134,7 +119,6 @@ export function TextArea(props: TextProps & { rows?: number }) {
   )
 }
 
-type Option = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 type SelectOption = { value: string; label: string; disabled?: boolean }
 
 type SelectFieldProps = FieldProps & {
@@ -204,149 +188,10 @@ export function FileField(props: FileFieldProps) {
   )
 }
 
-type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean }
-
-export function CheckboxField(props: CheckboxFieldProps) {
-  const { name, label, hint, required, disabled, value = 'on', defaultChecked } = props
-  const field = useFieldParts(props)
-  const checked = field.value === undefined ? defaultChecked : list(field.value).includes(value)
-  return (
-    <div className={classNames(css.field, field.error && css.wrong)}>
-      <label className={css.choice}>
-        <input type="checkbox" {...field.control} name={name} value={value} required={required} disabled={disabled} defaultChecked={checked} />
-        <span>{label}</span>
-      </label>
-      {hint && (
-        <p className={css.hint} id={field.hintId}>
-          {hint}
-        </p>
-      )}
-      <FieldMistake id={field.errorId} text={field.error} />
-    </div>
-  )
-}
-
-type ChoicesProps = FieldProps & { options: readonly Option[] }
-
-export function RadioGroup(props: ChoicesProps & { defaultValue?: string }) {
-  return <Choices {...props} type="radio" chosen={props.defaultValue === undefined ? [] : [props.defaultValue]} />
-}
-
-export function CheckboxGroup(props: ChoicesProps & { defaultValue?: readonly string[] }) {
-  return <Choices {...props} type="checkbox" chosen={props.defaultValue ?? []} />
-}
-
-function Choices(props: ChoicesProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
-  const { name, label, hint, required, markOptional = true, disabled, options, type, chosen } = props
-  const t = useT()
-  const field = useFieldParts(props)
-  const values = field.value === undefined ? chosen : list(field.value)
-  return (
-    <fieldset className={classNames(css.field, css.choices, field.error && css.wrong)} aria-describedby={field.control['aria-describedby']}>
-      <legend className={css.label}>
-        {label}
-        {required === false && markOptional && <span className={css.optional}>{t('ui.form.optional')}</span>}
-      </legend>
-      {hint && (
-        <p className={css.hint} id={field.hintId}>
-          {hint}
-        </p>
-      )}
-      <FieldMistake id={field.errorId} text={field.error} />
-      {options.map((option, index) => (
-        <label key={option.value} className={css.choice}>
-          <input
-            type={type}
-            name={name}
-            value={option.value}
-            id={index === 0 ? field.control.id : `${field.control.id}-${index}`}
-            // A group of boxes may not ask for every box.
-            required={type === 'radio' && required !== false}
-            disabled={disabled || option.disabled}
-            defaultChecked={values.includes(option.value)}
-            aria-invalid={field.control['aria-invalid']}
-          />
-          <span>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-type Control = {
-  id: string
-  name: string
-  required: boolean
-  disabled: boolean | undefined
-  'aria-describedby': string | undefined
-  'aria-invalid': true | undefined
-}
-
-type FieldFrameProps = FieldProps & { children: (control: Control, value: string | string[] | undefined) => ReactNode }
-
-/** Label, hint, error and the control between them, tied together by ids. A field is required unless it says otherwise. */
-function Field(props: FieldFrameProps) {
-  const { label, hint, required, markOptional = true, children } = props
-  const t = useT()
-  const field = useFieldParts(props)
-  return (
-    <div className={classNames(css.field, field.error && css.wrong)}>
-      <label className={css.label} htmlFor={field.control.id}>
-        {label}
-        {required === false && markOptional && <span className={css.optional}>{t('ui.form.optional')}</span>}
-      </label>
-      {hint && (
-        <p className={css.hint} id={field.hintId}>
-          {hint}
-        </p>
-      )}
-      <FieldMistake id={field.errorId} text={field.error} />
-      {children(field.control, field.value)}
-    </div>
-  )
-}
-
-function FieldMistake({ id, text }: { id: string; text: string | undefined }) {
-  const t = useT()
-  if (!text) return null
-  return (
-    <p className={css.error} id={id}>
-      <Icon name="alert" />
-      <span>
-        <span className="sr-only">{t('ui.form.error-prefix')} </span>
-        {text}
-      </span>
-    </p>
-  )
-}
-
-function useFieldParts({ name, hint, error: given, required, disabled }: FieldProps) {
-  const t = useT()
-  const { id, value, error: stated } = useField(name)
-  const error = given ?? (stated && translate(t.locale, stated.key, stated.params))
-  const [hintId, errorId] = [`${id}-hint`, `${id}-error`]
-  const control: Control = {
-    id,
-    name,
-    required: required !== false,
-    disabled,
-    'aria-describedby': classNames(Boolean(hint) && hintId, Boolean(error) && errorId) || undefined,
-    'aria-invalid': error ? true : undefined,
-  }
-  return { value, error, hintId, errorId, control }
-}
-
 function textAttributes({ autoComplete, maxLength, minLength, readOnly, spellCheck, autoFocus }: TextProps) {
   return { autoComplete, maxLength, minLength, readOnly, spellCheck, autoFocus }
 }
 
 function text(value: string | string[] | undefined, otherwise: string | undefined): string | undefined {
   return value === undefined ? otherwise : list(value)[0]
-}
-
-function list(value: string | string[]): string[] {
-  return typeof value === 'string' ? [value] : value
 }

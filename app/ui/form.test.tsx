@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { CheckboxField, CheckboxGroup, PasswordField, PinField, RadioGroup, SelectField, TextField } from './field.tsx'
+import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-field.tsx'
+import { PasswordField, PinField, SelectField, TextField } from './field.tsx'
 import { Form } from './form.tsx'
 
 const page: { actionData: unknown } = { actionData: undefined }

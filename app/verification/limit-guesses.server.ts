@@ -2,7 +2,10 @@ import { AppError } from '#app/platform/app-error.ts'
 
 type Window = { count: number; endsAt: number }
 
-/** At most `most` calls for a key within `seconds`, counted in this process. Beyond that `too_many_requests`. */
+/**
+ * At most `most` calls for a key within `seconds`. Beyond that `too_many_requests`. Counted in this process: all web
+ * processes together let through as many times more, which the numbers below allow for.
+ */
 export function guessLimit({ most, seconds }: { most: number; seconds: number }): (key: string) => void {
   const windows = new Map<string, Window>()
   return (key) => {
@@ -17,4 +20,19 @@ export function guessLimit({ most, seconds }: { most: number; seconds: number })
     if (windows.size > 10_000 && oldest !== undefined) windows.delete(oldest)
     if (window.count > most) throw new AppError('too_many_requests', { params: { seconds: Math.ceil((window.endsAt - now) / 1000) } })
   }
+}
+
+/** Questions of one address, by number and by file. Wide, since a whole village hall may sit behind one; counting numbers upward meets it soon. */
+export const limitQuestions = guessLimit({ most: 120, seconds: 60 })
+
+const namesFromAddress = guessLimit({ most: 30, seconds: 3600 })
+const namesFromAnywhere = guessLimit({ most: 600, seconds: 3600 })
+
+/**
+ * Names tried for one number: few from one address, so that nobody shuts others out, and a wide cap for all addresses
+ * together. Who is over the first does not count towards the second.
+ */
+export function limitNames({ number, addressKey }: { number: string; addressKey: string }): void {
+  namesFromAddress(`${number} ${addressKey}`)
+  namesFromAnywhere(number)
 }

@@ -1,6 +1,7 @@
 import { findCertificate } from '#app/certificates/find-certificate.server.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
+import { limitQuestions } from './limit-guesses.server.ts'
 import { looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
 import { showCertificate, type VerificationAnswer } from './verification-answer.ts'
 
@@ -12,10 +13,19 @@ const mostNumbers = 3
 
 /**
  * The answer for an uploaded file, which is not kept. The very bytes that were issued are authentic; other bytes with
- * one of our numbers inside are an altered or saved-again copy; anything else is unknown. Throws `invalid_form` for no
- * file or one that is too large, `not_a_pdf`.
+ * one of our numbers readable in them are an altered or saved-again copy; anything else is unknown, a copy made by
+ * printing too. Throws `invalid_form` for no file or one that is too large, `not_a_pdf`, `too_many_requests`.
  */
-export async function verifyByFile({ file, tooLarge }: { file: Uint8Array | null; tooLarge: boolean }): Promise<VerificationAnswer> {
+export async function verifyByFile({
+  file,
+  tooLarge,
+  addressKey,
+}: {
+  file: Uint8Array | null
+  tooLarge: boolean
+  addressKey: string
+}): Promise<VerificationAnswer> {
+  limitQuestions(addressKey)
   if (tooLarge) throw fileProblem('verification.file.large')
   if (!file) throw fileProblem('verification.file.missing')
   if (!looksLikePdf(file)) throw new AppError('not_a_pdf', { fields: { file: { key: 'verification.file.not-pdf' } } })

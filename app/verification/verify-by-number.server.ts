@@ -2,14 +2,9 @@ import { findCertificate } from '#app/certificates/find-certificate.server.ts'
 import { parseNumber } from '#app/certificates/number.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { equalInConstantTime } from '#app/platform/keyed-hash.server.ts'
-import { guessLimit } from './limit-guesses.server.ts'
+import { limitNames, limitQuestions } from './limit-guesses.server.ts'
 import { nameForComparison } from './mask-name.ts'
 import { showCertificate, type VerificationAnswer } from './verification-answer.ts'
-
-/** Wide, since a whole village hall may sit behind one address; counting numbers upward meets it soon. */
-const limitNumbers = guessLimit({ most: 120, seconds: 60 })
-/** Names tried for one number, by everybody together. */
-const limitNames = guessLimit({ most: 30, seconds: 3600 })
 
 /** The number as printed, from what somebody typed. Throws `invalid_form` that says what looks wrong. */
 export function requireNumber(typed: string): string {
@@ -33,8 +28,8 @@ export async function verifyByNumber({
   name?: string
   addressKey: string
 }): Promise<VerificationAnswer> {
-  limitNumbers(addressKey)
-  if (name !== undefined) limitNames(number)
+  limitQuestions(addressKey)
+  if (name !== undefined) limitNames({ number, addressKey })
   const found = await findCertificate({ number })
   if (name === undefined) return found ? showCertificate(found, 'number') : { state: 'unknown', number, by: 'number' }
   const isHolder = equalInConstantTime(nameForComparison(name), nameForComparison(found?.facts.name ?? ''))

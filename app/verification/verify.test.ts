@@ -52,14 +52,26 @@ test('number and full name together show the rest; a wrong name says the same fo
   }
 })
 
-test('guessing names for a number, or counting through numbers, meets a limit', async () => {
-  const guess = () => verifyByNumber({ number: composeNumber({ year: 2032, random: new Uint8Array(6) }), name: 'Siapa', addressKey: randomUUID() })
-  const answers = await Promise.allSettled(Array.from({ length: 31 }, guess))
-  expect(answers.at(-1)).toMatchObject({ reason: { code: 'too_many_requests', params: { seconds: expect.any(Number) } } })
+test('wrong names from one address shut out that address only, and a crowd of addresses meets a wider cap', async () => {
+  const number = composeNumber({ year: 2032, random: new Uint8Array(6) })
+  const guess = (from: string) => verifyByNumber({ number, name: 'Siapa', addressKey: from }).catch((error: unknown) => error)
+  const guesser = randomUUID()
+  const answers = await Promise.all(Array.from({ length: 60 }, () => guess(guesser)))
+  expect(answers[29]).toMatchObject({ code: 'invalid_form' })
+  expect(answers[30]).toMatchObject({ code: 'too_many_requests', params: { seconds: expect.any(Number) } })
+  expect(await guess(randomUUID())).toMatchObject({ code: 'invalid_form' })
+  const crowd = Array.from({ length: 20 }, () => randomUUID())
+  await Promise.all(crowd.flatMap((from) => Array.from({ length: 30 }, () => guess(from))))
+  expect(await guess(randomUUID())).toMatchObject({ code: 'too_many_requests' })
+})
+
+test('counting through numbers meets a limit, and asking by file counts towards the same', async () => {
   const counter = randomUUID()
   const count = () => verifyByNumber({ number: unknownNumber, addressKey: counter })
-  await Promise.all(Array.from({ length: 120 }, count))
+  const send = () => verifyByFile({ file: Buffer.from('%PDF-1.7'), tooLarge: false, addressKey: counter })
+  await Promise.all(Array.from({ length: 60 }, () => Promise.all([count(), send()])))
   await expect(count()).rejects.toMatchObject({ code: 'too_many_requests' })
+  await expect(send()).rejects.toMatchObject({ code: 'too_many_requests' })
 })
 
 test('an unknown number and an unknown link are answers, not errors', async () => {
@@ -77,7 +89,7 @@ test('a mistyped number is explained', () => {
 })
 
 test('the very bytes that were issued are original', async () => {
-  expect(await verifyByFile({ file: await originalFile(), tooLarge: false })).toMatchObject({
+  expect(await verifyByFile({ file: await originalFile(), tooLarge: false, addressKey })).toMatchObject({
     state: 'active',
     isOriginalFile: true,
     isMasked: false,
@@ -92,20 +104,20 @@ test('one changed byte, appended bytes and a saved-again copy are altered', asyn
   const copy = await PDFDocument.load(file)
   copy.getPage(0).drawText('Juara 1', { x: 300, y: 300 })
   for (const changed of [flipped, appended, await copy.save(), await copy.save({ useObjectStreams: false })]) {
-    expect(await verifyByFile({ file: changed, tooLarge: false })).toEqual({ state: 'altered', number: made.number })
+    expect(await verifyByFile({ file: changed, tooLarge: false, addressKey })).toEqual({ state: 'altered', number: made.number })
   }
 })
 
 test('another PDF is unknown; no PDF, no file and a too large file say what to do', async () => {
   const other = await PDFDocument.create()
   other.addPage()
-  expect(await verifyByFile({ file: await other.save(), tooLarge: false })).toEqual({ state: 'unknown', number: null, by: 'file' })
+  expect(await verifyByFile({ file: await other.save(), tooLarge: false, addressKey })).toEqual({ state: 'unknown', number: null, by: 'file' })
   const forged = await PDFDocument.create()
   forged.setTitle(`Sertifikat ${unknownNumber}`)
-  expect(await verifyByFile({ file: await forged.save(), tooLarge: false })).toMatchObject({ state: 'unknown' })
-  await expect(verifyByFile({ file: Buffer.from('\x89PNG'), tooLarge: false })).rejects.toMatchObject({ code: 'not_a_pdf' })
-  await expect(verifyByFile({ file: null, tooLarge: false })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.missing' } } })
-  await expect(verifyByFile({ file: null, tooLarge: true })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.large' } } })
+  expect(await verifyByFile({ file: await forged.save(), tooLarge: false, addressKey })).toMatchObject({ state: 'unknown' })
+  await expect(verifyByFile({ file: Buffer.from('\x89PNG'), tooLarge: false, addressKey })).rejects.toMatchObject({ code: 'not_a_pdf' })
+  await expect(verifyByFile({ file: null, tooLarge: false, addressKey })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.missing' } } })
+  await expect(verifyByFile({ file: null, tooLarge: true, addressKey })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.large' } } })
 })
 
 test('a revoked certificate says so with date and reason, however it is asked for', async () => {
@@ -114,7 +126,7 @@ test('a revoked certificate says so with date and reason, however it is asked fo
   const { bytes } = await readCertificatePdf({ actor: learner, certificateId })
   const revoked = { state: 'revoked', reason: 'not_entitled', since: expect.any(Date) }
   expect(await verifyByNumber({ number, addressKey })).toMatchObject(revoked)
-  expect(await verifyByFile({ file: bytes, tooLarge: false })).toMatchObject({ ...revoked, isOriginalFile: true })
+  expect(await verifyByFile({ file: bytes, tooLarge: false, addressKey })).toMatchObject({ ...revoked, isOriginalFile: true })
 })
 
 test('expired, suspended and replaced are told apart', async () => {

@@ -38,7 +38,7 @@ export async function openBatch(browser: Browser, wanted: { name: string; seats?
   await page.goto(path)
   await nameStaff(page, 'pelatih', 'Sari Contoh')
   await nameStaff(page, 'pemutus', 'Budiman Contoh')
-  const code = await page.locator('main code').first().textContent()
+  const code = (await page.locator('main code').first().textContent()) ?? ''
   await page.close()
   return { batchId: path.split('/').at(-1) ?? '', code, name, path }
 }

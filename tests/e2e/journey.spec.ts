@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(explained.nth(index)).toContainText('Belum tepat')
         await expect(explained.nth(index)).toContainText(explanationOf(id).trim().slice(0, 60))
       }
-      result = await learner.locator('main').textContent()
+      result = (await learner.locator('main').textContent()) ?? ''
     })
 
     test('a finished attempt cannot be changed: not by sending again, by going back, or by the address of the script', async () => {
@@ -250,7 +250,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(again!.equals(pdf!)).toBe(true)
       const share = new URL((await learner.getByRole('link', { name: 'Bagikan lewat WhatsApp' }).getAttribute('href')) ?? '')
       expect(share.searchParams.get('text')).toContain(new URL(publicPath, learner.url()).href)
-      const number = /NK-\d{4}-[0-9A-Z]{6}-[0-9A-Z]/.exec(await learner.locator('main').textContent())?.[0] ?? ''
+      const number = /NK-\d{4}-[0-9A-Z]{6}-[0-9A-Z]/.exec((await learner.locator('main').textContent()) ?? '')?.[0] ?? ''
       certificate = { number, publicPath, pdf: pdf!, certificateId: download.split('/')[2] ?? '' }
       await learner.goto(home)
       await expect(learner.locator('main')).toContainText('Selamat, kursus ini selesai')
@@ -316,7 +316,7 @@ for (const javaScriptEnabled of [true, false]) {
       const operator = await staffPage(browser, 'operator')
       await operator.goto('/pengelola/sertifikat')
       await operator.getByLabel('Nomor sertifikat').fill(certificate.number)
-      await operator.getByRole('button', { name: 'Buka' }).click()
+      await operator.getByRole('button', { name: 'Buka', exact: true }).click()
       await operator.locator('[name=reasonClass][value=data_error]').check()
       await operator.locator('[name=sure]').check()
       await operator.getByRole('button', { name: /Cabut/ }).click()

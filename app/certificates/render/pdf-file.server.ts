@@ -10,7 +10,7 @@ export type PdfDescription = {
   author: string
   /** Instant written into the file; nothing here reads a clock. */
   createdAt: Date
-  /** Text from which the file identifier is computed. */
+  /** Which document this is, for example the number: readable in the bytes, and the file identifier is computed from it. */
   identity: string
 }
 
@@ -39,6 +39,29 @@ function writeDescription(document: PDFDocument, description: PdfDescription): v
   document.setModificationDate(description.createdAt)
   const id = PDFHexString.of(createHash('sha256').update(description.identity).digest('hex').slice(0, 32))
   document.context.trailerInfo.ID = document.context.obj([id, id])
+  const metadata = document.context.stream(xmp(description), { Type: 'Metadata', Subtype: 'XML' })
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata))
+}
+
+/**
+ * The description once more as XMP, which stays unpacked also when a program saves the file again: checking a file
+ * (app/verification) finds the number in it without unpacking anything.
+ */
+function xmp({ title, identity }: PdfDescription): Uint8Array {
+  const text = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:identifier>${escapeXml(identity)}</dc:identifier>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
+</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`
+  return Buffer.from(text, 'utf8')
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Sorted, so that the order of drawing does not move bytes in the font. */

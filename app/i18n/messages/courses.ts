@@ -66,6 +66,7 @@ export const coursesMessages = defineMessages({
     id: 'Nomor Kepmenaker belum dipastikan; unit ini belum dicetak pada sertifikat.',
     en: 'The decree number is not confirmed; this unit is not printed on certificates yet.',
   },
+  'courses.units.own': { id: 'Unit milik portal ini, bukan unit SKKNI', en: 'The portal’s own unit, not an SKKNI unit' },
   'courses.units.source': { id: 'Sumber', en: 'Source' },
   'courses.certificate.title': { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
   'courses.certificate.text': {

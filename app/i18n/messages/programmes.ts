@@ -23,11 +23,17 @@ export const programmesMessages = defineMessages({
 
   'programmes.new.title': { id: 'Program baru', en: 'New programme' },
   'programmes.new.sponsor': { id: 'Nama sponsor', en: 'Sponsor’s name' },
-  'programmes.new.sponsor.hint': { id: 'Nama yang sudah pernah dipakai berarti sponsor yang sama.', en: 'A name used before means the same sponsor.' },
+  'programmes.new.sponsor.hint': {
+    id: 'Nama yang sudah pernah dipakai berarti sponsor yang sama.',
+    en: 'A name used before means the same sponsor.',
+  },
   'programmes.new.submit': { id: 'Buat program', en: 'Create programme' },
 
   'programmes.programme.batches': { id: 'Angkatan program ini', en: 'Batches of this programme' },
-  'programmes.programme.empty': { id: 'Belum ada angkatan. Buka satu agar peserta dapat bergabung.', en: 'No batch yet. Open one so that learners can join.' },
+  'programmes.programme.empty': {
+    id: 'Belum ada angkatan. Buka satu agar peserta dapat bergabung.',
+    en: 'No batch yet. Open one so that learners can join.',
+  },
   'programmes.programme.newBatch': { id: 'Buka angkatan', en: 'Open a batch' },
 
   'programmes.batch.new.title': { id: 'Buka angkatan', en: 'Open a batch' },
@@ -44,11 +50,17 @@ export const programmesMessages = defineMessages({
   'programmes.batch.placeCode': { id: 'Kode wilayah', en: 'Place code' },
   'programmes.batch.placeName': { id: 'Nama wilayah seperti tercetak', en: 'Name of the place as printed' },
   'programmes.batch.contact': { id: 'Nomor pelatih untuk peserta', en: 'Trainer’s number for learners' },
-  'programmes.batch.contact.hint': { id: 'Boleh kosong. Hanya peserta angkatan ini yang melihatnya.', en: 'Optional. Only learners of this batch see it.' },
+  'programmes.batch.contact.hint': {
+    id: 'Boleh kosong. Hanya peserta angkatan ini yang melihatnya.',
+    en: 'Optional. Only learners of this batch see it.',
+  },
   'programmes.batch.new.submit': { id: 'Buka angkatan', en: 'Open the batch' },
 
   'programmes.batch.code': { id: 'Kode bergabung', en: 'Join code' },
-  'programmes.batch.code.note': { id: 'Bacakan atau tulis di papan. Berlaku sampai {date}.', en: 'Read it out or write it on the board. Valid until {date}.' },
+  'programmes.batch.code.note': {
+    id: 'Bacakan atau tulis di papan. Berlaku sampai {date}.',
+    en: 'Read it out or write it on the board. Valid until {date}.',
+  },
   'programmes.batch.dates': { id: 'Tanggal', en: 'Dates' },
   'programmes.batch.place': { id: 'Tempat', en: 'Place' },
   'programmes.batch.seatsTaken': { id: '{taken} dari {seats} kursi terisi', en: '{taken} of {seats} seats taken' },

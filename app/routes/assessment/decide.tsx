@@ -1,7 +1,6 @@
 import { decide } from '#app/assessment/decide.server.ts'
-import { DecisionBasisView } from '#app/assessment/decision-basis.tsx'
+import { DecisionDesk } from '#app/assessment/decision-desk.tsx'
 import { decisionFormSchema } from '#app/assessment/decision-form.ts'
-import { DecisionPanel } from '#app/assessment/decision-panel.tsx'
 import { readDecisionBasis } from '#app/assessment/read-decision-basis.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -9,7 +8,6 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Stack } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'decider', noindex: true } satisfies RouteHandle
@@ -37,10 +35,7 @@ export default function Decide() {
       width="wide"
       breadcrumbs={[{ href: '/pemutus', label: t('assessment.decider.title') }]}
     >
-      <Stack gap="large">
-        <DecisionBasisView basis={basis} />
-        <DecisionPanel basis={basis} />
-      </Stack>
+      <DecisionDesk basis={basis} />
     </Page>
   )
 }

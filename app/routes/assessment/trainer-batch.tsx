@@ -2,6 +2,7 @@ import { BatchProgressTable } from '#app/assessment/batch-progress-table.tsx'
 import { readBatchProgress } from '#app/assessment/read-batch-progress.server.ts'
 import { formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { seatedStates } from '#app/learning/enrolment-state.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
@@ -38,7 +39,10 @@ export default function TrainerBatch() {
             },
             {
               label: t('assessment.trainer.batch.learners'),
-              value: t('assessment.trainer.batch.seats.value', { count: learners.length, seats: batch.seats }),
+              value: t('assessment.trainer.batch.seats.value', {
+                count: learners.filter(({ state }) => seatedStates.includes(state)).length,
+                seats: batch.seats,
+              }),
             },
           ]}
         />

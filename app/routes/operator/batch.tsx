@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatDay, formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { changeRunningBatch } from '#app/learning/change-running-batch.server.ts'
 import { countEnrolments } from '#app/learning/count-enrolments.server.ts'
-import { fillFreeSeats } from '#app/learning/fill-free-seats.server.ts'
 import { optionalPhone } from '#app/people/optional-phone.ts'
 import { readPeopleWithRole } from '#app/people/read-people-with-role.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -12,7 +12,6 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { batchPhase, dayIn } from '#app/programmes/batch-dates.ts'
 import { batchChangeForm } from '#app/programmes/batch-form.ts'
-import { changeBatch } from '#app/programmes/change-batch.server.ts'
 import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
 import { readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
@@ -51,8 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const batchId = idParam(params, 'batch')
   const input = await readForm({ request, context }, form)
   if (input.intent === 'change') {
-    await changeBatch({ actor, batchId, change: { ...input, contactPhone: optionalPhone('contactPhone', input.contactPhone) } })
-    await fillFreeSeats({ batchId })
+    await changeRunningBatch({ actor, batchId, change: { ...input, contactPhone: optionalPhone('contactPhone', input.contactPhone) } })
   } else if (input.intent === 'remove') {
     await removeBatchStaff({ actor, batchId, personId: input.personId })
   } else {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { DoorHelp } from '#app/people/door-help.tsx'
+import { readKnownDevice } from '#app/people/known-device.server.ts'
 import { landingPath } from '#app/people/landing-path.ts'
 import { safeReturnPath } from '#app/people/return-path.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
@@ -26,10 +27,12 @@ const form = z.object({ who: z.string().max(100, 'form.too_long'), secret: z.str
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = await readForm({ request, context }, form)
-  const { cookie, roles } = await signIn({ ...input, visitor: context })
+  const knownDevice = readKnownDevice(request.headers.get('cookie') ?? '')
+  const { cookie, deviceCookie, roles } = await signIn({ ...input, visitor: { ...context, knownDevice } })
   // On a shared phone the one before does not stay signed in behind the one who came.
   if (context.actor) await signOut({ actor: context.actor })
-  return redirect(wayBack(request) ?? landingPath(roles), { headers: { 'Set-Cookie': cookie } })
+  const cookies: [string, string][] = [cookie, deviceCookie].map((value) => ['Set-Cookie', value])
+  return redirect(wayBack(request) ?? landingPath(roles), { headers: cookies })
 }
 
 function wayBack(request: Request): string | null {

@@ -8,8 +8,11 @@ export function loader() {
   return redirect('/')
 }
 
-/** 'Bukan saya': the next person finds the door. */
+/**
+ * 'Bukan saya': the next person finds the door, and neither the back button nor the disk shows them pages of the one
+ * before. That this device knows the account stays, as a mark that names nobody (known-device.server.ts).
+ */
 export async function action({ context }: ActionFunctionArgs) {
   const { cookie } = await signOut({ actor: context.actor })
-  return redirect('/masuk', { headers: { 'Set-Cookie': cookie } })
+  return redirect('/masuk', { headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' } })
 }

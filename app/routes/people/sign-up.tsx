@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { DoorHelp } from '#app/people/door-help.tsx'
+import { readKnownDevice } from '#app/people/known-device.server.ts'
 import { landingPath } from '#app/people/landing-path.ts'
 import { NewSecretFields } from '#app/people/new-secret-fields.tsx'
 import { safeReturnPath } from '#app/people/return-path.ts'
@@ -11,7 +12,8 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { CheckboxField, PhoneField, TextField } from '#app/ui/field.tsx'
+import { CheckboxField } from '#app/ui/choice-field.tsx'
+import { PhoneField, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -31,9 +33,11 @@ const form = z.object({ name: text, phone: text, pin: text, password: text, agre
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = await readForm({ request, context }, form)
-  const { cookie, roles } = await signUp({ ...input, locale: context.locale, visitor: context })
+  const knownDevice = readKnownDevice(request.headers.get('cookie') ?? '')
+  const { cookie, deviceCookie, roles } = await signUp({ ...input, locale: context.locale, visitor: { ...context, knownDevice } })
   if (context.actor) await signOut({ actor: context.actor })
-  return redirect(wayBack(request) ?? landingPath(roles), { headers: { 'Set-Cookie': cookie } })
+  const cookies: [string, string][] = [cookie, deviceCookie].map((value) => ['Set-Cookie', value])
+  return redirect(wayBack(request) ?? landingPath(roles), { headers: cookies })
 }
 
 function wayBack(request: Request): string | null {

@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('veri
 /** The file is looked at and forgotten, so the answer is the page itself. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const upload = await readUpload({ request, context }, { schema: z.object({}), fileField: 'file', maxBytes: largestFile })
-  return { answer: await verifyByFile(upload) }
+  return { answer: await verifyByFile({ ...upload, addressKey: context.addressKey }) }
 }
 
 export default function ByFile() {

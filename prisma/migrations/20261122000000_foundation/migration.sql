@@ -11,6 +11,7 @@ CREATE TABLE "person" (
     "participant_code" TEXT NOT NULL,
     "locale" TEXT NOT NULL DEFAULT 'id',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "erased_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "person_pkey" PRIMARY KEY ("id")
 );
@@ -69,6 +70,7 @@ CREATE TABLE "privacy_consent" (
     "person_id" UUID NOT NULL,
     "notice_version" TEXT NOT NULL,
     "agreed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withdrawn_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "privacy_consent_pkey" PRIMARY KEY ("id")
 );
@@ -169,6 +171,7 @@ CREATE TABLE "batch_role" (
     "person_id" UUID NOT NULL,
     "role" TEXT NOT NULL,
     "assigned_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "batch_role_pkey" PRIMARY KEY ("batch_id","person_id")
 );
@@ -350,6 +353,9 @@ CREATE INDEX "session_person_id_idx" ON "session"("person_id");
 CREATE INDEX "role_grant_person_id_idx" ON "role_grant"("person_id");
 
 -- CreateIndex
+CREATE INDEX "role_grant_sponsor_id_idx" ON "role_grant"("sponsor_id");
+
+-- CreateIndex
 CREATE INDEX "privacy_consent_person_id_idx" ON "privacy_consent"("person_id");
 
 -- CreateIndex
@@ -446,6 +452,9 @@ ALTER TABLE "session" ADD CONSTRAINT "session_person_id_fkey" FOREIGN KEY ("pers
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_sponsor_id_fkey" FOREIGN KEY ("sponsor_id") REFERENCES "sponsor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "privacy_consent" ADD CONSTRAINT "privacy_consent_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -540,7 +549,8 @@ ALTER TABLE "person"
   ADD CONSTRAINT "person_phone_vouched_by_check" CHECK ("phone_vouched_by" IN ('operator', 'trainer', 'batch_code')),
   ADD CONSTRAINT "person_phone_vouched_at_check" CHECK (("phone_vouched_by" IS NULL) = ("phone_vouched_at" IS NULL)),
   ADD CONSTRAINT "person_phone_check" CHECK ("phone" ~ '^\+[1-9][0-9]{6,14}$'),
-  ADD CONSTRAINT "person_locale_check" CHECK ("locale" IN ('id', 'en'));
+  ADD CONSTRAINT "person_locale_check" CHECK ("locale" IN ('id', 'en')),
+  ADD CONSTRAINT "person_erased_check" CHECK ("erased_at" IS NULL OR "phone" IS NULL);
 
 ALTER TABLE "sign_in_secret"
   ADD CONSTRAINT "sign_in_secret_kind_check" CHECK ("kind" IN ('pin', 'password'));

@@ -1,19 +1,21 @@
 import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
+import { classNames } from '#app/ui/class-names.ts'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { CompletionList } from './completion-list.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
 import { LargePhotos, LearnerNote } from './evidence-photos.tsx'
 import type { DecisionBasis } from './read-decision-basis.server.ts'
 import css from './rubric.module.css'
 import { GradeDetails } from './version-card.tsx'
 
-/** What a decision rests on: requirements and quiz on one side, the task with its grade on the other. */
-export function DecisionBasisView({ basis }: { basis: DecisionBasis }) {
+/** What a decision rests on, requirements and quiz on one side, the task with its grade on the other; and the decision. */
+export function DecisionDesk({ basis }: { basis: DecisionBasis }) {
   const t = useT()
   const { submission, timeZone } = basis
   return (
-    <div className={css.desk}>
+    <div className={classNames(css.desk, css.deciding)}>
       <div className={css.side}>
         <Section title={t('assessment.decide.basis')}>
           <CompletionList completion={basis.completion} viewer="staff" timeZone={timeZone} label={t('assessment.decide.basis')} />
@@ -46,8 +48,7 @@ export function DecisionBasisView({ basis }: { basis: DecisionBasis }) {
       {submission && (
         <div className={css.side}>
           <Section title={t('assessment.requirement.task')} lead={t('assessment.task.version', { number: submission.number })}>
-            {basis.grader && <DataList items={[{ label: t('assessment.decide.graded-by'), value: basis.grader }]} />}
-            {submission.grades[0] && <GradeDetails grade={submission.grades[0]} timeZone={timeZone} />}
+            {submission.grades[0] && <GradeDetails grade={submission.grades[0]} timeZone={timeZone} grader={basis.grader} />}
           </Section>
           <Section title={t('assessment.task.note')} headingLevel={3}>
             <LearnerNote note={submission.note} />
@@ -57,6 +58,7 @@ export function DecisionBasisView({ basis }: { basis: DecisionBasis }) {
           </Section>
         </div>
       )}
+      <DecisionPanel basis={basis} />
     </div>
   )
 }

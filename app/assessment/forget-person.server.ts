@@ -1,0 +1,29 @@
+import { db, inTransaction } from '#app/platform/database.server.ts'
+import { fileStore } from '#app/platform/file-store.server.ts'
+import { lockPhotoBytes } from './lock-photo-bytes.server.ts'
+
+/**
+ * Forgets what an erased person wrote and photographed for tasks: notes, photos, and the photos' bytes unless somebody
+ * else's photo is the same. Grades stay, without a name. May run twice; for the job `person-erased`.
+ */
+export async function forgetPerson({ personId }: { personId: string }): Promise<void> {
+  const theirs = { enrolment: { personId } }
+  await inTransaction(async (tx) => {
+    await tx.submission.updateMany({ where: theirs, data: { note: '' } })
+    await tx.$executeRaw`
+      update submission_file set removed_at = now()
+      from submission join enrolment on enrolment.id = submission.enrolment_id
+      where submission.id = submission_file.submission_id and enrolment.person_id = ${personId}::uuid and submission_file.removed_at is null`
+  })
+  // Photos that the person had taken out before, too; and those of an earlier run that was cut short.
+  const files = await db.submissionFile.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
+  for (const { sha256 } of files) await removeUnused(sha256)
+}
+
+async function removeUnused(sha256: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockPhotoBytes(tx, sha256)
+    const inUse = await tx.submissionFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } })
+    if (!inUse) await fileStore().remove(sha256)
+  })
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import type { CourseBody } from './course-body.ts'
+
+/** SHA-256 over the canonical form of the body, hex: the same content has the same hash, whatever the order of its keys. */
+export function contentHash(body: CourseBody): string {
+  // What `own` added to the body may not give every course a new version: false counts as absent.
+  const units = body.units.map((unit) => ({ ...unit, own: unit.own || undefined }))
+  const pictures = Object.fromEntries(Object.entries(body.pictures).map(([name, { sha256 }]) => [name, sha256]))
+  return createHash('sha256')
+    .update(JSON.stringify(sortKeys({ ...body, units, pictures })))
+    .digest('hex')
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  )
+}

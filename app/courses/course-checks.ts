@@ -1,0 +1,47 @@
+import type { Paper, Question } from './course-body.ts'
+import type { CourseFile } from './course-file.ts'
+import { type Reader, reportRepeated } from './course-reader.ts'
+
+/** No paper draws more questions than its banks hold. */
+export function checkDraws({ reportIn }: Reader, course: CourseFile, papers: Paper[], questions: Question[]): void {
+  for (const [index, paper] of papers.entries()) {
+    const available = questions.filter((question) => paper.banks.includes(question.bank)).length
+    if (available > 0 && paper.draw > available) {
+      reportIn('course.yaml')(
+        course.lineOf(['papers', index, 'draw']),
+        `The paper "${paper.key}" draws ${paper.draw} questions from ${available}. Write more questions or draw fewer.`,
+      )
+    }
+  }
+}
+
+/** Keys of `course.yaml` stand once, and what completion names exists. */
+export function checkKeys({ reportIn }: Reader, course: CourseFile): void {
+  const { value, lineOf } = course
+  const report = reportIn('course.yaml')
+  reportRepeated(
+    value.units,
+    (code) => code,
+    (index) => report(lineOf(['units', index]), 'This unit is named twice. Keep one.'),
+  )
+  reportRepeated(
+    value.modules,
+    (part) => part.key,
+    (index) => report(lineOf(['modules', index]), 'Two modules have the same key. Give each its own.'),
+  )
+  reportRepeated(
+    value.papers,
+    (paper) => paper.key,
+    (index) => report(lineOf(['papers', index]), 'Two papers have the same key. Give each its own.'),
+  )
+  reportRepeated(
+    value.tasks,
+    (task) => task,
+    (index) => report(lineOf(['tasks', index]), 'This task is named twice. Keep one.'),
+  )
+  const { paper, task } = value.completion
+  if (paper !== null && !value.papers.some(({ key }) => key === paper))
+    report(lineOf(['completion', 'paper']), `Completion asks for the paper "${paper}", which is not among the papers. Add it or correct the key.`)
+  if (task !== null && !value.tasks.includes(task))
+    report(lineOf(['completion', 'task']), `Completion asks for the task "${task}", which is not among the tasks. Add it or correct the key.`)
+}

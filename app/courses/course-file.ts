@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type CompetencyUnit, courseFactsSchema, type Paper, paperSchema } from './course-body.ts'
+import { decode, type Reader } from './course-reader.ts'
+import { readYaml, type YamlContent } from './read-yaml.ts'
+
+const paperFileSchema = paperSchema.omit({ banks: true }).extend({ bank: z.string().optional(), banks: z.array(z.string()).min(1).optional() })
+const courseFileSchema = courseFactsSchema.extend({
+  units: z.array(z.string()).default([]),
+  papers: z.array(paperFileSchema).default([]),
+  tasks: z.array(z.string()).default([]),
+})
+/** `course.yaml`: the facts of the course, and the names of its units, banks and tasks. */
+export type CourseFile = YamlContent<z.output<typeof courseFileSchema>>
+
+export function readCourseFile({ files, reportIn }: Reader): CourseFile | null {
+  const report = reportIn('course.yaml')
+  const bytes = files.get('course.yaml')
+  if (!bytes) {
+    report(1, 'The course has no course.yaml. Add it; docs/content-format.md shows one.')
+    return null
+  }
+  const text = decode(bytes, report)
+  return text === null ? null : readYaml({ text, schema: courseFileSchema, report })
+}
+
+/** The unit of this code; none, and a report, where units.yaml does not have exactly one. */
+export function findUnit({ units, reportIn }: Reader, course: CourseFile, code: string, index: number): CompetencyUnit[] {
+  const found = units.filter((unit) => unit.code === code)
+  if (found.length === 1) return found
+  const why =
+    found.length === 0
+      ? 'is not in units.yaml. Add it there with its source, or correct the code.'
+      : 'stands in units.yaml with several kepmenaker. Keep the one this course means.'
+  reportIn('course.yaml')(course.lineOf(['units', index]), `The unit "${code}" ${why}`)
+  return []
+}
+
+export function readPaper(
+  { reportIn }: Reader,
+  course: CourseFile,
+  { bank, banks, ...paper }: z.output<typeof paperFileSchema>,
+  index: number,
+): Paper {
+  if ((bank === undefined) === (banks === undefined))
+    reportIn('course.yaml')(
+      course.lineOf(['papers', index]),
+      'A paper needs either "bank" with one name or "banks" with a list. Give exactly one of them.',
+    )
+  return { ...paper, banks: banks ?? (bank === undefined ? [] : [bank]) }
+}

@@ -1,0 +1,38 @@
+import type { ContentProblem, Report } from './content-problem.ts'
+import type { CompetencyUnit } from './course-body.ts'
+
+// What every part of the parser shares: the files, where to report, and small readings of them.
+
+/** Files of one course by their path inside its folder, for example `lessons/cuci-tangan.md`. */
+export type CourseFiles = ReadonlyMap<string, Uint8Array>
+
+export type Reader = {
+  files: CourseFiles
+  units: readonly CompetencyUnit[]
+  problems: ContentProblem[]
+  warn: (path: string, message: string) => void
+  reportIn: (path: string) => Report
+}
+
+export function filesIn(files: CourseFiles, folder: string): [string, Uint8Array][] {
+  return [...files].filter(([path]) => path.startsWith(`${folder}/`)).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** NFC text with plain line ends; null when the file is not UTF-8. */
+export function decode(bytes: Uint8Array, report: Report): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
+  } catch {
+    report(1, 'The file is not UTF-8 text. Save it as UTF-8.')
+    return null
+  }
+}
+
+/** Reports the index of every item whose key stood before. */
+export function reportRepeated<Item>(items: readonly Item[], keyOf: (item: Item) => string, report: (index: number) => void): void {
+  const seen = new Set<string>()
+  for (const [index, item] of items.entries()) {
+    if (seen.has(keyOf(item))) report(index)
+    seen.add(keyOf(item))
+  }
+}
