@@ -1,7 +1,7 @@
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
-import type { AppLoadContext, EntryContext } from '#app/platform/remix.ts'
+import { type AppLoadContext, type EntryContext, isRouteErrorResponse } from '#app/platform/remix.ts'
 
 /**
  * Remix encodes loader data for hydration even on pages that never hydrate and keeps a timer for it;
@@ -22,6 +22,8 @@ export default function handleRequest(request: Request, status: number, headers:
 
 /** Faults of loaders, actions and rendering, as one log line that carries the request's id. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  // An answer such as 404 or 405 is no fault.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   log.error({ requestId: context.requestId, path: loggablePath(new URL(request.url).pathname), ...loggableFault(error) }, 'page failed')
 }
 

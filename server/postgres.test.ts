@@ -1,27 +1,34 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startEmbeddedPostgres, startTemporaryPostgres } from './embedded-postgres.ts'
 import { createLibraryLinks } from './postgres-binaries.ts'
 import { identify, isRunning } from './process-identity.ts'
 
-const folders: string[] = []
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
-
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nk-test-'))
-  folders.push(folder)
+  // Where PostgreSQL has to run as another user, that user must get in.
+  chmodSync(folder, 0o711)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Stopped with the test, however that ends: a server left over would keep the test process alive. */
+async function startEmbedded(folder: string, say: (line: string) => void = () => {}) {
+  const postgres = await startEmbeddedPostgres(folder, say)
+  onTestFinished(postgres.stop)
+  return postgres
+}
+
+async function startTemporary() {
+  const postgres = await startTemporaryPostgres()
+  onTestFinished(postgres.stop)
+  return postgres
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -55,7 +62,7 @@ test('the links between libraries that npm cannot pack are made, and made only o
 })
 
 test('a temporary PostgreSQL starts on a socket that only we may enter, and leaves nothing behind', async () => {
-  const postgres = await startTemporaryPostgres()
+  const postgres = await startTemporary()
   const url = await postgres.createDatabase('a_trial')
   expect(await answers(url)).toBe(true)
   const socketFolder = socketFolderOf(url)
@@ -67,52 +74,48 @@ test('a temporary PostgreSQL starts on a socket that only we may enter, and leav
 })
 
 test('the role of the portal is no superuser', async () => {
-  const postgres = await startTemporaryPostgres()
+  const postgres = await startTemporary()
   const client = new pg.Client({ connectionString: postgres.url('postgres') })
   await client.connect()
   const { rows } = await client.query(
     "select current_user, current_setting('is_superuser') as is_superuser, current_setting('listen_addresses') as listens",
   )
   await client.end()
-  await postgres.stop()
   expect(rows).toEqual([{ current_user: 'portal', is_superuser: 'off', listens: '' }])
 })
 
 test('what was prepared at the first start is there at the second, and what was cut short is not', async () => {
   const folder = temporaryFolder()
-  const cutShort = await startEmbeddedPostgres(folder, () => {})
+  const cutShort = await startEmbedded(folder)
   expect(cutShort.url).toContain('unfinished')
   await cutShort.stop()
-  const first = await startEmbeddedPostgres(folder, () => {})
+  const first = await startEmbedded(folder)
   expect(first.url).toContain('unfinished')
   const lasting = await first.finish()
   expect(await answers(lasting)).toBe(true)
   await first.stop()
-  const second = await startEmbeddedPostgres(folder, () => {})
+  const second = await startEmbedded(folder)
   expect(second.url).not.toContain('unfinished')
   expect(await answers(second.url)).toBe(true)
-  await second.stop()
 })
 
 test('a pid file that names a process of somebody else is mended', async () => {
   const folder = temporaryFolder()
-  const first = await startEmbeddedPostgres(folder, () => {})
+  const first = await startEmbedded(folder)
   await first.finish()
   await first.stop()
   // This test's own process certainly runs and is certainly no PostgreSQL.
   writeFileSync(path.join(first.dataFolder, 'postmaster.pid'), `${process.pid}\n${first.dataFolder}\n0\n5432\n/nowhere\n\n0 0\nready\n`)
-  const second = await startEmbeddedPostgres(folder, () => {})
+  const second = await startEmbedded(folder)
   expect(await answers(second.url)).toBe(true)
-  await second.stop()
 })
 
 test('an initdb that was cut short is thrown away', async () => {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'postgres.unfinished/base'), { recursive: true })
-  const postgres = await startEmbeddedPostgres(folder, () => {})
+  const postgres = await startEmbedded(folder)
   expect(await answers(postgres.url)).toBe(true)
   expect(existsSync(path.join(folder, 'postgres.unfinished'))).toBe(false)
-  await postgres.stop()
 })
 
 /** A launcher in a process of its own, which can be killed. */
@@ -122,6 +125,9 @@ async function launcherProcess(folder: string) {
     console.log(await postgres.finish())
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, url: line.toString().trim() }
 }
@@ -148,11 +154,10 @@ test('a PostgreSQL that outlived its launcher and its guard is stopped by the ne
   await once(child, 'exit')
   expect(await answers(url)).toBe(true)
   const said: string[] = []
-  const next = await startEmbeddedPostgres(folder, (line) => said.push(line))
+  const next = await startEmbedded(folder, (line) => said.push(line))
   expect(said.join()).toContain('still runs')
   expect(await answers(next.url)).toBe(true)
   expect(await answers(url)).toBe(false)
-  await next.stop()
 })
 
 function childrenOf(pid: number): number[] {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { grade, handIn, makeReadyToDecide, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
+import { finishAllButName, grade, handIn, makeReadyToDecide, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
+import { makeCourse, sampleCourseFiles } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { claimSubmission } from './claim-submission.server.ts'
+import { completeUndecided } from './complete-undecided.server.ts'
 import { type Decision, decide } from './decide.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readCompletion } from './read-completion.server.ts'
@@ -116,4 +119,19 @@ test('the basis shows quiz, rubric, comment and photos with who graded', async (
   expect(basis).toMatchObject({ grader: 'Pelatih Contoh', printedName: 'Siti Contoh', attempts: [{ percent: 100, passed: true }], passPoints: 3 })
   expect(basis.submission!.photos).toHaveLength(1)
   expect(basis.submission!.grades[0]).toMatchObject({ comment: 'Bagus.', points: 4, criteria: [{ key: 'rapi', level: 'Sudah' }, { key: 'jelas' }] })
+})
+
+test('a course that asks for no decision completes by itself once everything is done, and only then', async () => {
+  const files = sampleCourseFiles()
+  const { slug } = await makeCourse({ files: { ...files, 'course.yaml': files['course.yaml']!.replace('decision: true', 'decision: false') } })
+  const made = await makeEnrolment({ courseSlug: slug })
+  const { enrolmentId } = made
+  await finishAllButName(made)
+  await completeUndecided()
+  expect((await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } })).state).toBe('active')
+  await confirmPrintedName({ actor: made.learner, enrolmentId, name: 'Siti Contoh' })
+  await completeUndecided()
+  await completeUndecided()
+  expect((await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } })).state).toBe('completed')
+  expect(await jobsFor('completion-confirmed', enrolmentId)).toBe(1)
 })

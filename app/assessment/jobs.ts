@@ -15,3 +15,6 @@ export const decisionSentBackJob = defineJob('decision-sent-back', enrolment)
 
 /** Each minute: ends attempts whose time is over. */
 export const closeExpiredAttemptsJob = defineJob('close-expired-attempts', z.object({}).strict())
+
+/** Each minute: completes enrolments of courses that ask for no decision. */
+export const completeUndecidedJob = defineJob('complete-undecided', z.object({}).strict())

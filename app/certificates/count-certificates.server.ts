@@ -1,8 +1,8 @@
 import { db } from '#app/platform/database.server.ts'
 
-/** Certificates issued in a batch, and how many of them were revoked since. */
+/** How many people hold a certificate of a batch, corrections not counted again, and how many of these were revoked since. */
 export async function countCertificates({ batchId }: { batchId: string }): Promise<{ issued: number; revoked: number }> {
-  const where = { enrolment: { batchId } }
+  const where = { enrolment: { batchId }, supersededBy: null }
   const [issued, revoked] = await Promise.all([
     db.certificate.count({ where }),
     db.certificate.count({ where: { ...where, events: { some: { kind: 'revoked' } } } }),

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { isAppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
+import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { makeCertificate, makeCompletion } from '#tests/builders/certificates.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
@@ -66,6 +67,18 @@ test('what is printed is frozen with its bytes, and the facts give the same byte
   expect(Buffer.from(await renderCertificate(facts)).equals(bytes)).toBe(true)
   expect(fileName).toBe(`Sertifikat-${number}.pdf`)
   expect(row.token).toMatch(/^[\w-]{22}$/)
+})
+
+test('who graded and who decided are printed, also when others hold their roles by then', async () => {
+  const { enrolmentId, batchId, operator, trainer, decider } = await makeCompletion()
+  for (const role of ['trainer', 'decider'] as const) {
+    const { personId } = await makePerson({ name: 'Pengganti Contoh', roles: [role] })
+    await nameBatchStaff({ actor: operator, batchId, personId, role })
+  }
+  for (const { personId } of [trainer, decider]) await removeBatchStaff({ actor: operator, batchId, personId })
+  const { certificateId } = await issueCertificate({ enrolmentId })
+  const { facts } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId }, select: { facts: true } })
+  expect(facts).toMatchObject({ trainerName: 'Pelatih Contoh', deciderName: 'Pemutus Contoh' })
 })
 
 test('the owner and operators get the file, a stranger finds nothing', async () => {

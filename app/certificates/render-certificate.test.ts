@@ -249,6 +249,18 @@ test('the title bar names it, and nothing but the title holds the name', async (
   expect([document.getAuthor(), document.getProducer(), document.getCreator(), document.getSubject()].join()).not.toContain('Siti')
 })
 
+test('the number can be read in the bytes, also after another program saved the file, and a preview has none', async () => {
+  const bytes = await renderCertificate(facts({ name: 'Siti <Aminah> & Co' }))
+  const saved = await (await PDFDocument.load(bytes)).save()
+  for (const file of [bytes, saved]) {
+    const text = Buffer.from(file).toString('utf8')
+    expect(text).toContain(`<dc:identifier>${facts().number}</dc:identifier>`)
+    expect(text).toContain('Siti &lt;Aminah&gt; &amp; Co')
+  }
+  const { number, issuedAt: _issuedAt, verification: _verification, template: _template, ...rest } = facts()
+  expect(Buffer.from(await renderPreview(previewFactsSchema.parse(rest))).toString('latin1')).not.toContain(number)
+})
+
 test('facts are composed and trimmed, and control characters are refused', () => {
   expect(facts({ name: '  Nur’aini   Dewi ' }).name).toBe('Nur’aini Dewi')
   expect(() => facts({ name: 'Siti\nAminah' })).toThrow()

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { importCourses } from '#app/courses/import-courses.server.ts'
 import { readCourse } from '#app/courses/read-course.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { makeCourse, sampleCourseFiles, writeContent } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { anOperator, makePerson } from '#tests/builders/people.ts'
 import { makeBatch } from '#tests/builders/programmes.ts'
-import { fillFreeSeats } from './fill-free-seats.server.ts'
+import { changeRunningBatch } from './change-running-batch.server.ts'
 import { joinBatch } from './join-batch.server.ts'
 import { readEnrolment } from './read-enrolment.server.ts'
+import { readJoinOffer } from './read-join-offer.server.ts'
 import { readWaitingPlace } from './read-waiting-place.server.ts'
 import { withdraw } from './withdraw.server.ts'
 
@@ -97,19 +100,75 @@ test('a full batch offers the waiting list, and who waits longest gets the seat 
   expect(await db.enrolment.count({ where: { batchId, state: 'active' } })).toBe(1)
 })
 
+/** The operator saves the form of the batch with this number of seats. */
+function setSeats({ operator, batchId, endsOn = day(30) }: { operator: Actor; batchId: string; endsOn?: string }, seats: number): Promise<void> {
+  return changeRunningBatch({ actor: operator, batchId, change: { seats, endsOn, codeExpiresOn: day(20), contactPhone: null } })
+}
+
 test('seats that an operator adds go to those who wait, and they are told', async () => {
-  const { code, batchId } = await makeEnrolment({ batch: { seats: 1 } })
+  const made = await makeEnrolment({ batch: { seats: 1 } })
   const [waiting] = await people(1)
-  const { enrolmentId } = await joinBatch({ actor: waiting!, code, mayWait: true })
-  await fillFreeSeats({ batchId })
+  const { enrolmentId } = await joinBatch({ actor: waiting!, code: made.code, mayWait: true })
+  await setSeats(made, 1)
   expect((await readEnrolment({ actor: waiting!, enrolmentId })).state).toBe('waiting')
-  await db.batch.update({ where: { id: batchId }, data: { seats: 2 } })
-  await fillFreeSeats({ batchId })
+  await setSeats(made, 2)
   expect((await readEnrolment({ actor: waiting!, enrolmentId })).state).toBe('active')
   const jobs = await db.$queryRaw<
     { data: object }[]
   >`select data from jobs.job where name = 'write-notice' and data ->> 'personId' = ${waiting!.personId}`
   expect(jobs.map(({ data }) => data)).toMatchObject([{ kind: 'seat_given', href: `/belajar/${enrolmentId}` }])
+})
+
+test('a batch that is over gives no seats, and a change that is refused changes nothing', async () => {
+  const made = await makeEnrolment({ batch: { seats: 1 } })
+  const [waiting] = await people(1)
+  const { enrolmentId } = await joinBatch({ actor: waiting!, code: made.code, mayWait: true })
+  await setSeats({ ...made, endsOn: day(-3) }, 5)
+  expect((await readEnrolment({ actor: waiting!, enrolmentId })).state).toBe('waiting')
+  await expect(setSeats({ ...made, endsOn: day(-20) }, 9)).rejects.toMatchObject({ fields: { endsOn: {} } })
+  await expect(setSeats({ ...made, operator: made.learner }, 9)).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await db.batch.findUniqueOrThrow({ where: { id: made.batchId } })).seats).toBe(5)
+  await setSeats(made, 5)
+  expect((await readEnrolment({ actor: waiting!, enrolmentId })).state).toBe('active')
+})
+
+test('a newcomer never overtakes those who wait, at whatever moment seats are added', async () => {
+  const { code, batchId } = await makeEnrolment({ batch: { seats: 1 } })
+  const [first, newcomer, last] = await people(3)
+  const { enrolmentId } = await joinBatch({ actor: first!, code, mayWait: true })
+  // A seat nobody has been given yet.
+  await db.batch.update({ where: { id: batchId }, data: { seats: 2 } })
+  expect((await readJoinOffer({ actor: newcomer!, code })).free).toBe(0)
+  await expect(joinBatch({ actor: newcomer!, code })).rejects.toMatchObject({ code: 'batch_full' })
+  expect((await joinBatch({ actor: newcomer!, code, mayWait: true })).state).toBe('waiting')
+  expect((await readEnrolment({ actor: first!, enrolmentId })).state).toBe('waiting')
+  await db.batch.update({ where: { id: batchId }, data: { seats: 4 } })
+  expect((await readJoinOffer({ actor: last!, code })).free).toBe(1)
+  expect((await joinBatch({ actor: last!, code })).state).toBe('active')
+})
+
+test('people who join while an operator adds seats come after those who wait', async () => {
+  const made = await makeEnrolment({ batch: { seats: 1 } })
+  const actors = await people(6)
+  const waiting = await Promise.all(actors.slice(0, 2).map((actor) => joinBatch({ actor, code: made.code, mayWait: true })))
+  await Promise.all([setSeats(made, 4), ...actors.slice(2).map((actor) => joinBatch({ actor, code: made.code, mayWait: true }))])
+  const states = await db.enrolment.findMany({ where: { id: { in: waiting.map(({ enrolmentId }) => enrolmentId) } }, select: { state: true } })
+  expect(states.map(({ state }) => state)).toEqual(['active', 'active'])
+  expect(await db.enrolment.count({ where: { batchId: made.batchId, state: 'active' } })).toBe(4)
+})
+
+test('nobody becomes learner and trainer of a batch by doing both at the same moment', async () => {
+  const { slug } = await makeCourse()
+  const operator = await anOperator()
+  for (let round = 0; round < 6; round++) {
+    const { code, batchId } = await makeBatch({ operator, courseSlug: slug })
+    const { actor, personId } = await makePerson({ roles: ['trainer'] })
+    const named = () => nameBatchStaff({ actor: operator, batchId, personId, role: 'trainer' })
+    const joined = () => joinBatch({ actor, code })
+    const both = await Promise.allSettled(round % 2 === 0 ? [named(), joined()] : [joined(), named()])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'own_trainee' } })
+  }
 })
 
 test('people who withdraw at the same moment give their seats to as many who wait', async () => {

@@ -27,6 +27,10 @@ export async function readJoinOffer({ actor, code }: { actor: Actor; code: strin
     select: { id: true },
   })
   if (!mine) await requireOpenBatch(batch)
-  const [{ body }, { trainers }, free] = await Promise.all([readCourse({ slug: batch.courseSlug }), readBatchStaff(batch), countSeatsForNewcomers(db, batch)])
+  const [{ body }, { trainers }, free] = await Promise.all([
+    readCourse({ slug: batch.courseSlug }),
+    readBatchStaff(batch),
+    countSeatsForNewcomers(db, batch),
+  ])
   return { batch, courseTitle: body.title, trainers, free: Math.max(0, free), enrolmentId: mine?.id ?? null }
 }

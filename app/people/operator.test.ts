@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
+import { createProgramme } from '#app/programmes/create-programme.server.ts'
 import { anOperator, aVisitor, cookieHeader, freshPhone, makePerson } from '#tests/builders/people.ts'
 import { changeName } from './change-name.server.ts'
 import { createFirstOperator } from './create-first-operator.server.ts'
 import { createPerson } from './create-person.server.ts'
+import { erasePerson } from './erase-person.server.ts'
 import { grantRole } from './grant-role.server.ts'
 import { readActor } from './read-actor.server.ts'
 import { readPerson } from './read-person.server.ts'
@@ -46,6 +48,7 @@ test('nobody but an operator touches other people’s accounts', async () => {
       () => readPerson({ actor, personId }),
       () => searchPeople({ actor, query: phone!, page: 1 }),
       () => releasePhone({ actor, personId }),
+      () => erasePerson({ actor, personId }),
       () => grantRole({ actor, personId: actor.personId, role: 'operator' }),
       () => revokeRole({ actor, personId, grantId: randomUUID() }),
       () => createPerson({ actor, name: 'Siti', phone: '', agreed: true }),
@@ -76,7 +79,7 @@ test('a registered person signs in by code with a one-time PIN; the same form se
   })
 })
 
-test('a released number goes back to its owner, the account stays, a vouched number stays where it is', async () => {
+test('a released number goes back to its owner, the account stays, a number confirmed by an operator stays where it is', async () => {
   const actor = await anOperator()
   const squatter = await makePerson()
   const owner = { name: 'Pemilik', phone: squatter.phone!, pin: '905183', password: '', agreed: true, locale: 'id' as const, visitor: aVisitor() }
@@ -93,10 +96,44 @@ test('a released number goes back to its owner, the account stays, a vouched num
   expect(await db.auditEvent.count({ where: { subjectId: personId, action: 'person.phone_vouched' } })).toBe(1)
 })
 
+test.each(['batch_code', 'trainer'] as const)('a number squatted with the word of a %s is recovered, and the squatter is signed out', async (by) => {
+  const actor = await anOperator()
+  const squatter = await makePerson()
+  await vouchPhone({ actor: squatter.actor, personId: squatter.personId, by })
+  await releasePhone({ actor, personId: squatter.personId })
+  expect(await readActor(squatter.cookie)).toBeNull()
+  const owner = await makePerson({ phone: squatter.phone })
+  expect(owner.personId).not.toBe(squatter.personId)
+  const record = await readPerson({ actor, personId: squatter.personId })
+  expect(record).toMatchObject({ phone: null, phoneVouchedBy: null })
+  expect(record.events[0]).toMatchObject({ action: 'person.phone_released', detail: { vouchedBy: by, sessions: 1 } })
+  await releasePhone({ actor, personId: squatter.personId })
+  expect((await readPerson({ actor, personId: squatter.personId })).events).toHaveLength(record.events.length)
+})
+
+test('an operator’s word stands above a batch code’s, and holds the number', async () => {
+  const actor = await anOperator()
+  const { actor: self, personId } = await makePerson()
+  await vouchPhone({ actor: self, personId, by: 'batch_code' })
+  await vouchPhone({ actor, personId, by: 'operator' })
+  expect(await readPerson({ actor, personId })).toMatchObject({ phoneVouchedBy: 'operator' })
+  await expect(releasePhone({ actor, personId })).rejects.toMatchObject({ code: 'phone_vouched' })
+})
+
+test('a sponsor that does not exist is a mistake in the form', async () => {
+  const actor = await anOperator()
+  const { personId } = await makePerson()
+  await expect(grantRole({ actor, personId, role: 'sponsor', sponsorId: randomUUID() })).rejects.toMatchObject({
+    code: 'invalid_form',
+    fields: { sponsorId: { key: 'form.sponsor.unknown' } },
+  })
+  expect((await readPerson({ actor, personId })).grants).toEqual([])
+})
+
 test('roles are granted once, work at once in running sessions, and are taken away at once', async () => {
   const actor = await anOperator()
   const { personId, cookie } = await makePerson()
-  const sponsorId = randomUUID()
+  const { sponsorId } = await createProgramme({ actor, programme: { sponsorName: randomUUID(), name: randomUUID(), fiscalYear: 2026 } })
   await Promise.all([1, 2, 3].map(() => grantRole({ actor, personId, role: 'sponsor', sponsorId })))
   await grantRole({ actor, personId, role: 'trainer' })
   expect(await readActor(cookie)).toMatchObject({ roles: ['learner', 'trainer', 'sponsor'], sponsorIds: [sponsorId] })

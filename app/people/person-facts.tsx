@@ -33,7 +33,11 @@ export function PersonFacts({ person, own = false }: { person: Facts; own?: bool
                   {by ? <Badge tone="success">{t('people.phone.vouched')}</Badge> : <Badge tone="warning">{t('people.phone.unvouched')}</Badge>}
                 </>
               ),
-              note: by ? t(`people.phone.vouched.${by}`) : own ? t('people.phone.unvouched.text') : t('people.phone.unvouched.staff'),
+              note: by
+                ? t(own ? `people.phone.vouched.${by}` : `people.phone.vouched.${by}.staff`)
+                : own
+                  ? t('people.phone.unvouched.text')
+                  : t('people.phone.unvouched.staff'),
             },
         { label: t('people.code'), value: <ParticipantCodeText code={person.participantCode} />, note: own && t('people.code.text') },
         !own && {

@@ -27,7 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 const stored = ['1', '2', '3', '4', '5'] as const
 const notStored = ['1', '2', '3', '4'] as const
-const seen = ['1', '2', '3', '4', '5', '6'] as const
+const seen = ['1', '2', '3', '4', '5', '6', '7'] as const
+const stays = ['1', '2', '3'] as const
 const rights = ['1', '2', '3', '4', '5'] as const
 
 export default function Privacy() {
@@ -61,6 +62,13 @@ export default function Privacy() {
         </ul>
         <h2>{t('site.privacy.kept')}</h2>
         <p>{t('site.privacy.kept.text')}</p>
+        <p>{t('site.privacy.kept.gone')}</p>
+        <p>{t('site.privacy.kept.stays')}</p>
+        <ul>
+          {stays.map((point) => (
+            <li key={point}>{t(`site.privacy.kept.stays.${point}`)}</li>
+          ))}
+        </ul>
         <h2>{t('site.privacy.rights')}</h2>
         <p>{t('site.privacy.rights.text')}</p>
         <ul>

@@ -6,7 +6,7 @@ type Window = { count: number; endsAt: number }
  * At most `most` calls for a key within `seconds`. Beyond that `too_many_requests`. Counted in this process: all web
  * processes together let through as many times more, which the numbers below allow for.
  */
-export function guessLimit({ most, seconds }: { most: number; seconds: number }): (key: string) => void {
+function guessLimit({ most, seconds }: { most: number; seconds: number }): (key: string) => void {
   const windows = new Map<string, Window>()
   return (key) => {
     const now = Date.now()

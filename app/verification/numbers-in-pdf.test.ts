@@ -48,7 +48,10 @@ test('the largest file that is taken costs a moment, whatever it is full of', ()
 })
 
 test('no bytes at all break the reading', () => {
-  const pieces = fc.oneof(fc.uint8Array(), fc.constantFrom('NK-', 'N\0K\0-', '004e004b002d', '\0', '00').map((text) => Buffer.from(text, 'latin1')))
+  const pieces = fc.oneof(
+    fc.uint8Array(),
+    fc.constantFrom('NK-', 'N\0K\0-', '004e004b002d', '\0', '00').map((text) => Buffer.from(text, 'latin1')),
+  )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
       expect(numbersInPdf(Buffer.concat(parts))).toEqual([])

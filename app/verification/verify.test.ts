@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { composeNumber } from '#app/certificates/number.ts'
 import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
 import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
+import { verificationMessages } from '#app/i18n/messages/verification.ts'
 import { db } from '#app/platform/database.server.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { verifyByFile } from './verify-by-file.server.ts'
@@ -108,6 +109,17 @@ test('one changed byte, appended bytes and a saved-again copy are altered', asyn
   }
 })
 
+test('a copy made by printing is not known by its bytes, and the answer says so and what to do', async () => {
+  const printed = await PDFDocument.create()
+  const pages = await printed.copyPages(await PDFDocument.load(await originalFile()), [0, 1])
+  for (const page of pages) printed.addPage(page)
+  const answer = await verifyByFile({ file: await printed.save(), tooLarge: false, addressKey })
+  expect(answer).toEqual({ state: 'unknown', number: null, by: 'file' })
+  expect(verificationMessages['verification.unknown.file'].id).toMatch(/^Bukan berkas asli.*nomor/)
+  expect(verificationMessages['verification.unknown.file.next'].id).toMatch(/cetak ke PDF.*walaupun sertifikatnya sah.*nomor/)
+  expect(verificationMessages['verification.state.altered'].id).toBe('Bukan berkas asli')
+})
+
 test('another PDF is unknown; no PDF, no file and a too large file say what to do', async () => {
   const other = await PDFDocument.create()
   other.addPage()
@@ -116,8 +128,12 @@ test('another PDF is unknown; no PDF, no file and a too large file say what to d
   forged.setTitle(`Sertifikat ${unknownNumber}`)
   expect(await verifyByFile({ file: await forged.save(), tooLarge: false, addressKey })).toMatchObject({ state: 'unknown' })
   await expect(verifyByFile({ file: Buffer.from('\x89PNG'), tooLarge: false, addressKey })).rejects.toMatchObject({ code: 'not_a_pdf' })
-  await expect(verifyByFile({ file: null, tooLarge: false, addressKey })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.missing' } } })
-  await expect(verifyByFile({ file: null, tooLarge: true, addressKey })).rejects.toMatchObject({ fields: { file: { key: 'verification.file.large' } } })
+  await expect(verifyByFile({ file: null, tooLarge: false, addressKey })).rejects.toMatchObject({
+    fields: { file: { key: 'verification.file.missing' } },
+  })
+  await expect(verifyByFile({ file: null, tooLarge: true, addressKey })).rejects.toMatchObject({
+    fields: { file: { key: 'verification.file.large' } },
+  })
 })
 
 test('a revoked certificate says so with date and reason, however it is asked for', async () => {

@@ -146,14 +146,20 @@ export async function grade({ trainer }: Pick<MadeEnrolment, 'trainer'>, submiss
   await gradeSubmission({ actor: trainer, submissionId, verdict })
 }
 
-/** Everything but the decision is done. */
-export async function makeReadyToDecide(): Promise<MadeEnrolment & { submissionId: string }> {
-  const made = await makeEnrolment()
+/** Lessons, quiz and task are done; the name is not confirmed. */
+export async function finishAllButName(made: MadeEnrolment): Promise<{ submissionId: string }> {
   const { learner, enrolmentId } = made
   for (const lesson of ['satu', 'dua', 'tiga']) await completeLesson({ actor: learner, enrolmentId, lesson })
   await takeQuiz(made)
-  const { submissionId } = await handIn(made)
-  await grade(made, submissionId)
-  await confirmPrintedName({ actor: learner, enrolmentId, name: 'Siti Contoh' })
+  const handedIn = await handIn(made)
+  await grade(made, handedIn.submissionId)
+  return handedIn
+}
+
+/** Everything but the decision is done. */
+export async function makeReadyToDecide(): Promise<MadeEnrolment & { submissionId: string }> {
+  const made = await makeEnrolment()
+  const { submissionId } = await finishAllButName(made)
+  await confirmPrintedName({ actor: made.learner, enrolmentId: made.enrolmentId, name: 'Siti Contoh' })
   return { ...made, submissionId }
 }

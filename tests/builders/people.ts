@@ -6,6 +6,7 @@ import { grantRole } from '#app/people/grant-role.server.ts'
 import { readActor } from '#app/people/read-actor.server.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
 import { signUp } from '#app/people/sign-up.server.ts'
+import type { Visitor } from '#app/people/start-session.server.ts'
 import type { Actor, GrantedRole } from '#app/platform/actor.ts'
 import { isAppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -31,7 +32,7 @@ export function freshPhone(): string {
 }
 
 /** A visitor behind an address of their own, so that limits of one test do not reach another. */
-export function aVisitor(): { addressKey: string; device: string } {
+export function aVisitor(): Visitor {
   return { addressKey: randomUUID(), device: 'Chrome di Android' }
 }
 

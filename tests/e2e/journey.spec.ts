@@ -175,6 +175,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('the trainer finds it in the queue and returns it for revision with a comment', async () => {
       await openSubmission(trainer, batch)
       await expect(trainer.locator('main')).toContainText('Baskom diganti ember berkeran.')
+      await trainer.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
+      await expect(trainer.getByRole('alert')).toContainText('Tulis komentar supaya peserta tahu apa yang perlu diperbaiki.')
       await trainer.getByLabel('Komentar untuk peserta').fill('Potret sekali lagi dari depan, ya.')
       await trainer.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
       await expect(trainer.locator('main')).toContainText('dikembalikan untuk diperbaiki')
@@ -286,7 +288,7 @@ for (const javaScriptEnabled of [true, false]) {
         const changed = Buffer.from(pdf)
         changed[position] = (changed[position] ?? 0) ^ 1
         await verifyFile(page, changed)
-        await expect(page.getByRole('heading', { level: 1 }), `byte ${position}`).toHaveText(/^(Berkas diubah|Tidak dikenal)$/)
+        await expect(page.getByRole('heading', { level: 1 }), `byte ${position}`).toHaveText(/^(Bukan berkas asli|Tidak dikenal)$/)
         await expect(page.locator('main')).not.toContainText(printedName)
       }
     })

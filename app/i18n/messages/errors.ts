@@ -72,12 +72,16 @@ const codes = defineMessages({
     en: 'Before you carry on, choose a PIN or password of your own. What was stored is safe.',
   },
   'error.last_operator': {
-    id: 'Ini satu-satunya pengelola, jadi perannya tidak dicabut. Beri peran pengelola kepada orang lain dulu.',
-    en: 'This is the only operator, so the role was not taken away. Grant the operator role to somebody else first.',
+    id: 'Ini satu-satunya pengelola, jadi tidak ada yang diubah. Beri peran pengelola kepada orang lain dulu.',
+    en: 'This is the only operator, so nothing was changed. Grant the operator role to somebody else first.',
+  },
+  'error.withdraw_first': {
+    id: 'Orang ini masih mengikuti angkatan atau menunggu kursi, jadi akunnya belum dihapus. Minta orangnya mundur dulu dari halaman Belajar, lalu ulangi.',
+    en: 'This person is still in a batch or waiting for a seat, so the account was not erased. Ask them to withdraw on their Learning page first, then try again.',
   },
   'error.phone_vouched': {
-    id: 'Nomor ini sudah diverifikasi, jadi tidak dilepas. Tidak ada yang berubah.',
-    en: 'This number is verified, so it was not released. Nothing was changed.',
+    id: 'Nomor ini sudah dipastikan oleh pengelola, jadi tidak dilepas. Tidak ada yang berubah. Lihat di riwayat akun siapa yang memastikannya, lalu bicarakan berdua.',
+    en: 'An operator confirmed this number, so it was not released. Nothing was changed. See in the history of the account who did, and talk to them.',
   },
   'error.name_on_certificate': {
     id: 'Nama ini sudah tercetak pada sertifikat, jadi tidak diubah. Hubungi pengelola: sertifikat yang keliru diganti dengan yang baru.',
@@ -109,8 +113,8 @@ const codes = defineMessages({
     en: 'This enrolment is closed, so nothing was changed. What was stored can still be read. Contact the trainer if this is a mistake.',
   },
   'error.same_person_two_roles': {
-    id: 'Orang ini sudah memegang peran lain di angkatan ini. Pelatih dan pemutus harus dua orang berbeda. Tidak ada yang berubah; pilih orang lain.',
-    en: 'This person already holds the other role in this batch. Trainer and decider must be two people. Nothing was changed; choose somebody else.',
+    id: 'Orang ini memegang, atau pernah memegang, peran lain di angkatan ini. Pelatih dan pemutus harus dua orang berbeda. Tidak ada yang berubah; pilih orang lain.',
+    en: 'This person holds, or once held, the other role in this batch. Trainer and decider must be two people. Nothing was changed; choose somebody else.',
   },
   'error.own_trainee': {
     id: 'Peserta sebuah angkatan tidak bisa melatih, menilai, atau memutus di angkatan itu juga. Tidak ada yang berubah.',
@@ -250,6 +254,10 @@ const fields = defineMessages({
   'form.consent.registered': {
     id: 'Bacakan dulu pemberitahuan privasi; orangnya perlu setuju.',
     en: 'Read the privacy notice to the person first; they need to agree.',
+  },
+  'form.sponsor.unknown': {
+    id: 'Sponsor ini tidak ada lagi di daftar. Pilih yang lain.',
+    en: 'This sponsor is not on the list any more. Choose another.',
   },
   'form.confirm': { id: 'Centang untuk memastikan.', en: 'Tick the box to confirm.' },
 })

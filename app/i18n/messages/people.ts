@@ -13,6 +13,18 @@ export const peopleMessages = defineMessages({
   'people.phone.vouched.operator': { id: 'Dipastikan oleh pengelola.', en: 'Confirmed by an operator.' },
   'people.phone.vouched.trainer': { id: 'Dipastikan oleh pelatih.', en: 'Confirmed by a trainer.' },
   'people.phone.vouched.batch_code': { id: 'Dipastikan lewat kode angkatan.', en: 'Confirmed by a batch code.' },
+  'people.phone.vouched.operator.staff': {
+    id: 'Dipastikan oleh pengelola, jadi nomor ini tidak bisa dilepas dari akun ini.',
+    en: 'Confirmed by an operator, so this number cannot be released from this account.',
+  },
+  'people.phone.vouched.trainer.staff': {
+    id: 'Baru dipastikan oleh pelatih. Bila ternyata milik orang lain, nomornya bisa dilepas.',
+    en: 'Confirmed by a trainer only. If it turns out to be somebody else’s, the number can be released.',
+  },
+  'people.phone.vouched.batch_code.staff': {
+    id: 'Baru dipastikan lewat kode angkatan, yang bisa dipakai siapa saja. Bila ternyata milik orang lain, nomornya bisa dilepas.',
+    en: 'Confirmed only by a batch code, which anybody may have used. If it turns out to be somebody else’s, the number can be released.',
+  },
   'people.phone.unvouched': { id: 'Belum diverifikasi', en: 'Not verified' },
   'people.phone.unvouched.text': {
     id: 'Anda tetap bisa masuk dan belajar. Nomor menjadi terverifikasi saat Anda bergabung dengan kode angkatan, atau saat pelatih atau pengelola memastikannya.',
@@ -241,11 +253,38 @@ export const peopleMessages = defineMessages({
   'people.person.vouch.submit': { id: 'Tandai terverifikasi', en: 'Mark as verified' },
   'people.person.release.title': { id: 'Lepaskan nomor HP', en: 'Release the number' },
   'people.person.release.text': {
-    id: 'Bila nomor ini milik orang lain: nomor dilepas agar pemiliknya bisa mendaftar. Akun ini tetap ada dan masuk dengan kode peserta.',
-    en: 'If this number belongs to somebody else: it is released so that its owner can sign up. This account stays and signs in with the participant code.',
+    id: 'Bila nomor ini milik orang lain: nomor dilepas agar pemiliknya bisa mendaftar. Akun ini keluar dari semua perangkat, tetap ada, dan masuk dengan kode peserta.',
+    en: 'If this number belongs to somebody else: it is released so that its owner can sign up. This account is signed out everywhere, stays, and signs in with the participant code.',
   },
   'people.person.release.confirm': { id: 'Saya yakin nomor ini bukan milik orang ini.', en: 'I am sure that this number is not theirs.' },
   'people.person.release.submit': { id: 'Lepaskan nomor', en: 'Release the number' },
+  'people.person.erase': { id: 'Penghapusan', en: 'Erasure' },
+  'people.person.erase.title': { id: 'Hapus akun ini', en: 'Erase this account' },
+  'people.person.erase.text': {
+    id: 'Bila orangnya menarik persetujuan atau meminta datanya dihapus. Kerjakan paling lambat 3 × 24 jam setelah permintaan. Tidak bisa dibatalkan.',
+    en: 'For somebody who withdraws consent or asks for their data to be deleted. Do it within 3 × 24 hours of the request. It cannot be undone.',
+  },
+  'people.person.erase.gone': {
+    id: 'Yang hilang: nama, nomor HP, kode peserta, PIN atau kata sandi, perangkat, peran, kabar, serta catatan dan foto tugas. Orangnya tidak bisa masuk lagi. Sertifikat yang belum terbit tidak akan terbit.',
+    en: 'What goes: name, number, participant code, PIN or password, devices, roles, news, and the notes and photos of tasks. They cannot sign in any more. A certificate not issued yet never will be.',
+  },
+  'people.person.erase.confirm': {
+    id: 'Saya sudah memastikan orangnya sendiri yang meminta ini.',
+    en: 'I have made sure that this person asked for it themselves.',
+  },
+  'people.person.erase.submit': { id: 'Hapus akun', en: 'Erase account' },
+  'people.erased.name': { id: 'Akun dihapus', en: 'Erased account' },
+  'people.erased.since': { id: 'Akun ini dihapus pada {date}', en: 'This account was erased on {date}' },
+  'people.erased.stays': { id: 'Yang tetap ada:', en: 'What stays:' },
+  'people.erased.stays.1': {
+    id: 'sertifikat yang sudah terbit, dengan nama yang tercetak, agar tetap bisa diperiksa;',
+    en: 'certificates already issued, with the name printed on them, so that they can still be checked;',
+  },
+  'people.erased.stays.2': { id: 'jawaban kuis, nilai, dan keputusan, tanpa nama;', en: 'quiz answers, grades and decisions, without a name;' },
+  'people.erased.stays.3': {
+    id: 'catatan siapa mengubah apa, berupa nomor acak saja.',
+    en: 'the record of who changed what, by random numbers only.',
+  },
   'people.person.roles.lead': {
     id: 'Semua orang adalah peserta. Peran tambahan membuka pekerjaan dan data, dan setiap perubahan tercatat.',
     en: 'Everybody is a learner. Further roles open work and data, and every change is recorded.',
@@ -281,6 +320,7 @@ export const peopleMessages = defineMessages({
   'people.event.person.secret_reset': { id: 'PIN atau kata sandi diatur ulang', en: 'PIN or password reset' },
   'people.event.person.phone_vouched': { id: 'Nomor HP dipastikan', en: 'Number confirmed' },
   'people.event.person.phone_released': { id: 'Nomor HP dilepas', en: 'Number released' },
+  'people.event.person.erased': { id: 'Akun dihapus', en: 'Account erased' },
   'people.event.person.role_granted': { id: 'Peran diberikan: {role}', en: 'Role granted: {role}' },
   'people.event.person.role_revoked': { id: 'Peran dicabut: {role}', en: 'Role taken away: {role}' },
   'people.event.person.name_changed': { id: 'Nama diperbaiki', en: 'Name corrected' },

@@ -159,8 +159,8 @@ export const siteMessages = defineMessages({
     en: 'Your internet address. To limit sign-in tries, we use only a scrambled form of it.',
   },
   'site.privacy.not-stored.4': {
-    id: 'Tidak ada iklan dan tidak ada pelacak. Kuki hanya dua: satu agar Anda tetap masuk, satu untuk pilihan bahasa.',
-    en: 'No advertising and no trackers. There are two cookies: one keeps you signed in, one remembers your language.',
+    id: 'Tidak ada iklan dan tidak ada pelacak. Kuki hanya tiga: satu agar Anda tetap masuk; satu untuk pilihan bahasa; dan satu yang mengenali perangkat tempat Anda pernah masuk, agar orang lain yang menebak-nebak PIN tidak membuat Anda terkunci. Kuki ketiga itu hanya angka acak, tanpa nama, dan hilang setelah 180 hari tidak dipakai masuk.',
+    en: 'No advertising and no trackers. There are three cookies: one keeps you signed in; one remembers your language; and one recognises a device where you have signed in, so that somebody else guessing PINs does not lock you out. That third one is random digits without a name, and is gone after 180 days without signing in.',
   },
   'site.privacy.seen': { id: 'Siapa yang melihat', en: 'Who sees it' },
   'site.privacy.seen.1': {
@@ -168,29 +168,50 @@ export const siteMessages = defineMessages({
     en: 'You: all of it, on your account and learning pages.',
   },
   'site.privacy.seen.2': {
-    id: 'Pelatih dan pemutus: nama, kemajuan, jawaban tugas, dan foto peserta di angkatan mereka saja.',
-    en: 'Trainers and deciders: names, progress, tasks and photos of learners in their own batches only.',
+    id: 'Pelatih dan pemutus: nama, kemajuan, hasil kuis, tugas dan foto yang sudah dikirim, serta nilai peserta, di angkatan mereka saja.',
+    en: 'Trainers and deciders: names, progress, quiz results, tasks and photos handed in, and grades of learners, in their own batches only.',
   },
   'site.privacy.seen.3': {
-    id: 'Pengelola: data akun, peran, kepesertaan, dan sertifikat.',
-    en: 'Operators: accounts, roles, enrolments and certificates.',
+    id: 'Pengelola: nama, nomor HP, kode peserta, peran, riwayat akun, kepesertaan, dan sertifikat semua orang. Pengelola juga bisa membuka foto tugas yang sudah dikirim, tetapi bukan draf.',
+    en: 'Operators: everybody’s name, number, participant code, roles, account history, enrolments and certificates. They can also open photos of tasks that were handed in, but not drafts.',
   },
   'site.privacy.seen.4': {
     id: 'Sponsor: angka angkatan yang mereka danai, tanpa nama. Angka di bawah lima disembunyikan.',
     en: 'Sponsors: numbers of the batches they fund, without names. Numbers under five are hidden.',
   },
   'site.privacy.seen.5': {
-    id: 'Orang yang memegang sertifikat Anda (nomor, kode QR, atau PDF) bisa memeriksa sertifikat itu saja. Tidak ada pencarian nama.',
-    en: 'Whoever holds your certificate (number, QR code or PDF) can check that one certificate. Nobody can search by name.',
+    id: 'Yang hanya tahu nomor sertifikat Anda: statusnya, dengan nama yang disamarkan. Yang memegang kode QR atau PDF-nya, atau menyebut nama lengkap Anda: isi sertifikat itu, kecuali nilainya. Tidak ada pencarian nama.',
+    en: 'Whoever only knows the number of your certificate: its status, with the name masked. Whoever holds its QR code or PDF, or gives your full name: what it says, except the results. Nobody can search by name.',
   },
   'site.privacy.seen.6': {
+    id: 'Bila Anda pelatih: siapa pun yang memegang kode angkatan Anda melihat nama Anda. Nama pelatih dan pemutus juga tercetak di sertifikat.',
+    en: 'If you are a trainer: whoever holds your batch’s code sees your name. The names of trainer and decider are also printed on certificates.',
+  },
+  'site.privacy.seen.7': {
     id: 'Kami tidak menjual data dan tidak memberikannya kepada pihak lain, kecuali diwajibkan hukum.',
     en: 'We do not sell data or hand it to others, unless the law requires it.',
   },
   'site.privacy.kept': { id: 'Berapa lama', en: 'For how long' },
   'site.privacy.kept.text': {
-    id: 'Selama akun Anda dipakai. Bila Anda meminta penghapusan, kami menghapus data Anda, kecuali catatan minimum sertifikat yang sudah terbit (nama, nomor, hasil, tanggal, status) agar keasliannya tetap bisa diperiksa.',
-    en: 'As long as your account is in use. If you ask for deletion, we delete your data, except the minimum record of certificates already issued (name, number, results, dates, status), so that they can still be checked.',
+    id: 'Selama akun Anda ada. Bila Anda menarik persetujuan atau meminta penghapusan, pengelola menghapus akun Anda paling lambat 3 × 24 jam kemudian. Bila Anda masih mengikuti angkatan, mundurlah dulu di halaman Belajar.',
+    en: 'As long as your account exists. If you withdraw consent or ask for deletion, an operator erases your account within 3 × 24 hours. If you are still in a batch, withdraw on your Learning page first.',
+  },
+  'site.privacy.kept.gone': {
+    id: 'Yang dihapus: nama, nomor HP, kode peserta, PIN atau kata sandi, daftar perangkat, peran, kabar, nama yang Anda pastikan untuk sertifikat yang belum terbit, serta catatan dan foto tugas Anda.',
+    en: 'What is deleted: name, number, participant code, PIN or password, list of devices, roles, news, the name you confirmed for a certificate not issued yet, and the notes and photos of your tasks.',
+  },
+  'site.privacy.kept.stays': { id: 'Yang tetap kami simpan, dan mengapa:', en: 'What we still keep, and why:' },
+  'site.privacy.kept.stays.1': {
+    id: 'Sertifikat yang sudah terbit (nomor, nama yang tercetak, program dan hasil, tanggal, status) beserta PDF-nya, agar keasliannya tetap bisa diperiksa. Nama pelatih dan pemutus yang tercetak di sertifikat orang lain juga tetap.',
+    en: 'Certificates already issued (number, printed name, programme and results, dates, status) with their PDF, so that they can still be checked. The names of trainer and decider printed on other people’s certificates stay, too.',
+  },
+  'site.privacy.kept.stays.2': {
+    id: 'Jawaban kuis, nilai beserta komentar pelatih, dan keputusan, tanpa nama Anda: bukti bahwa penilaian dan angka laporan angkatan itu benar.',
+    en: 'Quiz answers, grades with the trainer’s comments, and decisions, without your name: proof that the grading and the numbers reported for the batch are right.',
+  },
+  'site.privacy.kept.stays.3': {
+    id: 'Catatan siapa mengubah apa, serta tanggal mendaftar, setuju, dan menarik persetujuan, dengan nomor acak sebagai ganti nama: untuk mempertanggungjawabkan pengelolaan data ini.',
+    en: 'The record of who changed what, and the dates of signing up, agreeing and withdrawing, with a random number instead of a name: to account for how this data was handled.',
   },
   'site.privacy.rights': { id: 'Hak Anda', en: 'Your rights' },
   'site.privacy.rights.text': { id: 'Menurut UU 27/2022 Anda berhak:', en: 'Under Law 27/2022 you have the right to:' },
@@ -212,7 +233,7 @@ export const siteMessages = defineMessages({
     en: 'complain, and claim compensation if your data is misused.',
   },
   'site.privacy.rights.how': {
-    id: 'Sampaikan kepada pengelola, langsung atau lewat pelatih. Penarikan persetujuan dan pembatasan kami jalankan paling lambat 3 × 24 jam. Bila data Anda bocor, Anda kami kabari secara tertulis paling lambat 3 × 24 jam.',
-    en: 'Tell the operator, directly or through your trainer. We carry out a withdrawal or limitation within 3 × 24 hours. If your data leaks, we tell you in writing within 3 × 24 hours.',
+    id: 'Sampaikan kepada pengelola, langsung atau lewat pelatih. Penarikan persetujuan, penghapusan, dan pembatasan kami jalankan paling lambat 3 × 24 jam setelah permintaan Anda. Bila data Anda bocor, Anda kami kabari secara tertulis paling lambat 3 × 24 jam.',
+    en: 'Tell the operator, directly or through your trainer. We carry out a withdrawal, deletion or limitation within 3 × 24 hours of your request. If your data leaks, we tell you in writing within 3 × 24 hours.',
   },
 })

@@ -3,8 +3,8 @@ import { defineMessages } from '../message.ts'
 export const sponsorsMessages = defineMessages({
   'sponsors.home.title': { id: 'Program yang Anda dukung', en: 'Programmes you support' },
   'sponsors.home.lead': {
-    id: 'Angka di sini dihitung dari catatan portal. Kursi dan orang dihitung terpisah; kelompok di bawah lima orang tidak ditampilkan.',
-    en: 'These numbers are counted from the portal’s records. Seats and people are counted apart; groups under five are not shown.',
+    id: 'Angka di sini dihitung dari catatan portal. Kursi dan orang dihitung terpisah; angka yang membuka kelompok di bawah lima orang tidak ditampilkan.',
+    en: 'These numbers are counted from the portal’s records. Seats and people are counted apart; numbers that would tell of a group under five are not shown.',
   },
   'sponsors.home.empty': { id: 'Belum ada angkatan yang Anda dukung.', en: 'You do not support a batch yet.' },
   'sponsors.number.seats': { id: 'Kursi direncanakan', en: 'Seats planned' },
@@ -17,10 +17,10 @@ export const sponsorsMessages = defineMessages({
   'sponsors.number.withdrawn': { id: 'Mengundurkan diri', en: 'Withdrew' },
   'sponsors.number.certificates': { id: 'Sertifikat terbit', en: 'Certificates issued' },
   'sponsors.number.revoked': { id: 'Sertifikat dicabut', en: 'Certificates revoked' },
-  'sponsors.number.hidden': { id: 'di bawah 5', en: 'under 5' },
+  'sponsors.number.hidden': { id: 'tidak ditampilkan', en: 'not shown' },
   'sponsors.number.hidden.note': {
-    id: 'Tidak ditampilkan karena kelompok ini, atau sisanya, kurang dari lima orang.',
-    en: 'Not shown because this group, or the rest of it, is fewer than five people.',
+    id: 'Tidak ditampilkan karena dari angka ini bisa diketahui kelompok yang kurang dari lima orang.',
+    en: 'Not shown because it would tell of a group of fewer than five people.',
   },
   'sponsors.number.of': { id: '{count} dari {total}', en: '{count} of {total}' },
   'sponsors.batches.title': { id: 'Angkatan', en: 'Batches' },

@@ -70,7 +70,7 @@ export const verificationMessages = defineMessages({
   'verification.state.revoked': { id: 'Dicabut', en: 'Revoked' },
   'verification.state.superseded': { id: 'Diganti', en: 'Replaced' },
   'verification.state.unknown': { id: 'Tidak dikenal', en: 'Not known' },
-  'verification.state.altered': { id: 'Berkas diubah', en: 'File altered' },
+  'verification.state.altered': { id: 'Bukan berkas asli', en: 'Not the original file' },
   'verification.active.meaning': {
     id: 'Kami menerbitkan sertifikat ini, dan masih berlaku.',
     en: 'We issued this certificate, and it is still valid.',
@@ -97,8 +97,8 @@ export const verificationMessages = defineMessages({
   },
   'verification.superseded.by': { id: 'Diganti oleh', en: 'Replaced by' },
   'verification.altered.meaning': {
-    id: 'Berkas ini memuat nomor kami, tetapi isinya bukan berkas yang kami terbitkan.',
-    en: 'This file carries a number of ours, but it is not the file that we issued.',
+    id: 'Bukan berkas asli. Di dalamnya ada nomor kami, tetapi berkasnya bukan yang kami terbitkan.',
+    en: 'Not the original file. It carries a number of ours, but it is not the file that we issued.',
   },
   'verification.altered.next': {
     id: 'Mungkin isinya diubah, atau berkasnya pernah dicetak atau disimpan ulang. Jangan percaya isi berkas ini: minta PDF yang asli, atau lihat data yang benar menurut nomornya.',
@@ -111,8 +111,8 @@ export const verificationMessages = defineMessages({
   },
   'verification.unknown.link': { id: 'Tautan ini tidak menuju ke sertifikat mana pun.', en: 'This link leads to no certificate.' },
   'verification.unknown.file': {
-    id: 'Berkas ini tidak kami kenali sebagai sertifikat kami.',
-    en: 'We do not recognise this file as one of our certificates.',
+    id: 'Bukan berkas asli. Periksa dengan nomor.',
+    en: 'Not an original file. Check by the number.',
   },
   'verification.unknown.number.next': {
     id: 'Bandingkan nomornya sekali lagi, huruf demi huruf, terutama 8 dan B, 5 dan S, 2 dan Z.',
@@ -123,8 +123,8 @@ export const verificationMessages = defineMessages({
     en: 'It may have been cut off. Scan the QR code again, or type the number of the certificate.',
   },
   'verification.unknown.file.next': {
-    id: 'Hasil pindai, foto, dan cetak ulang tidak bisa dibandingkan. Periksa dengan nomor atau kode QR yang tampak di dalamnya.',
-    en: 'Scans, photos and reprints cannot be compared. Check by the number or the QR code that it shows.',
+    id: 'Salinan hasil “cetak ke PDF”, pindai, atau foto bukan berkas asli dan tidak bisa kami bandingkan, walaupun sertifikatnya sah. Periksa dengan nomor atau kode QR yang tampak di dalamnya.',
+    en: 'A copy made by “print to PDF”, a scan or a photo is not the original and cannot be compared, even when the certificate is real. Check by the number or the QR code that it shows.',
   },
   'verification.unknown.ask': {
     id: 'Bila tetap tidak dikenal, jangan anggap sertifikat itu sah. Hubungi kami bila ragu.',

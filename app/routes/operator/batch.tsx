@@ -103,6 +103,7 @@ export default function Batch() {
           <DateField name="codeExpiresOn" label={t('programmes.batch.codeExpires')} defaultValue={batch.codeExpiresOn} required />
           <PhoneField
             name="contactPhone"
+            required={false}
             label={t('programmes.batch.contact')}
             hint={t('programmes.batch.contact.hint')}
             defaultValue={batch.contactPhone ?? ''}

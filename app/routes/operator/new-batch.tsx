@@ -59,7 +59,13 @@ export default function NewBatch() {
         <TextField name="venue" label={t('programmes.batch.venue')} hint={t('programmes.batch.venue.hint')} required />
         <TextField name="placeCode" label={t('programmes.batch.placeCode')} hint="35.19.09.2001" width="short" required />
         <TextField name="placeName" label={t('programmes.batch.placeName')} required />
-        <PhoneField name="contactPhone" label={t('programmes.batch.contact')} hint={t('programmes.batch.contact.hint')} autoComplete="off" />
+        <PhoneField
+          name="contactPhone"
+          label={t('programmes.batch.contact')}
+          hint={t('programmes.batch.contact.hint')}
+          autoComplete="off"
+          required={false}
+        />
         <Button>{t('programmes.batch.new.submit')}</Button>
       </Form>
     </Page>

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { formatDate } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { erasePerson } from '#app/people/erase-person.server.ts'
+import { ErasedPerson, ErasePersonForm } from '#app/people/erase-person-form.tsx'
 import { grantRole } from '#app/people/grant-role.server.ts'
+import { mayReleasePhone } from '#app/people/may-release-phone.ts'
 import { OneTimeSlip } from '#app/people/one-time-slip.tsx'
 import { PersonEvents } from '#app/people/person-events.tsx'
 import { PersonFacts } from '#app/people/person-facts.tsx'
@@ -58,6 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (intent === 'reset') return data({ oneTime: await resetSecret({ actor, personId }) }, { headers: { 'Cache-Control': 'no-store' } })
   if (intent === 'vouch') await vouchPhone({ actor, personId, by: 'operator' })
   else if (intent === 'release') await releasePhone({ actor, personId })
+  else if (intent === 'erase') await erasePerson({ actor, personId })
   else if (intent === 'grant' && role) await grantRole({ actor, personId, role, sponsorId: sponsorId || null })
   else if (grantId) await revokeRole({ actor, personId, grantId: idParam({ grantId }, 'grantId') })
   else throw new AppError('malformed_body')
@@ -68,16 +72,31 @@ export default function Person() {
   const { person, sponsors, isSelf } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
-  const unvouched = person.phone !== null && person.phoneVouchedBy === null
+  // Neither nobody's word nor that of a trainer or a batch code settles whose number it is.
+  const unsettled = person.phone !== null && mayReleasePhone(person.phoneVouchedBy)
+  const crumbs = [
+    { href: '/pengelola', label: t('programmes.home.title') },
+    { href: '/pengelola/orang', label: t('people.list.title') },
+  ]
+  const events = (
+    <Section title={t('people.person.events.title')}>
+      <PersonEvents events={person.events} />
+    </Section>
+  )
+  if (person.erasedAt) {
+    return (
+      <Page width="wide" title={t('people.erased.name')} breadcrumbs={crumbs}>
+        <ErasedPerson erasedAt={person.erasedAt} />
+        {events}
+      </Page>
+    )
+  }
   return (
     <Page
       width="wide"
       title={person.name}
       lead={t('people.person.since', { date: formatDate(person.createdAt, t.locale, 'Asia/Jakarta') })}
-      breadcrumbs={[
-        { href: '/pengelola', label: t('programmes.home.title') },
-        { href: '/pengelola/orang', label: t('people.list.title') },
-      ]}
+      breadcrumbs={crumbs}
     >
       {answer && 'oneTime' in answer && (
         <OneTimeSlip name={person.name} phone={person.phone} participantCode={person.participantCode} oneTime={answer.oneTime} />
@@ -86,8 +105,8 @@ export default function Person() {
       <Section title={t('people.person.account')}>
         <CardGrid>
           {!isSelf && <ConfirmedAction intent="reset" />}
-          {unvouched && <ConfirmedAction intent="vouch" />}
-          {unvouched && <ConfirmedAction intent="release" danger />}
+          {unsettled && <ConfirmedAction intent="vouch" />}
+          {unsettled && <ConfirmedAction intent="release" danger />}
         </CardGrid>
       </Section>
       <Section title={t('people.roles')} lead={t('people.person.roles.lead')}>
@@ -109,9 +128,12 @@ export default function Person() {
           </ul>
         </Section>
       )}
-      <Section title={t('people.person.events.title')}>
-        <PersonEvents events={person.events} />
-      </Section>
+      {events}
+      {!isSelf && (
+        <Section title={t('people.person.erase')}>
+          <ErasePersonForm />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -39,7 +39,7 @@ export default function SponsorBatch() {
       <Section title={t('sponsors.batch.results')} lead={t('sponsors.batch.formula')}>
         <StatRow>
           <Stat label={t('sponsors.number.seats')} value={batch.seats} />
-          <Stat label={t('sponsors.number.joined')} value={batch.joined} />
+          <Stat label={t('sponsors.number.joined')} value={<ShownCount count={batch.joined} />} />
           <Stat label={t('sponsors.number.completed')} value={<ShownCount count={batch.completed} />} />
           <Stat label={t('sponsors.number.withdrawn')} value={<ShownCount count={batch.withdrawn} />} />
           <Stat label={t('sponsors.number.certificates')} value={<ShownCount count={batch.certificates} />} />

@@ -28,8 +28,12 @@ export default function SponsorHome() {
     <Page width="wide" title={t('sponsors.home.title')} lead={t('sponsors.home.lead')}>
       <StatRow>
         <Stat label={t('sponsors.number.seats')} value={overview.seats} />
-        <Stat label={t('sponsors.number.enrolments')} value={overview.enrolments} note={t('sponsors.number.enrolments.note')} />
-        <Stat label={t('sponsors.number.people')} value={overview.people} note={t('sponsors.number.people.note')} />
+        <Stat
+          label={t('sponsors.number.enrolments')}
+          value={<ShownCount count={overview.enrolments} />}
+          note={t('sponsors.number.enrolments.note')}
+        />
+        <Stat label={t('sponsors.number.people')} value={<ShownCount count={overview.people} />} note={t('sponsors.number.people.note')} />
       </StatRow>
       <Section title={t('sponsors.batches.title')}>
         <Table
@@ -51,7 +55,8 @@ export default function SponsorHome() {
               key: 'joined',
               label: t('sponsors.number.joined'),
               align: 'end',
-              render: (row) => t('sponsors.number.of', { count: row.joined, total: row.seats }),
+              render: (row) =>
+                row.joined.shown ? t('sponsors.number.of', { count: row.joined.count, total: row.seats }) : <ShownCount count={row.joined} />,
             },
             { key: 'completed', label: t('sponsors.number.completed'), align: 'end', render: (row) => <ShownCount count={row.completed} /> },
             { key: 'certificates', label: t('sponsors.number.certificates'), align: 'end', render: (row) => <ShownCount count={row.certificates} /> },

@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Everything wrong with the page that is open, in one list: empty when all is well. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  return [...(await axeFaults(page)), ...(await frameFaults(page)), ...(await scrollFaults(page))]
+}
+
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`))
+}
+
+/** One heading of the first level, a title, a language, a main part. */
+async function frameFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const count = (selector: string) => document.querySelectorAll(selector).length
+    return [
+      count('h1') !== 1 && `${count('h1')} headings of the first level`,
+      count('main') !== 1 && `${count('main')} main parts`,
+      document.title.trim() === '' && 'no title',
+      !['id', 'en'].includes(document.documentElement.lang) && `lang is "${document.documentElement.lang}"`,
+    ].filter((fault) => typeof fault === 'string')
+  })
+}
+
+/** Nothing is wider than the phone, nor than half of it (320 px is what 400 % zoom leaves of a desk). */
+async function scrollFaults(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 740 })
+    const wide = await page.evaluate(() => {
+      const room = document.documentElement.clientWidth
+      if (document.documentElement.scrollWidth <= room) return null
+      const widest = [...document.querySelectorAll('body *')].find((element) => element.getBoundingClientRect().right > room + 1)
+      return `${document.documentElement.scrollWidth} px: ${widest?.outerHTML.slice(0, 120)}`
+    })
+    if (wide) faults.push(`scrolls sideways at ${width} px, ${wide}`)
+  }
+  return faults
+}
+
+// Words that no English sentence has and hardly any name of a place or a course.
+const bahasa = /\b(yang|dan|untuk|dengan|Anda|belum|sudah|tidak|dari|atau|adalah|akan|setelah|bila|Simpan|Kirim|Lihat|Buka|Masuk|Keluar|Kembali)\b/
+
+/** Texts of the interface that were not translated: raw keys, unfilled places, and Bahasa where the page says English. */
+export async function languageFaults(page: Page): Promise<string[]> {
+  const lines = await page.evaluate(() => {
+    const isText = (node: Node) => node.parentElement?.closest('script, style, [lang]')?.getAttribute('lang') === 'en'
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT, (node) =>
+      isText(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+    )
+    const texts: string[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '')
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`)) {
+        if (element.closest('[lang]')?.getAttribute('lang') === 'en') texts.push(element.getAttribute(name)?.trim() ?? '')
+      }
+    }
+    return [document.documentElement.lang === 'en' ? '' : 'the page is not in English: the test is wrong, a.b.c', document.title, ...texts]
+  })
+  return lines.flatMap((line) => {
+    if (/(^|\s)[a-z]+(\.[a-z0-9_-]+){2,}(\s|$)/.test(line)) return [`raw key: ${line}`]
+    if (/\{\w+\}/.test(line)) return [`unfilled: ${line}`]
+    return bahasa.test(line) ? [`Bahasa: ${line.slice(0, 100)}`] : []
+  })
+}
+
+/** What an address looks like without its ids, so that one page of each kind is enough. */
+function shapeOf(path: string): string {
+  return path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^(\/kursus\/[^/]+)\/.+/, '$1/:lesson')
+    .replace(/^\/s\/.+/, '/s/:token')
+    .replace(/^\/verifikasi\/NK-.+/, '/verifikasi/:number')
+}
+
+const isFile = (path: string) => /\.(pdf|xml|svg)$|\/unduh$|^\/(bukti|gambar|assets)\//.test(path)
+
+/** The addresses reached by links from these, at most two of a kind, in the order found. */
+export async function crawl(page: Page, { from, within = /^\// }: { from: readonly string[]; within?: RegExp }): Promise<string[]> {
+  const queue = [...from]
+  const found: string[] = []
+  const kinds = new Map<string, number>()
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const seen = kinds.get(shapeOf(path)) ?? 0
+    if (found.includes(path) || seen >= 2 || isFile(path)) continue
+    kinds.set(shapeOf(path), seen + 1)
+    const answer = await page.request.get(path)
+    if (!answer.ok()) throw new Error(`a link leads to ${path}, which answers ${answer.status()}`)
+    found.push(path)
+    const links = [...(await answer.text()).matchAll(/<a [^>]*href="(\/[^"#?]*)/g)].map(([, href = '']) => href)
+    queue.push(...links.filter((href) => within.test(href)))
+  }
+  return found
+}
