@@ -137,7 +137,10 @@ async function launch(options: ClusterOptions, memory: SharedMemory): Promise<Ru
     url: (database: string) => address(socketFolder, ROLE, database),
     ended,
     stop: async () => {
-      await stopPostgres(pid)
+      // A number is given again once its process is gone.
+      if (server.exitCode === null && server.signalCode === null) {
+        await stopPostgres(pid)
+      }
       await ended
       guard.kill('SIGKILL')
     },

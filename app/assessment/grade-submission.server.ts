@@ -8,14 +8,7 @@ import { sendJob } from '#app/platform/jobs.server.ts'
 import { levelField } from './grading-form.ts'
 import { gradableBy, gradableBySql } from './grading-scope.server.ts'
 import { submissionGradedJob, submissionReturnedJob } from './jobs.ts'
-import { type Levels, type RubricResult, scoreRubric } from './rubric.ts'
-
-export type Verdict = {
-  outcome: 'graded' | 'returned'
-  /** Chosen levels by criterion. */
-  levels: Levels
-  comment: string
-}
+import { type Levels, type RubricResult, scoreRubric, type Verdict } from './rubric.ts'
 
 export type Grade = { gradeId: string; outcome: Verdict['outcome']; points: number; maxPoints: number; passed: boolean }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Verdict } from './grade-submission.server.ts'
+import type { Verdict } from './rubric.ts'
 
 const prefix = 'tingkat:'
 

@@ -1,6 +1,14 @@
 import { maxPoints, type Rubric } from '#app/courses/course-body.ts'
 
 export type Levels = Record<string, string>
+
+/** What a trainer says of a submission. */
+export type Verdict = {
+  outcome: 'graded' | 'returned'
+  /** Chosen levels by criterion. */
+  levels: Levels
+  comment: string
+}
 export type RubricResult = { points: number; maxPoints: number; passed: boolean; missing: string[] }
 
 /** Points of the chosen levels; `missing` names criteria without a level that exists. */
