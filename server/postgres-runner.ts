@@ -50,6 +50,10 @@ export function dataFolderIn(home: string): string {
 }
 
 function asOurselves(binaries: PostgresBinaries, home: string): PostgresRunner {
+  const folder = dataFolderIn(home)
+  if (existsSync(folder) && statSync(folder).uid !== process.getuid?.()) {
+    throw new EmbeddedPostgresError(`The data in ${folder} belongs to another user (EACCES). Start as that user, or set DATA_DIR to another folder.`)
+  }
   return { binaries, home, run: (program, args, options) => spawn(path.join(binaries.folder, 'bin', program), args, options) }
 }
 

@@ -166,7 +166,21 @@ test('the result explains every option beside the own answer', async () => {
   expect(one.options.find(({ key }) => key === 'a')).toMatchObject({ chosen: true, correct: false, why: 'Ini salah.' })
   expect(one.options.find(({ key }) => key === 'b')).toMatchObject({ chosen: false, correct: true, why: 'Ini benar.' })
   expect(result.questions.find(({ id }) => id === 'empat')).toMatchObject({ points: 1, number: { typed: 'Rp 4.000', right: 4000 } })
-  expect(result.questions.find(({ id }) => id === 'tiga')).toMatchObject({ answered: false, truth: { given: null, right: true } })
+})
+
+test('a question left open is explained only after passing or the last attempt, so an empty attempt reveals nothing', async () => {
+  const made = await makeEnrolment()
+  const { attemptId: empty } = await takeQuiz(made, {})
+  const withheld = (await readResult({ actor: made.learner, attemptId: empty }))!
+  expect(withheld.questions.every((question) => question.withheld)).toBe(true)
+  for (const secret of ['B benar', '4000', '"correct"', '"right"']) expect(JSON.stringify(withheld.questions)).not.toContain(secret)
+  const { attemptId: partly } = await takeQuiz(made, { satu: 'b' })
+  expect(
+    (await readResult({ actor: made.learner, attemptId: partly }))!.questions.filter(({ withheld: later }) => !later).map(({ id }) => id),
+  ).toEqual(['satu'])
+  while ((await readResult({ actor: made.learner, attemptId: empty }))!.attemptsUsed < withheld.attemptsAllowed) await takeQuiz(made, {})
+  const afterLast = (await readResult({ actor: made.learner, attemptId: empty }))!
+  expect(afterLast.questions.find(({ id }) => id === 'tiga')).toMatchObject({ answered: false, withheld: false, truth: { given: null, right: true } })
 })
 
 test('the form without script saves its changes, and a later one replaces an earlier one', async () => {

@@ -14,6 +14,8 @@ export type Decision = {
   reason: string
   /** The newest decision that the page showed, null for none: a repeat is told from a second decision by it. */
   seen: string | null
+  /** The name for the certificate as the page showed it: confirming a name that changed meanwhile is refused. */
+  nameSeen?: string
 }
 
 type Order = { actor: Actor; enrolmentId: string; decision: Decision }
@@ -23,7 +25,7 @@ type Order = { actor: Actor; enrolmentId: string; decision: Decision }
  * (`decision_by_grader`); a stranger finds nothing (`not_found`). Repeating a decision returns the first.
  * Confirming ends the enrolment and sends the job that issues the certificate, all in one transaction; sending back
  * puts the task on the trainer's desk again. Throws also `invalid_form`, `requirements_unmet`, `already_decided`,
- * `enrolment_closed`.
+ * `enrolment_closed`, and `changed_meanwhile` when the learner confirmed another name after the page was opened.
  */
 export async function decide({ actor, enrolmentId, decision }: Order): Promise<{ decisionId: string }> {
   await requireIndependentDecider({ actor, enrolmentId })
@@ -42,6 +44,7 @@ export async function decide({ actor, enrolmentId, decision }: Order): Promise<{
     }
     const completion = await readCompletion({ enrolmentId, tx })
     if (!completion.readyToDecide) throw new AppError('requirements_unmet')
+    await requireNameAsSeen(tx, enrolmentId, decision)
     return record(tx, { actor, enrolmentId, decision }, completion)
   })
 }
@@ -56,6 +59,13 @@ export async function requireIndependentDecider({ actor, enrolmentId }: { actor:
   const [named] = rows
   if (named?.role === 'trainer' || (graded > 0 && named)) throw new AppError('decision_by_grader')
   if (!named?.holds || named.is_learner) throw new AppError('not_found')
+}
+
+/** Holds the enrolment until the decision stands, so that its name cannot change under the decider's hand. */
+async function requireNameAsSeen(tx: Tx, enrolmentId: string, { outcome, nameSeen }: Decision): Promise<void> {
+  const [row] = await tx.$queryRaw<{ printed_name: string | null }[]>`
+    select printed_name from enrolment where id = ${enrolmentId}::uuid for update`
+  if (outcome === 'confirmed' && nameSeen !== undefined && nameSeen !== row?.printed_name) throw new AppError('changed_meanwhile')
 }
 
 async function record(tx: Tx, { actor, enrolmentId, decision }: Order, completion: Completion): Promise<{ decisionId: string }> {

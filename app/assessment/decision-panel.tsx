@@ -31,6 +31,7 @@ export function DecisionPanel({ basis }: { basis: DecisionBasis }) {
       <Card tone="accent" title={t('assessment.decide.confirm.title')}>
         <Form intent="confirmed">
           {seen}
+          <input type="hidden" name="name" value={basis.printedName ?? ''} />
           <p>{t('assessment.decide.confirm.text', { name: basis.printedName ?? basis.learner })}</p>
           <div>
             <Button icon="check">{t('assessment.decide.confirm')}</Button>

@@ -33,6 +33,17 @@ test('a confirmed completion ends the enrolment, is recorded once and sends one 
   expect(await readDecisionQueue({ actor })).toEqual([])
 })
 
+test('a name that the learner changed after the page was opened is not confirmed', async () => {
+  const { decider: actor, learner, enrolmentId } = await makeReadyToDecide()
+  const { printedName } = await readDecisionBasis({ actor, enrolmentId })
+  await confirmPrintedName({ actor: learner, enrolmentId, name: 'Nama Orang Lain' })
+  await expect(decide({ actor, enrolmentId, decision: { ...confirmed, nameSeen: printedName! } })).rejects.toMatchObject({
+    code: 'changed_meanwhile',
+  })
+  expect(await db.decisionEvent.count({ where: { enrolmentId } })).toBe(0)
+  await decide({ actor, enrolmentId, decision: { ...confirmed, nameSeen: 'Nama Orang Lain' } })
+})
+
 test('what the decider saw is frozen with the decision', async () => {
   const { decider: actor, enrolmentId } = await makeReadyToDecide()
   const { decisionId } = await decide({ actor, enrolmentId, decision: confirmed })

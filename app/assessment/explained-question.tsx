@@ -25,34 +25,42 @@ export function ExplainedQuestion({ question, number, total }: { question: Expla
           </Badge>
         )}
       </div>
-      <ul className={css.answers}>
-        {lines(question, t).map((line) => (
-          <li key={line.key} className={line.right ? css.right : line.chosen ? css.wrong : undefined}>
-            {(line.right || line.chosen) && (
-              <p className={css.marks}>
-                {line.right && (
-                  <span>
-                    <Icon name="check" /> {t('assessment.result.key')}
-                  </span>
-                )}
-                {line.chosen && (
-                  <span>
-                    <Icon name={line.right ? 'check' : 'cross'} /> {t('assessment.result.chosen')}
-                  </span>
-                )}
-              </p>
-            )}
-            <p lang={line.lang}>{line.text}</p>
-            {line.why && (
-              <p className={css.why} lang="id">
-                {line.why}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p lang="id">{question.explanation}</p>
+      {!question.withheld && <AnswerLines question={question} />}
+      {question.withheld ? <p>{t('assessment.result.withheld')}</p> : <p lang="id">{question.explanation}</p>}
     </article>
+  )
+}
+
+/** Every option with its reason. */
+function AnswerLines({ question }: { question: Explained }) {
+  const t = useT()
+  return (
+    <ul className={css.answers}>
+      {lines(question, t).map((line) => (
+        <li key={line.key} className={line.right ? css.right : line.chosen ? css.wrong : undefined}>
+          {(line.right || line.chosen) && (
+            <p className={css.marks}>
+              {line.right && (
+                <span>
+                  <Icon name="check" /> {t('assessment.result.key')}
+                </span>
+              )}
+              {line.chosen && (
+                <span>
+                  <Icon name={line.right ? 'check' : 'cross'} /> {t('assessment.result.chosen')}
+                </span>
+              )}
+            </p>
+          )}
+          <p lang={line.lang}>{line.text}</p>
+          {line.why && (
+            <p className={css.why} lang="id">
+              {line.why}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

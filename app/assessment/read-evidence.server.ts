@@ -13,7 +13,9 @@ export type Evidence = { bytes: Uint8Array; mediaType: string; sha256: string }
 export async function readEvidence({ actor, fileId, small }: { actor: Actor; fileId: string; small: boolean }): Promise<Evidence> {
   const own = { submission: { enrolment: { personId: actor.personId } } }
   const handedIn = { state: { not: 'draft' } }
-  const staff = { submission: { ...handedIn, enrolment: { batch: { roles: { some: { personId: actor.personId, removedAt: null } } } } } }
+  // Being named in the batch is not enough: who lost the role in the portal lost this too.
+  const role = { in: (['trainer', 'decider'] as const).filter((name) => hasRole(actor, name)) }
+  const staff = { submission: { ...handedIn, enrolment: { batch: { roles: { some: { personId: actor.personId, removedAt: null, role } } } } } }
   const operator = hasRole(actor, 'operator') ? [{ submission: handedIn }] : []
   const file = await db.submissionFile.findFirst({
     where: { id: fileId, removedAt: null, OR: [own, staff, ...operator] },

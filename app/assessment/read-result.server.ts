@@ -38,6 +38,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   ])
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
+  const all = result.passed || attemptsUsed >= (paper?.attempts ?? attemptsUsed)
   return {
     attemptId,
     enrolmentId: attempt.enrolmentId,
@@ -51,7 +52,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     result,
     questions: paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
       const question = body.questions.find((candidate) => candidate.id === id)
-      return question ? [explainQuestion(question, options, answers.get(id)?.answer, byQuestion[id] ?? 0)] : []
+      return question ? [explainQuestion(question, options, answers.get(id)?.answer, byQuestion[id] ?? 0, { all })] : []
     }),
   }
 }

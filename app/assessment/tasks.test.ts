@@ -126,6 +126,8 @@ test('a photo is shown to its learner, and once handed in to the staff of the ba
   for (const actor of [stranger.actor, elsewhere.trainer, elsewhere.decider, elsewhere.learner]) {
     await expect(readEvidence({ actor, fileId, small: false })).rejects.toMatchObject(notFound)
   }
+  const noLongerTrainer = { ...trainer, roles: ['learner'] as const }
+  await expect(readEvidence({ actor: noLongerTrainer, fileId, small: false })).rejects.toMatchObject(notFound)
 })
 
 test('a stranger cannot touch the task, and who withdrew cannot go on with it', async () => {

@@ -50,6 +50,7 @@ const errorStatus = {
   decision_by_grader: 409,
   requirements_unmet: 409,
   already_decided: 409,
+  changed_meanwhile: 409,
   name_unconfirmed: 409,
   // certificates and verification
   certificate_not_active: 409,

@@ -30,16 +30,17 @@ function guardRoute(module: RouteModule): RouteModule {
   const access = (module.handle as RouteHandle | undefined)?.access
   const loader = module.loader as Handler | undefined
   const action = module.action as Handler | undefined
+  const hasPage = module.default !== undefined
   return {
     ...module,
     loader: async (args: Arguments) => {
-      enter(access, args)
-      return loader ? answerLoader(loader, args) : null
+      enter(access, args, hasPage)
+      return loader ? answerLoader(loader, args, hasPage) : null
     },
     action: action
       ? async (args: Arguments) => {
-          enter(access, args)
-          return answerAction(action, args, module.default !== undefined)
+          enter(access, args, hasPage)
+          return answerAction(action, args, hasPage)
         }
       : undefined,
   } as RouteModule
@@ -47,10 +48,10 @@ function guardRoute(module: RouteModule): RouteModule {
 
 function guardErrors(module: RouteModule): RouteModule {
   const loader = module.loader as Handler | undefined
-  return { ...module, loader: loader && ((args: Arguments) => answerLoader(loader, args)) } as RouteModule
+  return { ...module, loader: loader && ((args: Arguments) => answerLoader(loader, args, true)) } as RouteModule
 }
 
-function enter(access: Access | undefined, { request, context }: Arguments): void {
+function enter(access: Access | undefined, { request, context }: Arguments, hasPage: boolean): void {
   const url = new URL(request.url)
   const path = url.pathname.replace(/\.data$/, '')
   const verdict = judgeAccess(access, context.actor)
@@ -58,39 +59,43 @@ function enter(access: Access | undefined, { request, context }: Arguments): voi
     const back = request.method === 'GET' ? `?ke=${encodeURIComponent(path + url.search)}` : ''
     throw new Response(null, { status: 302, headers: { Location: `/masuk${back}`, 'Cache-Control': 'no-store' } })
   }
-  if (verdict === 'forbidden') throw data({ code: 'forbidden' }, { status: 403 })
+  if (verdict === 'forbidden') throw answer({ code: 'forbidden' }, { status: 403 }, hasPage)
   if (context.actor?.mustChangeSecret && access !== 'public' && !openWhileSecretMustChange.has(path)) {
     throw new Response(null, { status: 302, headers: { Location: '/akun/rahasia' } })
   }
 }
 
-async function answerLoader(loader: Handler, args: Arguments): Promise<unknown> {
+async function answerLoader(loader: Handler, args: Arguments, hasPage: boolean): Promise<unknown> {
   try {
     return (await loader(args)) ?? null
   } catch (error) {
-    if (isAppError(error)) throw data({ code: error.code, params: error.params }, { status: error.status, headers: retryAfter(error) })
+    if (isAppError(error)) throw answer({ code: error.code, params: error.params }, { status: error.status, headers: retryAfter(error) }, hasPage)
     throw error
   }
 }
 
-/**
- * Errors that say the page itself is not for this visitor are thrown; the rest is shown on the page. A route without
- * a page answers JSON, as a Response of its own: Remix drops the status of anything else there.
- */
+/** Errors that say the page itself is not for this visitor are thrown; the rest is shown on the page. */
 async function answerAction(action: Handler, args: Arguments, hasPage: boolean): Promise<unknown> {
   try {
     return (await action(args)) ?? null
   } catch (error) {
     if (!isAppError(error)) throw error
     if (error.code === 'not_found' || error.code === 'forbidden' || error.code === 'malformed_body') {
-      throw data({ code: error.code, params: error.params }, { status: error.status })
+      throw answer({ code: error.code, params: error.params }, { status: error.status }, hasPage)
     }
     const result: FormResult = {
       form: { values: args.context.formValues, fields: error.fields, error: { key: `error.${error.code}`, params: error.params } },
     }
-    const init = { status: error.status, headers: retryAfter(error) }
-    return hasPage ? data(result, init) : Response.json(result, init)
+    return answer(result, { status: error.status, headers: retryAfter(error) }, hasPage)
   }
+}
+
+/**
+ * A route without a page answers JSON, as a Response of its own: Remix drops the status of anything else there, and takes
+ * anything else that is thrown there for a fault.
+ */
+function answer(body: object, init: ResponseInit, hasPage: boolean): unknown {
+  return hasPage ? data(body, init) : Response.json(body, init)
 }
 
 function retryAfter(error: AppError): HeadersInit {

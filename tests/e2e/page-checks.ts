@@ -48,7 +48,7 @@ const bahasa = /\b(yang|dan|untuk|dengan|Anda|belum|sudah|tidak|dari|atau|adalah
 /** Texts of the interface that were not translated: raw keys, unfilled places, and Bahasa where the page says English. */
 export async function languageFaults(page: Page): Promise<string[]> {
   const lines = await page.evaluate(() => {
-    const isText = (node: Node) => node.parentElement?.closest('script, style, [lang]')?.getAttribute('lang') === 'en'
+    const isText = (node: Node) => node.parentElement?.closest('script, style, title, [lang]')?.getAttribute('lang') === 'en'
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT, (node) =>
       isText(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
     )
@@ -59,7 +59,7 @@ export async function languageFaults(page: Page): Promise<string[]> {
         if (element.closest('[lang]')?.getAttribute('lang') === 'en') texts.push(element.getAttribute(name)?.trim() ?? '')
       }
     }
-    return [document.documentElement.lang === 'en' ? '' : 'the page is not in English: the test is wrong, a.b.c', document.title, ...texts]
+    return [document.documentElement.lang === 'en' ? '' : 'the page is not in English: the test is wrong, a.b.c', ...texts]
   })
   return lines.flatMap((line) => {
     if (/(^|\s)[a-z]+(\.[a-z0-9_-]+){2,}(\s|$)/.test(line)) return [`raw key: ${line}`]

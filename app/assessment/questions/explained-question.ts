@@ -9,6 +9,8 @@ export type ExplainedQuestion = {
   text: string
   points: number
   answered: boolean
+  /** Explained later: nothing here tells which answer is right. */
+  withheld: boolean
   options: { key: string; text: string; why: string | null; correct: boolean; chosen: boolean }[]
   /** For true or false: what was said and what is so. */
   truth: { given: boolean | null; right: boolean } | null
@@ -17,7 +19,18 @@ export type ExplainedQuestion = {
   explanation: string
 }
 
-export function explainQuestion(question: Question, order: readonly string[], answer: Answer | undefined, points: number): ExplainedQuestion {
+/**
+ * Explains a question. One that was left open is explained only when `all` are (passed, or no attempt left):
+ * otherwise an attempt handed in empty would show the answers of the next.
+ */
+export function explainQuestion(
+  question: Question,
+  order: readonly string[],
+  answer: Answer | undefined,
+  points: number,
+  { all }: { all: boolean },
+): ExplainedQuestion {
+  if (isEmptyAnswer(answer) && !all) return withhold(question)
   const chosen = new Set(typeof answer === 'string' ? [answer] : answer)
   const typed = typeof answer === 'string' ? answer : ''
   return {
@@ -26,6 +39,7 @@ export function explainQuestion(question: Question, order: readonly string[], an
     text: question.text,
     points,
     answered: !isEmptyAnswer(answer),
+    withheld: false,
     options:
       'options' in question
         ? inOrder(question.options, order).map(({ key, text, why, correct }) => ({ key, text, why, correct, chosen: chosen.has(key) }))
@@ -34,4 +48,8 @@ export function explainQuestion(question: Question, order: readonly string[], an
     number: question.type === 'numeric' ? { typed, right: question.answer, tolerance: question.tolerance, unitLabel: question.unitLabel } : null,
     explanation: question.explanation,
   }
+}
+
+function withhold({ id, type, text }: Question): ExplainedQuestion {
+  return { id, type, text, points: 0, answered: false, withheld: true, options: [], truth: null, number: null, explanation: '' }
 }

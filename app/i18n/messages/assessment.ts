@@ -204,6 +204,10 @@ export const assessmentMessages = defineMessages({
   'assessment.result.right': { id: 'Benar', en: 'Right' },
   'assessment.result.wrong': { id: 'Belum tepat', en: 'Not right yet' },
   'assessment.result.unanswered': { id: 'Tidak dijawab', en: 'Not answered' },
+  'assessment.result.withheld': {
+    id: 'Soal yang tidak dijawab dibahas setelah Anda lulus atau semua percobaan terpakai.',
+    en: 'A question left open is explained once you have passed or used all attempts.',
+  },
   'assessment.result.chosen': { id: 'Jawaban Anda', en: 'Your answer' },
   'assessment.result.key': { id: 'Jawaban benar', en: 'Right answer' },
   'assessment.result.range': { id: 'diterima {from} sampai {to}', en: '{from} to {to} is accepted' },

@@ -173,6 +173,10 @@ const codes = defineMessages({
     id: 'Peserta ini sudah diputus, jadi keputusan tadi tidak mengubah apa pun. Muat ulang untuk melihatnya.',
     en: 'This learner has been decided on already, so nothing was changed. Reload to see the decision.',
   },
+  'error.changed_meanwhile': {
+    id: 'Peserta mengubah nama untuk sertifikat sesudah Anda membuka halaman ini. Belum ada yang diputus. Periksa nama yang baru, lalu putuskan lagi.',
+    en: 'The learner changed the name for the certificate after you opened this page. Nothing was decided. Check the new name, then decide again.',
+  },
   'error.name_unconfirmed': {
     id: 'Nama untuk sertifikat belum dipastikan pemiliknya, jadi belum bisa dilanjutkan. Tidak ada yang hilang.',
     en: 'The owner has not confirmed the name for the certificate yet, so this cannot go on. Nothing was lost.',

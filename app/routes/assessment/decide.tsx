@@ -20,8 +20,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const enrolmentId = idParam(params, 'enrolment')
-  const { intent, reason, seen } = await readForm({ request, context }, decisionFormSchema)
-  await decide({ actor: signedIn(context), enrolmentId, decision: { outcome: intent, reason, seen: seen || null } })
+  const { intent, reason, seen, name } = await readForm({ request, context }, decisionFormSchema)
+  await decide({ actor: signedIn(context), enrolmentId, decision: { outcome: intent, reason, seen: seen || null, nameSeen: name } })
   return redirect(`/pemutus/${enrolmentId}`)
 }
 
