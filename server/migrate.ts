@@ -5,7 +5,7 @@ import { type Migration, migrationList, readMigrations, SCHEMA_FILE } from './mi
 import { NO_FILTER, withSchemaEngine } from './schema-engine.ts'
 
 /** Thrown when the database and this version's migrations do not fit; `message` says what to do. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override name = 'MigrationError'
 }
 

@@ -5,7 +5,9 @@ import { type RunningPortal, runPortal, say } from './portal.ts'
 
 async function printWelcome(portal: RunningPortal): Promise<void> {
   const { DATA_DIR, PUBLIC_URL } = settings()
-  console.log(`\nNaik Kelas is at ${PUBLIC_URL ?? portal.address}${PUBLIC_URL ? ` (here: ${portal.address})` : ''}\n`)
+  console.log(
+    `\nNaik Kelas is at ${PUBLIC_URL ?? portal.address}${PUBLIC_URL && PUBLIC_URL !== portal.address ? ` (here: ${portal.address})` : ''}\n`,
+  )
   if (portal.demonstration) {
     await printAccounts()
   }

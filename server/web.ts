@@ -4,7 +4,7 @@ import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type Express } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { pinoHttp } from 'pino-http'
 import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
@@ -57,7 +57,9 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   // Brotli's default 4 MiB window costs more than it saves on pages of this size.
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   app.use(...staticFiles(), ...pages.middlewares)
-  app.use(rateLimit({ windowMs: 60_000, limit: 3_000, standardHeaders: 'draft-8', legacyHeaders: false }))
+  // A connection that dropped while the request waited has no address any more.
+  const keyGenerator = (req: express.Request) => ipKeyGenerator(req.ip ?? 'gone')
+  app.use(rateLimit({ windowMs: 60_000, limit: 3_000, standardHeaders: 'draft-8', legacyHeaders: false, keyGenerator }))
   app.use(originCheck(config.PUBLIC_URL))
   app.all('*', await pageHandler(pages))
   app.use(lastResort)

@@ -4,7 +4,7 @@ import { db } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { gradableBy, gradableBySql } from './grading-scope.server.ts'
 
-export const leaseMinutes = 10
+const leaseMinutes = 10
 
 /** Free for the actor: nobody holds it, the lease of another has run out, or it is theirs already. */
 const freeFor = (actor: Actor) => Prisma.sql`state = 'submitted'

@@ -1,4 +1,4 @@
-import { createConnection } from 'node:net'
+import { createConnection, type Socket } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { course, day, joinRequest, type OpenedBatch, openBatch, sent } from './batches.ts'
@@ -101,8 +101,11 @@ test('a connection that drops in the middle of an upload leaves no photo, and th
   await page.getByLabel('Catatan').fill('Catatan yang tidak boleh hilang.')
   await page.getByRole('button', { name: 'Simpan catatan' }).click()
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const { buffer } = await phonePhoto()
-  for (const share of [0, 0.1, 0.99]) await dropUpload({ origin: baseURL ?? '', path: `${task}/foto`, cookie, buffer, share })
+  const upload = { origin: baseURL ?? '', path: `${task}/foto`, cookie }
+  // Before the portal has looked at it, right after its head, and after more than any buffer on the way can hold.
+  await dropUpload({ ...upload, sent: 0, waitForPortal: false })
+  await dropUpload({ ...upload, sent: 0, waitForPortal: true })
+  await dropUpload({ ...upload, sent: 9_000_000, waitForPortal: true })
   expect((await page.request.get('/readyz')).status()).toBe(200)
   await page.goto(task)
   await expect(page.getByLabel('Catatan')).toHaveValue('Catatan yang tidak boleh hilang.')
@@ -247,27 +250,33 @@ async function changeBatch(page: Page, { path }: OpenedBatch, change: Record<str
   await operator.close()
 }
 
-type Drop = { origin: string; path: string; cookie: string; buffer: Buffer; share: number }
+type Drop = { origin: string; path: string; cookie: string; sent: number; waitForPortal: boolean }
 
-/** Sends the head of an upload and a share of the photo, then lets the connection drop. */
-async function dropUpload({ origin, path, cookie, buffer, share }: Drop): Promise<void> {
+/** Begins an upload of 9.5 MB, sends so many bytes of the file, and lets the connection drop. */
+async function dropUpload({ origin, path, cookie, sent: bytes, waitForPortal }: Drop): Promise<void> {
   const { hostname, port, host } = new URL(origin)
-  const before = '--batas\r\nContent-Disposition: form-data; name="photo"; filename="foto.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
-  const length = before.length + buffer.byteLength + '\r\n--batas--\r\n'.length
   const head = [
     `POST ${path} HTTP/1.1`,
     `Host: ${host}`,
     `Origin: ${origin}`,
     `Cookie: ${cookie}`,
     'Content-Type: multipart/form-data; boundary=batas',
-    `Content-Length: ${length}`,
+    'Content-Length: 9500000',
+    ...(waitForPortal ? ['Expect: 100-continue'] : []),
     '\r\n',
   ].join('\r\n')
+  const part = '--batas\r\nContent-Disposition: form-data; name="photo"; filename="foto.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
   const socket = createConnection({ host: hostname, port: Number(port) })
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject))
-  const part = Buffer.concat([Buffer.from(head + before), buffer.subarray(0, Math.floor(buffer.byteLength * share))])
-  await new Promise<void>((resolve) => socket.write(part, () => resolve()))
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  const accepted = waitForPortal ? new Promise<void>((resolve) => socket.once('data', () => resolve())) : Promise.resolve()
+  await written(socket, head)
+  await accepted
+  await written(socket, Buffer.concat([Buffer.from(part), Buffer.alloc(bytes, 7)]))
   socket.resetAndDestroy()
   await closed
+}
+
+function written(socket: Socket, bytes: string | Buffer): Promise<void> {
+  return new Promise((resolve) => socket.write(bytes, () => resolve()))
 }
