@@ -5,8 +5,6 @@ export type OutgoingOp = { opId: string; question: string; seq: number; value: A
 /** The part of `localStorage` that is used; each change has a key of its own, so that two tabs never overwrite each other. */
 export type PhoneStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
-type Outbox = ReturnType<typeof openOutbox>
-
 const root = 'nk-jawaban:'
 
 /**
