@@ -24,6 +24,8 @@ export default function handleRequest(request: Request, status: number, headers:
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   // An answer such as 404 or 405 is no fault.
   if (isRouteErrorResponse(error) && error.status < 500) return
+  // Nor is a visitor who has gone, perhaps in the middle of sending a photo.
+  if (context.signal.aborted && error instanceof Error && error.name === 'AbortError') return
   log.error({ requestId: context.requestId, path: loggablePath(new URL(request.url).pathname), ...loggableFault(error) }, 'page failed')
 }
 

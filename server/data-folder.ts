@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SettingsError } from '#app/platform/settings.server.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
@@ -27,9 +27,25 @@ export function takeDataFolder(dataDir: string): HeldLock {
 /** The secret of this data folder, made at the first start: whoever has it could sign in as anybody. */
 export function readSessionSecret(dataDir: string): string {
   const file = path.join(dataDir, 'session-secret')
+  mkdirSync(dataDir, { recursive: true, mode: 0o750 })
   if (!existsSync(file)) {
-    writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+    makeSecret(file)
   }
   chmodSync(file, 0o600)
   return readFileSync(file, 'utf8').trim()
+}
+
+/** Two parts of a portal may start at once on one folder: the first one's secret counts, and is never seen half-written. */
+function makeSecret(file: string): void {
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw error
+    }
+  } finally {
+    rmSync(own, { force: true })
+  }
 }

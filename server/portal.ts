@@ -28,6 +28,9 @@ export type RunningPortal = {
 /** Longer than a web process or a running job takes to finish by itself. */
 const PATIENCE = 9_000
 
+/** Prisma sends the parts of an include at once on one connection, which pg queues but announces to forbid some day. */
+const execArgv = ['--disable-warning=DeprecationWarning']
+
 export function say(line: string): void {
   console.log(`› ${line}`)
 }
@@ -39,15 +42,14 @@ export async function runPortal(parts: Parts): Promise<RunningPortal> {
     const config = settings()
     const port = await chooseAddress(config, parts)
     const database = await openDatabase(config, shutdown)
-    const address = localAddress(config.HOST, port)
-    const env = childEnvironment(config, parts, { port, address, ...database })
+    const env = childEnvironment(config, parts, port, database.url)
     const [demonstration] = await Promise.all([
       prepare(env, database.embedded, shutdown.signal),
       parts.development ? null : buildIfNeeded(say, shutdown.signal),
     ])
     shutdown.signal.throwIfAborted()
-    const lasting = { ...env, DATABASE_URL: await database.finish(), PUBLIC_URL: demonstration ? env.PUBLIC_URL : (config.PUBLIC_URL ?? '') }
-    const processes = createProcesses(lasting, shutdown)
+    const processes = createProcesses({ ...env, DATABASE_URL: await database.finish() }, shutdown)
+    const address = localAddress(config.HOST, port)
     if (parts.web) {
       processes.startWeb(parts.development ? 1 : config.WEB_PROCESSES)
       await startMetrics(config, shutdown)
@@ -112,11 +114,7 @@ async function openDatabase(config: Settings, shutdown: Shutdown): Promise<Datab
   return { url: postgres.url, finish: postgres.finish, embedded: true, place: postgres.dataFolder }
 }
 
-function childEnvironment(
-  config: Settings,
-  parts: Parts,
-  { port, address, url, embedded }: { port: number; address: string } & Database,
-): NodeJS.ProcessEnv {
+function childEnvironment(config: Settings, parts: Parts, port: number, url: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: parts.development ? 'development' : 'production',
@@ -124,14 +122,12 @@ function childEnvironment(
     DATABASE_URL: url,
     DATA_DIR: config.DATA_DIR,
     SESSION_SECRET: config.SESSION_SECRET ?? readSessionSecret(config.DATA_DIR),
-    // A demonstration is looked at on this machine. A real portal has been given its own address.
-    PUBLIC_URL: config.PUBLIC_URL ?? (embedded ? address : ''),
   }
 }
 
 /** Migrates, reads the courses, fills a demonstration; answers whether it is one. It speaks in sentences, so its log stays silent. */
 function prepare(env: NodeJS.ProcessEnv, embedded: boolean, signal: AbortSignal): Promise<boolean> {
-  const child = fork(fileHere('prepare.ts'), embedded ? ['--embedded'] : [], { env: { ...env, LOG_LEVEL: 'fatal' }, signal })
+  const child = fork(fileHere('prepare.ts'), embedded ? ['--embedded'] : [], { env: { ...env, LOG_LEVEL: 'fatal' }, execArgv, signal })
   return new Promise((resolve, reject) => {
     let demonstration: boolean | undefined
     child.once('message', (message: PreparedMessage) => {
@@ -162,13 +158,13 @@ function createProcesses(env: NodeJS.ProcessEnv, shutdown: Shutdown) {
     worker,
     startWeb: (count: number) => {
       say(`Starting ${count === 1 ? 'one web process' : `${count} web processes`}.`)
-      cluster.setupPrimary({ exec: fileHere('web-process.ts'), args: [] })
+      cluster.setupPrimary({ exec: fileHere('web-process.ts'), args: [], execArgv })
       const webEnv = { ...env, NAIK_KELAS_PROCESS: 'naik-kelas-web' }
       web.push(...Array.from({ length: count }, () => supervise('web', () => cluster.fork(webEnv).process, say, giveUp('web'))))
     },
     startWorker: async () => {
       const workerEnv = { ...env, NAIK_KELAS_PROCESS: 'naik-kelas-worker' }
-      const child = supervise('worker', () => fork(fileHere('worker.ts'), [], { env: workerEnv }), say, giveUp('worker'))
+      const child = supervise('worker', () => fork(fileHere('worker.ts'), [], { env: workerEnv, execArgv }), say, giveUp('worker'))
       worker.push(child)
       await child.ready
     },

@@ -15,6 +15,7 @@ import { originCheck } from './origin-check.ts'
 import { developmentBuild, type PageBuild, productionBuild } from './page-build.ts'
 import { loadContext, nameRequest } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
+import { readUnreadBodies } from './unread-bodies.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -50,7 +51,7 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   app.disable('x-powered-by')
   if (config.TRUST_PROXY !== undefined) app.set('trust proxy', config.TRUST_PROXY)
   app.use(nameRequest, pinoHttp(httpLog()), measureAnswers)
-  app.use(refuseOddRequests)
+  app.use(refuseOddRequests, readUnreadBodies)
   app.use(ignoreUntrustedForwarding(config.TRUST_PROXY !== undefined))
   app.use(securityHeaders({ development, https: config.PUBLIC_URL?.startsWith('https:') ?? false }))
   app.use(healthRoutes())

@@ -2,20 +2,22 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 
-// Every worker has a copy of the migrated database; tests in it make their own rows and share nothing else.
-const worker = process.env.VITEST_POOL_ID ?? '0'
-const name = `portal_${worker}`
+// Every test file has a database of its own, copied from the migrated one: files share nothing, whatever their order.
+const name = `portal_${process.pid}_${Date.now().toString(36)}`
 const address = (database: string) => inject('postgresUrl').replace('%7Bdatabase%7D', database).replace('{database}', database)
 
-const client = new pg.Client({ connectionString: address('postgres') })
-await client.connect()
-const known = await client.query('select 1 from pg_database where datname = $1', [name])
-if (known.rowCount === 0) await client.query(`create database ${name} template template_portal`)
-await client.end()
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address('postgres') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+await onServer(`create database ${name} template template_portal strategy file_copy`)
 
 Object.assign(process.env, {
   DATABASE_URL: address(name),
-  DATA_DIR: path.join(inject('dataRoot'), worker),
+  DATA_DIR: path.join(inject('dataRoot'), name),
   SESSION_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   PUBLIC_URL: 'http://127.0.0.1:3000',
   LOG_LEVEL: 'silent',
@@ -24,4 +26,5 @@ Object.assign(process.env, {
 afterAll(async () => {
   const { closeDatabase } = await import('#app/platform/database.server.ts')
   await closeDatabase()
+  await onServer(`drop database ${name} with (force)`)
 })

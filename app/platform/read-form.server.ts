@@ -56,12 +56,22 @@ async function readLimited(request: Request, limit: number): Promise<Uint8Array>
   const chunks: Uint8Array[] = []
   let size = 0
   if (request.body === null) return new Uint8Array()
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > limit) throw new AppError('body_too_large')
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength
+      if (size > limit) throw new AppError('body_too_large')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw isDroppedConnection(error) ? new AppError('malformed_body', { cause: error }) : error
   }
   return Buffer.concat(chunks)
+}
+
+/** True when the visitor left while sending: nobody waits for an answer, and nothing is wrong with us. */
+export function isDroppedConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'AbortError' || /aborted|premature|terminated|ECONNRESET/i.test(`${error.message} ${'code' in error ? error.code : ''}`)
 }
 
 /** Undefined, which no schema takes, for anything but JSON whose texts can be stored. */

@@ -2,7 +2,7 @@ import { MaxFileSizeExceededError, MaxTotalSizeExceededError, MultipartParseErro
 import type { z } from 'zod'
 import { AppError } from './app-error.ts'
 import { collectFields, formLimits, withoutSecrets } from './form-guard.ts'
-import { parseFields } from './read-form.server.ts'
+import { isDroppedConnection, parseFields } from './read-form.server.ts'
 import type { AppLoadContext } from './remix.ts'
 
 export type Upload<Fields> = { fields: Fields; file: Uint8Array | null; tooLarge: boolean }
@@ -33,10 +33,8 @@ export async function readUpload<Schema extends z.ZodType>(
       }
     }
   } catch (error) {
-    if (error instanceof MaxFileSizeExceededError) {
-      tooLarge = true
-      await readAway(request, 10 * options.maxBytes)
-    } else if (error instanceof MaxTotalSizeExceededError) throw new AppError('body_too_large', { cause: error })
+    if (error instanceof MaxFileSizeExceededError) tooLarge = true
+    else if (error instanceof MaxTotalSizeExceededError) throw new AppError('body_too_large', { cause: error })
     else if (error instanceof AppError) throw error
     else if (error instanceof MultipartParseError || isDroppedConnection(error)) throw new AppError('malformed_body', { cause: error })
     else throw error
@@ -44,24 +42,4 @@ export async function readUpload<Schema extends z.ZodType>(
   const fields = collectFields(pairs)
   context.formValues = withoutSecrets(fields)
   return { fields: parseFields(fields, options.schema), file, tooLarge }
-}
-
-/**
- * Takes in the rest of a body, up to `most` bytes, without keeping it. Answering while the browser still sends leaves the
- * connection blocked by what nobody reads, and the visitor's next click hangs on it.
- */
-async function readAway(request: Request, most: number): Promise<void> {
-  let size = 0
-  try {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength
-      if (size > most) return
-    }
-  } catch (error) {
-    if (!isDroppedConnection(error)) throw error
-  }
-}
-
-function isDroppedConnection(error: unknown): boolean {
-  return error instanceof Error && /aborted|premature|terminated|ECONNRESET/i.test(`${error.message} ${'code' in error ? error.code : ''}`)
 }

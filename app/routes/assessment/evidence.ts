@@ -17,7 +17,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       'Content-Disposition': 'inline',
       'Cache-Control': 'private, max-age=3600',
       Vary: 'Cookie',
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }
