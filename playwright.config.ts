@@ -15,6 +15,11 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  // The tests in English switch the language of accounts that the other tests use, so they come after them.
+  projects: [
+    { name: 'portal', testIgnore: /english\.spec/ },
+    { name: 'english', testMatch: /english\.spec/, dependencies: ['portal'] },
+  ],
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

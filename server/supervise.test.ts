@@ -33,7 +33,7 @@ test('a process that dies after it was ready is started again', async () => {
   const { child, children, said, failed } = superviseScript(`${READY}${OBEDIENT}`)
   await child.ready
   children[0]?.kill('SIGKILL')
-  await vi.waitFor(() => expect(children).toHaveLength(2), 10_000)
+  await vi.waitFor(() => expect(children.length).toBe(2), 10_000)
   expect(said[0]).toContain('ended (SIGKILL); starting it again in 1 s')
   expect(failed).not.toHaveBeenCalled()
 })

@@ -1,6 +1,6 @@
 import { isEmptyAnswer } from './questions/answer.ts'
 import { answerIn, fieldsetOf, fillText, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
-import { forgetAttempt, forgetOtherPeople, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
+import { forgetAttempt, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
 import { newId, phoneStorage, serverClock } from './quiz-phone.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
@@ -19,7 +19,6 @@ function startQuiz(form: HTMLFormElement): void {
   const texts = JSON.parse(data.texts ?? '{}') as QuizTexts
   const storage = phoneStorage()
   const owner = { person: data.person ?? '', attempt: data.quiz ?? '' }
-  if (storage) forgetOtherPeople(storage, owner.person)
   const outbox = openOutbox(storage, owner, newId)
   outbox.learn(Number(data.lastSeq))
 
@@ -219,6 +218,5 @@ const finished = document.querySelector<HTMLElement>('[data-quiz-finished]')
 const kept = finished && phoneStorage()
 if (finished && kept) {
   const { person = '', quizFinished = '' } = finished.dataset
-  forgetOtherPeople(kept, person)
   forgetAttempt(kept, { person, attempt: quizFinished })
 }

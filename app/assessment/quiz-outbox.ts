@@ -63,12 +63,7 @@ export function openOutbox(storage: PhoneStorage | null, owner: { person: string
   }
 }
 
-/** Removes what belongs to other people who used this phone. */
-export function forgetOtherPeople(storage: PhoneStorage, person: string): void {
-  for (const key of keysOf(storage, root)) if (!key.startsWith(`${root}${person}:`)) storage.removeItem(key)
-}
-
-/** Removes what is left of an attempt that has ended. */
+/** Removes what is left of an attempt that has ended. Unsent answers of others who share the phone stay theirs until they come back. */
 export function forgetAttempt(storage: PhoneStorage, { person, attempt }: { person: string; attempt: string }): void {
   for (const key of keysOf(storage, `${root}${person}:${attempt}:`)) storage.removeItem(key)
 }

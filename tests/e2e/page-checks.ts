@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { DemoAccount } from '#prisma/demo-accounts.ts'
+import { joinRequest, type OpenedBatch, sent } from './batches.ts'
+import { signInRequest, signUp } from './people.ts'
+import { phonePhoto } from './photos.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -80,7 +84,7 @@ function shapeOf(path: string): string {
 const isFile = (path: string) => /\.(pdf|xml|svg)$|\/unduh$|^\/(bukti|gambar|assets)\//.test(path)
 
 /** The addresses reached by links from these, at most two of a kind, in the order found. */
-export async function crawl(page: Page, { from, within = /^\// }: { from: readonly string[]; within?: RegExp }): Promise<string[]> {
+async function crawl(page: Page, { from, within = /^\// }: { from: readonly string[]; within?: RegExp }): Promise<string[]> {
   const queue = [...from]
   const found: string[] = []
   const kinds = new Map<string, number>()
@@ -95,4 +99,53 @@ export async function crawl(page: Page, { from, within = /^\// }: { from: readon
     queue.push(...links.filter((href) => within.test(href)))
   }
   return found
+}
+
+/** What a visitor without an account can open, with answers for what does not exist. */
+export async function publicPages(page: Page): Promise<string[]> {
+  const from = ['/', '/kursus', '/verifikasi', '/verifikasi/berkas', '/masuk', '/daftar', '/tentang', '/privasi']
+  const found = await crawl(page, { from, within: /^\/(?!akun|belajar|kabar)/ })
+  expect(found.length).toBeGreaterThan(12)
+  return [...found, '/tidak-ada', '/verifikasi/NK-2026-7QX4M2-K', '/s/tidak-ada']
+}
+
+const starts: Record<DemoAccount['role'], { from: string[]; within: RegExp; least: number }> = {
+  learner: { from: ['/belajar', '/sertifikat', '/kabar', '/akun'], within: /^\/(belajar|sertifikat|kabar|akun|s)(\/|$)/, least: 9 },
+  newcomer: { from: ['/belajar', '/kursus/keamanan-pangan-pirt/pangan-aman-usaha-aman'], within: /^\/belajar/, least: 7 },
+  trainer: { from: ['/pelatih'], within: /^\/pelatih/, least: 4 },
+  decider: { from: ['/pemutus'], within: /^\/pemutus/, least: 2 },
+  sponsor: { from: ['/sponsor'], within: /^\/sponsor/, least: 3 },
+  operator: { from: ['/pengelola'], within: /^\/pengelola/, least: 12 },
+}
+
+/** Signs in as a demonstration account and follows the links of its own pages; the last one is closed to it. */
+export async function pagesOf(page: Page, role: DemoAccount['role']): Promise<string[]> {
+  await signInRequest(page.request, role)
+  const { from, within, least } = starts[role]
+  // Grading begins with a button, not a link.
+  const more = role === 'trainer' ? [await sent(page.request, '/pelatih', { intent: 'next' })] : []
+  const found = await crawl(page, { from: [...from, ...more], within })
+  expect(found.length).toBeGreaterThanOrEqual(least)
+  return [...found, role === 'operator' ? '/sponsor' : '/pengelola']
+}
+
+/** A new learner who joins, opens the quiz, and writes a draft with a photo. */
+export async function learnerAtWork(page: Page, batch: OpenedBatch): Promise<{ home: string; attempt: string }> {
+  await signUp(page, { name: 'Siti Nur’aini Kusumaningrum Wulandari' })
+  const home = await joinRequest(page.request, batch)
+  const attempt = await sent(page.request, `${home}/kuis`, {})
+  await sent(page.request, `${home}/tugas`, { intent: 'note', next: 'stay', note: 'Baris pertama.\nBaris kedua.' })
+  const answer = await page.request.post(`${home}/tugas/foto`, { multipart: { photo: await phonePhoto() }, maxRedirects: 0 })
+  expect(answer.status()).toBe(302)
+  return { home, attempt }
+}
+
+/** Opens each page and expects the check to find nothing; all findings are listed together. */
+export async function expectNone(page: Page, paths: readonly string[], check: (page: Page) => Promise<string[]>): Promise<void> {
+  const faults: string[] = []
+  for (const path of paths) {
+    await page.goto(path)
+    faults.push(...(await check(page)).map((fault) => `${path} ${fault}`))
+  }
+  expect(faults).toEqual([])
 }
