@@ -87,6 +87,8 @@ function staticFiles() {
   // A hashed file never changes; one that is gone is a 404, never a page.
   router.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, index: false }))
   const folder = process.env.NODE_ENV === 'development' ? path.join(root, 'public') : client
+  // A font that changes gets a new name.
+  router.use('/fonts', express.static(path.join(folder, 'fonts'), { immutable: true, maxAge: '1y', index: false }))
   router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }))
   return [router]
 }
