@@ -33,6 +33,11 @@ function values({ type, answer, options = [] }: Question, right: boolean): strin
     .slice(0, type === 'multiple' && right ? undefined : 1)
 }
 
+/** The right answer as a form sends it. */
+export function rightAnswer(id: string): string {
+  return values(bankQuestion(id), true)[0] ?? ''
+}
+
 export function explanationOf(id: string): string {
   return bankQuestion(id).explanation
 }
