@@ -43,10 +43,8 @@ export async function runPortal(parts: Parts): Promise<RunningPortal> {
     const port = await chooseAddress(config, parts)
     const database = await openDatabase(config, shutdown)
     const env = childEnvironment(config, parts, port, database.url)
-    const [demonstration] = await Promise.all([
-      prepare(env, database.embedded, shutdown.signal),
-      parts.development ? null : buildIfNeeded(say, shutdown.signal),
-    ])
+    const preparation = prepare(env, database.embedded, shutdown.signal)
+    await Promise.all([preparation.usable, parts.development ? null : buildIfNeeded(say, shutdown.signal)])
     shutdown.signal.throwIfAborted()
     const processes = createProcesses({ ...env, DATABASE_URL: await database.finish() }, shutdown)
     const address = localAddress(config.HOST, port)
@@ -55,6 +53,7 @@ export async function runPortal(parts: Parts): Promise<RunningPortal> {
       await startMetrics(config, shutdown)
       await untilReady(address, shutdown.signal)
     }
+    const demonstration = await preparation.done
     shutdown.signal.throwIfAborted()
     if (parts.worker) {
       // After the web processes, which visitors wait for.
@@ -127,17 +126,29 @@ function childEnvironment(config: Settings, parts: Parts, port: number, url: str
   }
 }
 
-/** Migrates, reads the courses, fills a demonstration; answers whether it is one. It speaks in sentences, so its log stays silent. */
-function prepare(env: NodeJS.ProcessEnv, embedded: boolean, signal: AbortSignal): Promise<boolean> {
+type Preparation = {
+  /** Visitors may come: an earlier start has filled the database, and it fits this version. */
+  usable: Promise<unknown>
+  /** Everything is read and filled; answers whether this is a demonstration. */
+  done: Promise<boolean>
+}
+
+/** Migrates, reads the courses, fills a demonstration. It speaks in sentences, so its log stays silent. */
+function prepare(env: NodeJS.ProcessEnv, embedded: boolean, signal: AbortSignal): Preparation {
   const child = fork(fileHere('prepare.ts'), embedded ? ['--embedded'] : [], { env: { ...env, LOG_LEVEL: 'fatal' }, execArgv, signal })
-  return new Promise((resolve, reject) => {
+  const usable = Promise.withResolvers<void>()
+  const done = new Promise<boolean>((resolve, reject) => {
     let demonstration: boolean | undefined
-    child.once('message', (message: PreparedMessage) => {
-      demonstration = message.demonstration
+    child.on('message', (message: PreparedMessage) => {
+      if (message.type === 'usable') usable.resolve()
+      else demonstration = message.demonstration
     })
     child.once('error', reject)
     child.once('exit', () => (demonstration === undefined ? reject(new SettingsError('The portal was not started.')) : resolve(demonstration)))
   })
+  // It may fail while nobody waits for it yet; whoever waits later is told all the same.
+  done.catch(() => {})
+  return { usable: Promise.race([usable.promise, done]), done }
 }
 
 function fileHere(name: string): string {

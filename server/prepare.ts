@@ -8,7 +8,12 @@ import { migrate } from './migrate.ts'
 
 // A process of its own: what it loads to migrate, import and seed is gone again before the first visitor comes.
 
-export type PreparedMessage = { type: 'prepared'; demonstration: boolean }
+/** What it tells the launcher: that visitors may come although content is still being read, and that it is done. */
+export type PreparedMessage = { type: 'usable' } | { type: 'prepared'; demonstration: boolean }
+
+function tell(message: PreparedMessage): void {
+  process.send?.(message)
+}
 
 function say(line: string): void {
   console.log(`› ${line}`)
@@ -59,11 +64,14 @@ async function prepare(embedded: boolean): Promise<void> {
     await migrate(settings().DATABASE_URL ?? '')
   }
   const demonstration = await isDemonstration(embedded)
+  if ((await db.course.count({ where: { currentVersionId: { not: null } } })) > 0) {
+    tell({ type: 'usable' })
+  }
   await readContent()
   if (demonstration) {
     await seedDemonstration()
   }
-  process.send?.({ type: 'prepared', demonstration } satisfies PreparedMessage)
+  tell({ type: 'prepared', demonstration })
 }
 
 if (import.meta.main) {

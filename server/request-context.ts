@@ -16,10 +16,12 @@ export function nameRequest(_req: Request, res: Response, next: NextFunction): v
 
 /** What routes may know of the visitor: the actor from the session, the language, a keyed address. */
 export async function loadContext(req: Request, res: Response, scripts: Record<string, string>): Promise<LoadContext> {
+  // Before anything is waited for: a visitor may leave meanwhile, or may have left.
+  const gone = new AbortController()
+  if (res.destroyed) gone.abort()
+  res.on('close', () => gone.abort())
   const cookies = req.get('cookie') ?? ''
   const actor = await readActor(cookies)
-  const gone = new AbortController()
-  res.on('close', () => gone.abort())
   return {
     requestId: res.locals.requestId,
     actor,

@@ -13,6 +13,7 @@ import { measureAnswers } from './metrics.ts'
 import { refuseOddRequests } from './odd-requests.ts'
 import { originCheck } from './origin-check.ts'
 import { developmentBuild, type PageBuild, productionBuild } from './page-build.ts'
+import { pageRoutes } from './page-routes.ts'
 import { loadContext, nameRequest } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
 import { readUnreadBodies } from './unread-bodies.ts'
@@ -60,18 +61,18 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   app.use(...staticFiles(), ...pages.middlewares)
   // A connection that dropped while the request waited has no address any more.
   const keyGenerator = (req: express.Request) => ipKeyGenerator(req.ip ?? 'gone')
-  app.use(rateLimit({ windowMs: 60_000, limit: 3_000, standardHeaders: 'draft-8', legacyHeaders: false, keyGenerator }))
+  app.use(rateLimit({ windowMs: 60_000, limit: config.REQUESTS_PER_MINUTE, standardHeaders: 'draft-8', legacyHeaders: false, keyGenerator }))
   app.use(originCheck(config.PUBLIC_URL))
-  app.all('*', await pageHandler(pages))
+  app.use(await pageHandler(pages))
   app.use(lastResort)
   return app
 }
 
-/** One Remix handler for a finished build (making one ranks all routes); in development one a request. */
+/** Remix handlers made once for a finished build; in development one a request, since any module may have changed. */
 async function pageHandler(pages: PageBuild): Promise<express.RequestHandler> {
   const mode = process.env.NODE_ENV
   const getLoadContext = (req: express.Request, res: express.Response) => loadContext(req, res, pages.scripts)
-  if (mode !== 'development') return createRequestHandler({ build: await pages.load(), getLoadContext, mode })
+  if (mode !== 'development') return pageRoutes(await pages.load(), getLoadContext, mode)
   return async (req, res, next) => {
     try {
       await createRequestHandler({ build: await pages.load(), getLoadContext, mode })(req, res, next)

@@ -25,6 +25,7 @@ export async function startPortal({ port, webProcesses = 1 }: { port: number; we
       WEB_PROCESSES: String(webProcesses),
       LOG_LEVEL: 'warn',
       DATABASE_URL: '',
+      REQUESTS_PER_MINUTE: '10000000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -78,7 +78,9 @@ function lines(question: Explained, t: ReturnType<typeof useT>): Line[] {
     }))
   }
   if (number) {
-    const write = (value: number) => [formatNumber(value, 'id', 6), number.unitLabel].filter(Boolean).join(' ')
+    // A year is a name, not an amount.
+    const digits = (value: number) => (number.unitLabel === 'tahun' && value >= 1000 ? String(value) : formatNumber(value, 'id', 6))
+    const write = (value: number) => [digits(value), number.unitLabel].filter(Boolean).join(' ')
     const { right, tolerance } = number
     const range = tolerance > 0 ? t('assessment.result.range', { from: write(right - tolerance), to: write(right + tolerance) }) : null
     const key = { key: 'key', text: write(right), lang: 'id', why: range, right: true, chosen: false }

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 
 /** What erasing an account does and does not take away, a box to confirm it, and a button. */
 export function ErasePersonForm() {
@@ -37,13 +38,13 @@ const stays = ['1', '2', '3'] as const
 function WhatStays() {
   const t = useT()
   return (
-    <>
+    <Prose>
       <p>{t('people.erased.stays')}</p>
       <ul>
         {stays.map((point) => (
           <li key={point}>{t(`people.erased.stays.${point}`)}</li>
         ))}
       </ul>
-    </>
+    </Prose>
   )
 }

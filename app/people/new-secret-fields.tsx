@@ -11,8 +11,8 @@ import css from './new-secret-fields.module.css'
 export function NewSecretFields({ passwordOnly = false }: { passwordOnly?: boolean }) {
   const t = useT()
   const { state } = useContext(FormContext)
-  // After a mistake anywhere in the form the secret has to be typed again.
-  const again = state.error !== undefined
+  // After a mistake elsewhere in the form the secret has to be typed again; after one in the secret, its rules help more.
+  const again = state.error !== undefined && state.fields.pin === undefined && state.fields.password === undefined
   if (passwordOnly) {
     return (
       <PasswordField

@@ -86,6 +86,8 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   UPLOAD_MAX_MB: wholeNumber(1, 100, 10),
+  /** Per address (or IPv6 network) and web process: a classroom of sixty shares one router. */
+  REQUESTS_PER_MINUTE: wholeNumber(60, 100_000_000, 3000),
 })
 
 /** Values that must not be printed, not even in an error message. */

@@ -117,15 +117,25 @@ test('when the session has ended the answers stay on the phone until the same pe
   expect(await stored(page.request, attempt)).toBe(1)
 })
 
-test('another person on the same phone finds nothing of these answers', async ({ page, context }) => {
-  await startQuiz(page, 'Pemilik Ponsel')
+test('on a shared phone another person sees nothing of these answers, and their owner finds them again', async ({ page, context }) => {
+  const attempt = await startQuiz(page, 'Pemilik Ponsel')
+  const owner = await context.cookies()
   await page.route('**/jawaban', (route) => route.abort())
   await answer(page, 1)
   await expect(status(page)).toContainText('1 jawaban menunggu dikirim')
+  const given = await shownAnswers(page)
+
   await context.clearCookies()
   await startQuiz(page, 'Peminjam Ponsel')
+  await expect(status(page)).toHaveText('Belum ada jawaban.')
   expect(await shownAnswers(page)).toEqual({})
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+
+  await context.clearCookies()
+  await context.addCookies(owner)
+  await page.unroute('**/jawaban')
+  await page.goto(attempt)
+  expect(await shownAnswers(page)).toEqual(given)
+  await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
 })
 
 /** A new learner of the batch at the first question, without the walk there. Returns the attempt's address. */

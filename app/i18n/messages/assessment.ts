@@ -146,7 +146,7 @@ export const assessmentMessages = defineMessages({
   'assessment.quiz.live.nothing': { id: 'Belum ada jawaban.', en: 'No answers yet.' },
   'assessment.quiz.live.finishing': {
     id: 'Menunggu {count} jawaban sampai ke server, lalu dilanjutkan otomatis…',
-    en: 'Waiting until {count} answers reach the server, then going on by itself…',
+    en: 'Waiting until {count} answers reach the server, then continuing automatically…',
   },
   'assessment.quiz.live.signed-out': {
     id: 'Anda sudah keluar dari akun. {count} jawaban masih di ponsel ini: masuk lagi di tab lain dengan akun yang sama, lalu kembali ke sini.',
@@ -222,7 +222,7 @@ export const assessmentMessages = defineMessages({
   'assessment.task.state.passed': { id: 'Memenuhi', en: 'Passed' },
   'assessment.task.state.below': { id: 'Belum memenuhi', en: 'Not yet passed' },
   'assessment.task.instructions': { id: 'Petunjuk', en: 'Instructions' },
-  'assessment.task.rubric': { id: 'Cara menilai', en: 'How it is graded' },
+  'assessment.task.rubric': { id: 'Cara penilaian', en: 'How it is graded' },
   'assessment.task.rubric.lead': { id: 'Memenuhi mulai {pass} dari {max} poin.', en: 'Passed from {pass} of {max} points.' },
   'assessment.task.points': { id: '{count} poin', en: { one: '{count} point', other: '{count} points' } },
   'assessment.task.photos': { id: 'Foto', en: 'Photos' },
@@ -256,7 +256,7 @@ export const assessmentMessages = defineMessages({
   'assessment.task.waiting.text': { id: 'Dikirim {date}. Sekarang di pelatih {names}.', en: 'Handed in {date}. Now with trainer {names}.' },
   'assessment.task.returned.title': { id: 'Pelatih meminta perbaikan', en: 'The trainer asks for a revision' },
   'assessment.task.below.title': { id: 'Belum memenuhi, boleh diperbaiki', en: 'Not yet passed, may be improved' },
-  'assessment.task.passed.title': { id: 'Tugas memenuhi', en: 'The task is passed' },
+  'assessment.task.passed.title': { id: 'Tugas Anda memenuhi syarat', en: 'The task is passed' },
   'assessment.task.start-over': { id: 'Mulai perbaikan', en: 'Start the revision' },
   'assessment.task.start-over.hint': {
     id: 'Catatan dan foto yang lama disalin sebagai awal. Kiriman lama tetap tersimpan.',
@@ -396,7 +396,7 @@ export const assessmentMessages = defineMessages({
   'assessment.decider.title': { id: 'Keputusan', en: 'Decisions' },
   'assessment.decider.lead': {
     id: 'Peserta di sini sudah memenuhi semua syarat lain. Anda memeriksa dasarnya dan memutuskan. Yang menilai tidak memutuskan.',
-    en: 'The learners here have met everything else. You check the basis and decide. Who graded does not decide.',
+    en: 'The learners here have met everything else. You check the basis and decide. Whoever graded does not decide.',
   },
   'assessment.decider.queue': { id: 'Menunggu keputusan', en: 'Waiting for a decision' },
   'assessment.decider.queue.empty': { id: 'Tidak ada yang menunggu keputusan', en: 'Nobody is waiting for a decision' },
@@ -409,7 +409,7 @@ export const assessmentMessages = defineMessages({
   'assessment.decider.column.outcome': { id: 'Keputusan', en: 'Decision' },
   'assessment.decider.check': { id: 'Periksa', en: 'Check' },
   'assessment.decider.check.of': { id: 'dasar keputusan {name}', en: 'the basis for {name}' },
-  'assessment.decider.recent': { id: 'Keputusan Anda terakhir', en: 'Your latest decisions' },
+  'assessment.decider.recent': { id: 'Keputusan terakhir Anda', en: 'Your latest decisions' },
   'assessment.decider.outcome.confirmed': { id: 'Dipastikan lulus', en: 'Confirmed' },
   'assessment.decider.outcome.sent_back': { id: 'Dikembalikan', en: 'Sent back' },
   'assessment.decide.basis': { id: 'Dasar keputusan', en: 'Basis of the decision' },
@@ -438,7 +438,7 @@ export const assessmentMessages = defineMessages({
   },
   'assessment.decide.send-back': { id: 'Kembalikan ke pelatih', en: 'Send back to the trainer' },
   'assessment.decide.decided': { id: 'Kelulusan sudah dipastikan', en: 'The completion is confirmed' },
-  'assessment.decide.decided.text': { id: 'Sertifikatnya diterbitkan otomatis.', en: 'The certificate is issued by itself.' },
+  'assessment.decide.decided.text': { id: 'Sertifikatnya diterbitkan otomatis.', en: 'The certificate is issued automatically.' },
   'assessment.decide.not-ready': { id: 'Belum bisa diputuskan', en: 'Cannot be decided yet' },
   'assessment.decide.not-active': { id: 'Kepesertaan ini tidak aktif.', en: 'This enrolment is not active.' },
   'assessment.decide.not-ready.text': {

@@ -7,7 +7,7 @@ export const certificatesMessages = defineMessages({
   'certificates.batch': { id: 'Angkatan', en: 'Batch' },
   'certificates.issued': { id: 'Tanggal terbit', en: 'Issued' },
   'certificates.valid-until': { id: 'Berlaku sampai', en: 'Valid until' },
-  'certificates.state': { id: 'Keadaan', en: 'State' },
+  'certificates.state': { id: 'Status', en: 'Status' },
   'certificates.state.active': { id: 'Berlaku', en: 'Valid' },
   'certificates.state.expired': { id: 'Kedaluwarsa', en: 'Expired' },
   'certificates.state.suspended': { id: 'Dibekukan', en: 'Suspended' },

@@ -183,8 +183,8 @@ const codes = defineMessages({
   },
 
   'error.certificate_not_active': {
-    id: 'Sertifikat ini tidak sedang berlaku, jadi tidak ada yang diubah. Muat ulang untuk melihat keadaannya.',
-    en: 'This certificate is not in force, so nothing was changed. Reload to see its state.',
+    id: 'Sertifikat ini tidak sedang berlaku, jadi tidak ada yang diubah. Muat ulang untuk melihat statusnya.',
+    en: 'This certificate is not in force, so nothing was changed. Reload to see its status.',
   },
   'error.not_a_pdf': {
     id: 'Berkas itu bukan PDF, jadi tidak bisa diperiksa. Berkas Anda tidak kami simpan. Pilih berkas PDF sertifikat yang asli.',

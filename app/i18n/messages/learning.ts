@@ -42,13 +42,13 @@ export const learningMessages = defineMessages({
   'learning.join.full.title': { id: 'Angkatan ini sudah penuh', en: 'This batch is full' },
   'learning.join.full.text': {
     id: 'Semua {seats} kursi terisi. Di daftar tunggu, Anda otomatis mendapat kursi bila ada yang mundur, menurut urutan mendaftar.',
-    en: 'All {seats} seats are taken. On the waiting list you get a seat by yourself when somebody leaves, in order of signing up.',
+    en: 'All {seats} seats are taken. On the waiting list you get a seat automatically when somebody leaves, in order of signing up.',
   },
   'learning.join.wait': { id: 'Masuk daftar tunggu', en: 'Join the waiting list' },
   'learning.join.seats': { id: 'Kursi', en: 'Seats' },
   'learning.join.seats.value': { id: '{free} dari {seats} masih kosong', en: '{free} of {seats} are free' },
   'learning.join.shares': {
-    id: 'Setelah bergabung, pelatih dan pemutus angkatan ini melihat nama dan kemajuan belajar Anda. Penyandang dana hanya melihat jumlah, tanpa nama.',
+    id: 'Setelah bergabung, pelatih dan pemutus angkatan ini melihat nama dan kemajuan belajar Anda. Sponsor hanya melihat jumlah, tanpa nama.',
     en: 'Once you join, the trainer and the decider of this batch see your name and progress. The sponsor sees numbers only, no names.',
   },
   'learning.join.sign-in': { id: 'Bukan nama Anda di atas? Tekan “Bukan saya” dulu.', en: 'Is the name above not yours? Press “Not me” first.' },
@@ -86,7 +86,7 @@ export const learningMessages = defineMessages({
   'learning.enrolment.trainer.title': { id: 'Bicarakan dengan pelatih', en: 'Talk to the trainer' },
   'learning.enrolment.trainer.text': {
     id: 'Kesempatan kuis sudah habis. Nilai dan pekerjaan Anda tetap tersimpan. Hubungi pelatih untuk langkah berikutnya.',
-    en: 'The tries of the quiz are used up. Your results and work are stored. Contact the trainer about what comes next.',
+    en: 'All attempts at the quiz are used up. Your results and work are stored. Contact the trainer about what comes next.',
   },
   'learning.enrolment.requirements': { id: 'Menuju sertifikat', en: 'On the way to the certificate' },
   'learning.enrolment.lessons': { id: 'Pelajaran', en: 'Lessons' },
@@ -99,7 +99,7 @@ export const learningMessages = defineMessages({
   'learning.enrolment.waiting.title': { id: 'Anda nomor {place} di daftar tunggu', en: 'You are number {place} on the waiting list' },
   'learning.enrolment.waiting.text': {
     id: 'Begitu ada yang mundur, kursinya otomatis diberikan menurut urutan. Sambil menunggu, semua pelajaran boleh dibaca.',
-    en: 'When somebody leaves, the seat is given by itself in this order. While you wait, every lesson is open to read.',
+    en: 'When somebody leaves, the seat is given automatically, in this order. While you wait, every lesson is open to read.',
   },
   'learning.enrolment.read': { id: 'Baca pelajaran', en: 'Read the lessons' },
   'learning.enrolment.completed.title': { id: 'Selamat, kursus ini selesai', en: 'Congratulations, you completed this course' },
@@ -123,7 +123,7 @@ export const learningMessages = defineMessages({
   'learning.withdraw.title.waiting': { id: 'Keluar dari daftar tunggu?', en: 'Leave the waiting list?' },
   'learning.withdraw.lead': {
     id: 'Kursi Anda di {batch} diberikan kepada yang menunggu. Yang sudah Anda kerjakan tetap tersimpan, dan pelajaran tetap boleh dibaca.',
-    en: 'Your seat in {batch} goes to somebody who waits. What you did stays stored, and the lessons stay open to read.',
+    en: 'Your seat in {batch} goes to somebody who is waiting. What you did stays stored, and the lessons stay open to read.',
   },
   'learning.withdraw.lead.waiting': { id: 'Anda tidak lagi menunggu kursi di {batch}.', en: 'You no longer wait for a seat in {batch}.' },
   'learning.withdraw.reason': { id: 'Alasan', en: 'Reason' },

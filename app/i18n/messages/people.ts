@@ -56,7 +56,7 @@ export const peopleMessages = defineMessages({
     id: 'Paling sedikit 12 huruf. Beberapa kata yang mudah Anda ingat sudah cukup kuat.',
     en: 'At least 12 characters. A few words that you remember easily are strong enough.',
   },
-  'people.password.instead': { id: 'Lebih suka kata sandi?', en: 'Rather a password?' },
+  'people.password.instead': { id: 'Lebih suka kata sandi?', en: 'Prefer a password?' },
 
   'people.sign-up.title': { id: 'Buat akun', en: 'Create an account' },
   'people.sign-up.lead': {
@@ -113,7 +113,7 @@ export const peopleMessages = defineMessages({
   'people.account.saved.rahasia': { id: 'PIN atau kata sandi baru sudah berlaku', en: 'Your new PIN or password is in force' },
   'people.account.secret.pin': { id: 'Ganti PIN', en: 'Change your PIN' },
   'people.account.secret.password': { id: 'Ganti kata sandi', en: 'Change your password' },
-  'people.account.secret.since': { id: 'Yang sekarang dipakai sejak {date}.', en: 'The current one is in use since {date}.' },
+  'people.account.secret.since': { id: 'Yang sekarang dipakai sejak {date}.', en: 'The current one has been in use since {date}.' },
   'people.account.devices.text': {
     id: 'Lihat di mana akun ini sedang masuk, dan keluarkan dari jauh.',
     en: 'See where this account is signed in, and sign it out from afar.',
@@ -154,7 +154,7 @@ export const peopleMessages = defineMessages({
   'people.devices.title': { id: 'Perangkat', en: 'Devices' },
   'people.devices.lead': {
     id: 'Di sinilah akun Anda sedang masuk. Tidak mengenali salah satunya? Keluarkan, lalu ganti PIN.',
-    en: 'This is where your account is signed in. Do not recognise one? Sign it out, then change your PIN.',
+    en: 'This is where your account is signed in. If you do not recognise one, sign it out, then change your PIN.',
   },
   'people.devices.this': { id: 'Perangkat ini', en: 'This device' },
   'people.devices.seen': { id: 'Terakhir dipakai', en: 'Last used' },
@@ -228,7 +228,7 @@ export const peopleMessages = defineMessages({
   },
   'people.slip.step.own': { id: 'Pilih PIN atau kata sandi sendiri.', en: 'Choose a PIN or password of your own.' },
 
-  'people.person.since': { id: 'Terdaftar sejak {date}', en: 'Registered since {date}' },
+  'people.person.since': { id: 'Terdaftar sejak {date}', en: 'Registered on {date}' },
   'people.person.secret': { id: 'Masuk dengan', en: 'Signs in with' },
   'people.person.secret.pin': { id: 'PIN', en: 'A PIN' },
   'people.person.secret.password': { id: 'Kata sandi', en: 'A password' },
@@ -237,7 +237,7 @@ export const peopleMessages = defineMessages({
   'people.person.reset.title': { id: 'Atur ulang PIN atau kata sandi', en: 'Reset PIN or password' },
   'people.person.reset.text': {
     id: 'Untuk orang yang lupa. Semua perangkatnya keluar, lalu Anda mendapat satu PIN atau kata sandi sekali pakai untuk dibacakan.',
-    en: 'For somebody who forgot. All their devices are signed out, and you get one one-time PIN or password to read out.',
+    en: 'For somebody who forgot. All their devices are signed out, and you get a one-time PIN or password to read out.',
   },
   'people.person.reset.confirm': {
     id: 'Saya yakin sedang berhadapan atau bertelepon dengan orangnya.',

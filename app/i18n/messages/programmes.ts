@@ -51,8 +51,8 @@ export const programmesMessages = defineMessages({
   'programmes.batch.placeName': { id: 'Nama wilayah seperti tercetak', en: 'Name of the place as printed' },
   'programmes.batch.contact': { id: 'Nomor pelatih untuk peserta', en: 'Trainer’s number for learners' },
   'programmes.batch.contact.hint': {
-    id: 'Boleh kosong. Hanya peserta angkatan ini yang melihatnya.',
-    en: 'Optional. Only learners of this batch see it.',
+    id: 'Hanya peserta angkatan ini yang melihatnya.',
+    en: 'Only learners of this batch see it.',
   },
   'programmes.batch.new.submit': { id: 'Buka angkatan', en: 'Open the batch' },
 
@@ -71,7 +71,7 @@ export const programmesMessages = defineMessages({
   'programmes.staff.title': { id: 'Pelatih dan pemutus', en: 'Trainer and decider' },
   'programmes.staff.lead': {
     id: 'Yang menilai tidak memutuskan. Karena itu satu orang hanya memegang satu peran dalam satu angkatan.',
-    en: 'Who grades does not decide. So one person holds one role in a batch.',
+    en: 'Whoever grades does not decide. So one person holds one role in a batch.',
   },
   'programmes.staff.trainer': { id: 'Pelatih', en: 'Trainer' },
   'programmes.staff.decider': { id: 'Pemutus', en: 'Decider' },

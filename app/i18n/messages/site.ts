@@ -13,7 +13,7 @@ export const siteMessages = defineMessages({
   'site.home.title': { id: 'Usaha rumahan pun bisa naik kelas', en: 'A business run from home can move up, too' },
   'site.home.lead': {
     id: 'Kursus pendek di HP Anda, praktik di dapur atau tempat kerja sendiri, dinilai oleh pelatih. Yang lulus memegang sertifikat yang bisa diperiksa siapa saja.',
-    en: 'Short courses on your phone, practice in your own kitchen or workshop, grading by a trainer. Who passes holds a certificate that anybody can check.',
+    en: 'Short courses on your phone, practice in your own kitchen or workshop, grading by a trainer. Those who pass hold a certificate that anybody can check.',
   },
   'site.home.find': { id: 'Cari kursus', en: 'Find a course' },
   'site.home.sign-up': { id: 'Buat akun', en: 'Create an account' },
@@ -63,7 +63,7 @@ export const siteMessages = defineMessages({
   },
   'site.home.honest': { id: 'Kami hanya menjanjikan yang bisa kami beri', en: 'We promise only what we can give' },
   'site.home.honest.text': {
-    id: 'Yang terbit di sini adalah sertifikat pelatihan: bukti bahwa Anda belajar, diuji, dan dinilai. Ini bukan Sertifikat Kompetensi BNSP dan bukan izin usaha. Apa gunanya, dan apa yang bukan, kami tulis terus terang.',
+    id: 'Yang terbit di sini adalah sertifikat pelatihan: bukti bahwa Anda belajar, diuji, dan dinilai. Ini bukan Sertifikat Kompetensi BNSP dan bukan izin usaha. Apa gunanya dan apa batasnya kami tulis terus terang.',
     en: 'What is issued here is a training certificate: proof that you learned, were tested and were graded. It is not a BNSP certificate of competence, nor a licence. What it is good for, and what it is not, we say plainly.',
   },
   'site.home.honest.link': { id: 'Tentang sertifikat kami', en: 'About our certificates' },
@@ -95,7 +95,7 @@ export const siteMessages = defineMessages({
     id: 'Siapa pun bisa memeriksanya dengan nomor, kode QR, atau berkas PDF. Yang dicabut tetap tampil sebagai dicabut.',
     en: 'Anybody can check it by number, QR code or PDF file. A revoked one is shown as revoked.',
   },
-  'site.about.is-not': { id: 'Yang bukan', en: 'What they are not' },
+  'site.about.is-not': { id: 'Batas sertifikat kami', en: 'What they are not' },
   'site.about.is-not.1': {
     id: 'Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP. Sertifikat kompetensi hanya diterbitkan lembaga sertifikasi profesi (LSP) berlisensi, setelah asesmen oleh asesor.',
     en: 'This training certificate is not a BNSP certificate of competence. Those are issued only by a licensed certification body (LSP), after an assessment by an assessor.',
@@ -108,7 +108,7 @@ export const siteMessages = defineMessages({
   'site.about.fair': { id: 'Bagaimana penilaian dijaga adil', en: 'How grading is kept fair' },
   'site.about.fair.1': {
     id: 'Yang menilai tugas tidak ikut memutus kelulusan. Sistem menolaknya.',
-    en: 'Who grades a task does not confirm completion. The system refuses it.',
+    en: 'Whoever grades a task does not confirm completion. The system refuses it.',
   },
   'site.about.fair.2': {
     id: 'Nilai, keputusan, dan pencabutan dicatat dan tidak bisa dihapus; yang keliru diperbaiki dengan catatan baru.',

@@ -107,7 +107,7 @@ export const uiMessages = defineMessages({
   },
   'ui.problem.500.title': { id: 'Ada yang salah di pihak kami', en: 'Something went wrong on our side' },
   'ui.problem.500.text': {
-    id: 'Halaman ini gagal dibuka. Yang sudah tersimpan tetap aman. Muat ulang sebentar lagi; bila masih gagal, hubungi pengelola dan sebutkan jam kejadiannya.',
+    id: 'Halaman ini tidak bisa dibuka. Yang sudah tersimpan tetap aman. Muat ulang sebentar lagi; bila tetap tidak bisa, hubungi pengelola dan sebutkan jam kejadiannya.',
     en: 'This page could not be opened. What was stored is safe. Reload it in a moment; if it still fails, contact the people who run the programme and tell them the time it happened.',
   },
   'ui.problem.400.title': { id: 'Permintaan itu tidak bisa dibaca', en: 'That request could not be read' },

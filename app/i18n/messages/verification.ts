@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.ts'
 
 export const verificationMessages = defineMessages({
-  'verification.title': { id: 'Periksa sertifikat', en: 'Verify a certificate' },
+  'verification.title': { id: 'Periksa sertifikat', en: 'Check a certificate' },
   'verification.lead': {
     id: 'Asli dan masih berlaku? Periksa dengan nomor, berkas PDF, atau kode QR. Gratis, tanpa akun.',
     en: 'Real, and still valid? Check by number, PDF file or QR code. Free, and without an account.',
@@ -18,7 +18,10 @@ export const verificationMessages = defineMessages({
     en: 'Type the number printed at the top right of the certificate.',
   },
   'verification.number.too_short': { id: 'Nomor ini terlalu pendek; ada yang tertinggal.', en: 'This number is too short; something is missing.' },
-  'verification.number.too_long': { id: 'Nomor ini terlalu panjang; ada yang berlebih.', en: 'This number is too long; something is too many.' },
+  'verification.number.too_long': {
+    id: 'Nomor ini terlalu panjang; ada yang berlebih.',
+    en: 'This number is too long; there is a character too many.',
+  },
   'verification.number.not_ours': {
     id: 'Ini bukan bentuk nomor sertifikat kami. Nomor kami seperti NK-2026-7QX4M2-K.',
     en: 'This is not the shape of our numbers. Ours look like NK-2026-7QX4M2-K.',

@@ -33,6 +33,7 @@ import { readSponsors } from '#app/programmes/read-programmes.server.ts'
 import { CardGrid } from '#app/ui/card.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 
@@ -119,13 +120,15 @@ export default function Person() {
       </Section>
       {person.batches.length > 0 && (
         <Section title={t('people.person.batches')}>
-          <ul>
-            {person.batches.map((batch) => (
-              <li key={batch.batchId}>
-                <a href={`/pengelola/angkatan/${batch.batchId}`}>{batch.name}</a>
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {person.batches.map((batch) => (
+                <li key={batch.batchId}>
+                  <a href={`/pengelola/angkatan/${batch.batchId}`}>{batch.name}</a>
+                </li>
+              ))}
+            </ul>
+          </Prose>
         </Section>
       )}
       {events}
