@@ -1,5 +1,5 @@
 import { isEmptyAnswer } from './questions/answer.ts'
-import { answerIn, fieldsetOf, fillText, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
+import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
 import { forgetAttempt, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
 import { newId, phoneStorage, serverClock } from './quiz-phone.ts'
 import type { QuizTexts } from './quiz-texts.ts'
@@ -33,8 +33,9 @@ function startQuiz(form: HTMLFormElement): void {
   /** The button that was pressed and waits until everything has been sent. */
   let waiting: HTMLButtonElement | null = null
 
-  // What the phone kept from before counts more than what the server knew when it made the page.
-  for (const { question, value } of outbox.unsent()) showAnswer(form, question, value)
+  // What was answered before this script came counts most, then what the phone kept, then what the server knew.
+  const early = questionFields(form).filter(isTouched)
+  for (const { question, value } of outbox.unsent()) if (!early.some((field) => questionOf(field) === question)) showAnswer(form, question, value)
   form.dataset.live = ''
 
   form.addEventListener('input', (event) => {
@@ -63,6 +64,7 @@ function startQuiz(form: HTMLFormElement): void {
     if (persisted) send()
   })
   document.addEventListener('visibilitychange', send)
+  for (const field of early) keep(field)
   setInterval(tick, 1_000)
   tick()
   say()

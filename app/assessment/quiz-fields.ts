@@ -27,6 +27,11 @@ export function answerIn(field: HTMLFieldSetElement): Answer {
   return inputs[0]?.type === 'radio' ? (chosen[0] ?? '') : chosen
 }
 
+/** True when somebody answered here since the page was made. */
+export function isTouched(field: HTMLFieldSetElement): boolean {
+  return [...field.querySelectorAll('input')].some((input) => input.checked !== input.defaultChecked || input.value !== input.defaultValue)
+}
+
 /** Says below a number how it is understood. */
 export function sayHowRead(field: HTMLFieldSetElement): void {
   const note = field.querySelector<HTMLElement>('[data-read-as]')

@@ -25,6 +25,25 @@ test('answers given without a signal are kept on the phone, say so, and are sent
   expect(await stored(page.request, attempt)).toBe(4)
 })
 
+test('an answer given before the page’s script has come is kept and sent like any other', async ({ page }) => {
+  const attempt = await startQuiz(page, 'Lebih Cepat dari Skrip')
+  let scriptMayCome = () => {}
+  const held = new Promise<void>((resolve) => {
+    scriptMayCome = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(attempt, { waitUntil: 'commit' })
+  await expect(questions(page)).toHaveCount(20)
+  await answer(page, 1)
+  expect(await stored(page.request, attempt)).toBe(0)
+  scriptMayCome()
+  await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
+  expect(await stored(page.request, attempt)).toBe(1)
+})
+
 test('changing an answer many times without a signal sends the last one', async ({ page, context }) => {
   const attempt = await startQuiz(page, 'Berubah Pikiran')
   await context.setOffline(true)
