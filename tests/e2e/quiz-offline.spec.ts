@@ -26,7 +26,7 @@ test('answers given without a signal are kept on the phone, say so, and are sent
 })
 
 test('an answer given before the page’s script has come is kept and sent like any other', async ({ page }) => {
-  const attempt = await startQuiz(page, 'Lebih Cepat dari Skrip')
+  const attempt = await startQuiz(page, 'Sebelum Skrip')
   let scriptMayCome = () => {}
   const held = new Promise<void>((resolve) => {
     scriptMayCome = resolve

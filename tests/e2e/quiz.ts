@@ -61,6 +61,7 @@ export async function answer(page: Page, number: number, { right = true } = {}):
 
 /** The answers that the page shows, by question; the same again after a reload means that nothing was lost. */
 export async function shownAnswers(page: Page): Promise<Record<string, string[]>> {
+  await page.waitForLoadState()
   const shown: Record<string, string[]> = {}
   for (const field of await questions(page).all()) {
     const chosen = await field.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
