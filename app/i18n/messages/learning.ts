@@ -1,6 +1,12 @@
 import { defineMessages } from '../message.ts'
 
 export const learningMessages = defineMessages({
+  'learning.vouch.title': { id: 'Nomor HP yang belum dipastikan', en: 'Numbers nobody stands for yet' },
+  'learning.vouch.lead': {
+    id: 'Pastikan hanya bila Anda mengenal orangnya dan pernah menghubungi nomor itu. Tindakan ini tercatat atas nama Anda.',
+    en: 'Confirm only if you know the person and have reached them on this number. This is recorded under your name.',
+  },
+  'learning.vouch.submit': { id: 'Pastikan nomor {name}', en: 'Confirm the number of {name}' },
   'learning.state.active': { id: 'Sedang belajar', en: 'Learning' },
   'learning.state.waiting': { id: 'Daftar tunggu', en: 'Waiting list' },
   'learning.state.completed': { id: 'Selesai', en: 'Completed' },

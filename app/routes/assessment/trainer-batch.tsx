@@ -1,10 +1,14 @@
+import { z } from 'zod'
 import { BatchProgressTable } from '#app/assessment/batch-progress-table.tsx'
 import { readBatchProgress } from '#app/assessment/read-batch-progress.server.ts'
 import { formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { seatedStates } from '#app/learning/enrolment-state.ts'
+import { UnvouchedLearners } from '#app/learning/unvouched-learners.tsx'
+import { readUnvouchedLearners, vouchLearnerPhone } from '#app/learning/vouch-learner-phone.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
-import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
@@ -19,12 +23,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const batchId = idParam(params, 'batch')
-  const learners = await readBatchProgress({ actor: signedIn(context), batchId })
-  return { learners, batch: await readBatch({ batchId }) }
+  const actor = signedIn(context)
+  const learners = await readBatchProgress({ actor, batchId })
+  return { learners, unvouched: await readUnvouchedLearners({ actor, batchId }), batch: await readBatch({ batchId }) }
+}
+
+const form = z.object({ personId: z.uuid('form.required') })
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const batchId = idParam(params, 'batch')
+  const { personId } = await readForm({ request, context }, form)
+  await vouchLearnerPhone({ actor: signedIn(context), batchId, personId })
+  return redirect(`/pelatih/angkatan/${batchId}`)
 }
 
 export default function TrainerBatch() {
-  const { batch, learners } = useLoaderData<typeof loader>()
+  const { batch, learners, unvouched } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page title={batch.name} lead={batch.programmeName} width="wide" breadcrumbs={[{ href: '/pelatih', label: t('assessment.trainer.title') }]}>
@@ -53,6 +67,7 @@ export default function TrainerBatch() {
             <Empty title={t('assessment.trainer.batch.empty')}>{t('assessment.trainer.batch.empty.text', { code: batch.code })}</Empty>
           )}
         </Section>
+        <UnvouchedLearners learners={unvouched} />
       </Stack>
     </Page>
   )
