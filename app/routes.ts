@@ -25,8 +25,11 @@ const courses = [
     route(':course', 'routes/courses/course.tsx'),
     route(':course/:lesson', 'routes/courses/lesson.tsx'),
   ]),
+  route('kamus', 'routes/courses/glossary.tsx'),
   route('gambar/:course/:version/:name', 'routes/courses/picture.ts'),
 ]
+
+const tools = [route('alat/periksa-label', 'routes/tools/check-label.tsx')]
 
 const learning = prefix('belajar', [
   index('routes/learning/my-courses.tsx'),
@@ -36,6 +39,7 @@ const learning = prefix('belajar', [
   route(':enrolment/nama', 'routes/certificates/confirm-name.tsx'),
   route(':enrolment/pratinjau.pdf', 'routes/certificates/preview.ts'),
   route(':enrolment/kuis', 'routes/assessment/quiz-start.tsx'),
+  route(':enrolment/latihan/:paper', 'routes/assessment/practice-start.tsx'),
   route(':enrolment/kuis/:attempt', 'routes/assessment/quiz.tsx'),
   route(':enrolment/kuis/:attempt/jawaban', 'routes/assessment/quiz-answers.ts'),
   route(':enrolment/kuis/:attempt/hasil', 'routes/assessment/quiz-result.tsx'),
@@ -59,6 +63,11 @@ const trainers = prefix('pelatih', [
   index('routes/assessment/trainer-home.tsx'),
   route('angkatan/:batch', 'routes/assessment/trainer-batch.tsx'),
   route('nilai/:submission', 'routes/assessment/grade.tsx'),
+  route('kursus', 'routes/courses/teaching-home.tsx'),
+  route('kursus/:course', 'routes/courses/teaching-course.tsx'),
+  route('kursus/:course/pengamatan', 'routes/courses/observation.tsx'),
+  route('kursus/:course/lisan', 'routes/courses/oral-questions.tsx'),
+  route('kursus/:course/tugas', 'routes/courses/sample-answers.tsx'),
 ])
 
 const deciders = prefix('pemutus', [index('routes/assessment/decider-home.tsx'), route(':enrolment', 'routes/assessment/decide.tsx')])
@@ -86,6 +95,7 @@ export default [
   ...publicSite,
   ...people,
   ...courses,
+  ...tools,
   ...learning,
   ...certificates,
   ...verification,

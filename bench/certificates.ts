@@ -31,7 +31,7 @@ function sampleFacts(name: string) {
     isDemo: false,
     name,
     course: {
-      title: { id: 'Keamanan Pangan untuk P-IRT', en: 'Food Safety for P-IRT' },
+      title: { id: 'Keamanan Pangan dan Kesiapan P-IRT', en: 'Food Safety for P-IRT' },
       topic: { id: 'Keamanan pangan', en: 'Food safety' },
       hours: 12,
     },

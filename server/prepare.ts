@@ -19,16 +19,17 @@ function say(line: string): void {
   console.log(`› ${line}`)
 }
 
-/** Reads `content/` into the database and reports what is wrong in it; a bad course keeps its last good version. */
-export async function readContent(): Promise<void> {
-  const report = await importCourses({ folder: path.resolve('content') })
+/** Reads the content folder into the database and reports what is wrong in it; a bad course keeps its last good version. */
+export async function readContent({ folder = settings().CONTENT_DIR }: { folder?: string } = {}): Promise<void> {
+  const report = await importCourses({ folder })
+  const shown = path.relative(process.cwd(), folder)
   for (const { slug, outcome, version } of report.courses) {
     if (outcome === 'new_version') {
-      say(`Course ${slug}: version ${version} read from content/.`)
+      say(`Course ${slug}: version ${version} read from ${shown}/.`)
     }
   }
   for (const problem of report.problems) {
-    say(`content/${describeProblem(problem)}`)
+    say(`${shown}/${describeProblem(problem)}`)
   }
   if (report.problems.length > 0) {
     say('The courses named above keep their last good version.')

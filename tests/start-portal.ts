@@ -1,17 +1,22 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
 export type StartedPortal = { origin: string; pids: () => Promise<number[]>; stop: () => Promise<string[]> }
 
+type Wanted = { port: number; webProcesses?: number; fixtures?: boolean }
+
 /**
  * Starts the real portal as a person would, with a fresh demonstration in a folder of its own. Database, jobs,
- * files and processes are real. `stop` ends it, removes the folder and returns the error lines of its log.
+ * files and processes are real; its courses are those of `content/` and, when asked, of `tests/fixtures/content/`. `stop` ends it,
+ * removes the folder and returns the error lines of its log.
  */
-export async function startPortal({ port, webProcesses = 1 }: { port: number; webProcesses?: number }): Promise<StartedPortal> {
+export async function startPortal({ port, webProcesses = 1, fixtures = false }: Wanted): Promise<StartedPortal> {
   const origin = `http://127.0.0.1:${port}`
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'nk-portal-'))
+  const content = path.join(dataDir, 'content')
+  for (const folder of fixtures ? ['content', 'tests/fixtures/content'] : ['content']) await cp(folder, content, { recursive: true })
   const lines: string[] = []
   const portal = spawn(process.execPath, ['server/start.ts'], {
     env: {
@@ -21,6 +26,7 @@ export async function startPortal({ port, webProcesses = 1 }: { port: number; we
       HOST: '127.0.0.1',
       METRICS_PORT: '0',
       DATA_DIR: dataDir,
+      CONTENT_DIR: content,
       PUBLIC_URL: origin,
       WEB_PROCESSES: String(webProcesses),
       LOG_LEVEL: 'warn',

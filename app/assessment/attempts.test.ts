@@ -163,24 +163,33 @@ test('the result explains every option beside the own answer', async () => {
   const result = (await readResult({ actor: made.learner, attemptId }))!
   expect(result.result).toMatchObject({ points: 1, maxPoints: 4, percent: 25, passed: false, answered: 2 })
   const one = result.questions.find(({ id }) => id === 'satu')!
-  expect(one.options.find(({ key }) => key === 'a')).toMatchObject({ chosen: true, correct: false, why: 'Ini salah.' })
-  expect(one.options.find(({ key }) => key === 'b')).toMatchObject({ chosen: false, correct: true, why: 'Ini benar.' })
-  expect(result.questions.find(({ id }) => id === 'empat')).toMatchObject({ points: 1, number: { typed: 'Rp 4.000', right: 4000 } })
+  expect(one.details).toMatchObject({
+    kind: 'choices',
+    choices: expect.arrayContaining([
+      expect.objectContaining({ key: 'a', chosen: true, correct: false, why: 'Ini salah.' }),
+      expect.objectContaining({ key: 'b', chosen: false, correct: true, why: 'Ini benar.' }),
+    ]),
+  })
+  const number = { given: 'Rp 4.000', right: '4.000 rupiah', isRight: true }
+  expect(result.questions.find(({ id }) => id === 'empat')).toMatchObject({ points: 1, details: { parts: [number] } })
 })
 
 test('a question left open is explained only after passing or the last attempt, so an empty attempt reveals nothing', async () => {
   const made = await makeEnrolment()
   const { attemptId: empty } = await takeQuiz(made, {})
   const withheld = (await readResult({ actor: made.learner, attemptId: empty }))!
-  expect(withheld.questions.every((question) => question.withheld)).toBe(true)
+  expect(withheld.questions.every(({ details }) => details === null)).toBe(true)
   for (const secret of ['B benar', '4000', '"correct"', '"right"']) expect(JSON.stringify(withheld.questions)).not.toContain(secret)
   const { attemptId: partly } = await takeQuiz(made, { satu: 'b' })
   expect(
-    (await readResult({ actor: made.learner, attemptId: partly }))!.questions.filter(({ withheld: later }) => !later).map(({ id }) => id),
+    (await readResult({ actor: made.learner, attemptId: partly }))!.questions.filter(({ details }) => details !== null).map(({ id }) => id),
   ).toEqual(['satu'])
   while ((await readResult({ actor: made.learner, attemptId: empty }))!.attemptsUsed < withheld.attemptsAllowed) await takeQuiz(made, {})
   const afterLast = (await readResult({ actor: made.learner, attemptId: empty }))!
-  expect(afterLast.questions.find(({ id }) => id === 'tiga')).toMatchObject({ answered: false, withheld: false, truth: { given: null, right: true } })
+  expect(afterLast.questions.find(({ id }) => id === 'tiga')).toMatchObject({
+    answered: false,
+    details: { choices: [{ key: 'true', correct: true, chosen: false }, { key: 'false' }] },
+  })
 })
 
 test('the form without script saves its changes, and a later one replaces an earlier one', async () => {

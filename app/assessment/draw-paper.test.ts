@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Question } from '#app/courses/course-body.ts'
+import type { Question } from '#app/courses/question-body.ts'
 import { courseBody, paper, singleQuestion, trueFalseQuestion } from '#tests/builders/assessment.ts'
-import { drawPaper } from './draw-paper.ts'
+import { drawPaper, paperOfAttempt } from './draw-paper.ts'
 
 const banks: fc.Arbitrary<Question[]> = fc
   .array(fc.record({ topic: fc.constantFrom('air', 'alat', 'tangan', 'label'), difficulty: fc.constantFrom(1, 2, 3), trueFalse: fc.boolean() }), {
@@ -78,4 +78,25 @@ test('different seeds give different papers, and options in different orders', (
   const papers = Array.from({ length: 20 }, (_, seed) => drawPaper(courseBody({ questions }), paper({ draw: 20 }), `benih-${seed}`))
   expect(new Set(papers.map((items) => items.map((item) => item.question).join())).size).toBe(20)
   expect(new Set(papers.flat().map((item) => item.options.join())).size).toBeGreaterThan(20)
+})
+
+test('parallel banks take turns, and every person begins with one of them', () => {
+  const parallel = paper({ banks: ['final-a', 'final-b'], parallel: true })
+  fc.assert(
+    fc.property(fc.uuid(), fc.integer({ min: 1, max: 20 }), (enrolmentId, number) => {
+      const [bank, next, again] = [0, 1, 2].map((later) => paperOfAttempt(parallel, { enrolmentId, number: number + later }).banks)
+      expect(bank).toHaveLength(1)
+      expect([bank![0], next![0]].toSorted()).toEqual(['final-a', 'final-b'])
+      expect(again).toEqual(bank)
+    }),
+  )
+  const firsts = Array.from({ length: 200 }, (_, person) => paperOfAttempt(parallel, { enrolmentId: `peserta-${person}`, number: 1 }).banks[0])
+  const withA = firsts.filter((bank) => bank === 'final-a').length
+  expect(withA).toBeGreaterThan(60)
+  expect(withA).toBeLessThan(140)
+})
+
+test('a paper that is not parallel draws from all its banks together', () => {
+  const both = paper({ banks: ['final-a', 'final-b'] })
+  expect(paperOfAttempt(both, { enrolmentId: 'siapa-saja', number: 1 })).toEqual(both)
 })

@@ -1,10 +1,22 @@
 import { z } from 'zod'
-import { type CourseBody, type Paper, type Question, questionsOfPaper } from '#app/courses/course-body.ts'
+import { type CourseBody, type Paper, questionsOfPaper } from '#app/courses/course-body.ts'
+import type { Question } from '#app/courses/question-body.ts'
+import { kindOf } from './questions/question-kinds.ts'
 import { seededRandom, shuffled } from './seeded-random.ts'
 
-/** A drawn question and the order of its options; empty where nothing is shuffled. */
+/** A drawn question and the order of what is shuffled in it, by keys; empty where nothing is. */
 export const paperItemsSchema = z.array(z.object({ question: z.string(), options: z.array(z.string()) }))
 export type PaperItem = z.output<typeof paperItemsSchema>[number]
+
+/**
+ * The paper of one attempt: parallel banks take turns, and which of them comes first is drawn once for each enrolment,
+ * so that the neighbour's first paper is not always the own first one.
+ */
+export function paperOfAttempt(paper: Paper, { enrolmentId, number }: { enrolmentId: string; number: number }): Paper {
+  if (!paper.parallel) return paper
+  const first = Math.floor(seededRandom(`${enrolmentId}:${paper.key}`)() * paper.banks.length)
+  return { ...paper, banks: [paper.banks[(first + number - 1) % paper.banks.length]!] }
+}
 
 /**
  * Draws a paper: topics take turns, and each turn takes the difficulty that was drawn least so far, so that no two papers
@@ -38,7 +50,10 @@ export function drawPaper(body: CourseBody, paper: Paper, seed: string): PaperIt
       drawn.push(question)
     }
   }
-  return shuffled(drawn, random).map((question) => ({ question: question.id, options: shuffledOptions(question, seed) }))
+  return shuffled(drawn, random).map((question) => ({
+    question: question.id,
+    options: kindOf(question).order(question, seededRandom(`${seed}:${question.id}`)),
+  }))
 }
 
 /** The first of those whose difficulty was drawn least. */
@@ -48,12 +63,4 @@ function rarestDifficulty(candidates: readonly Question[], timesDrawn: Record<nu
     if (!best || timesDrawn[candidate.difficulty]! < timesDrawn[best.difficulty]!) best = candidate
   }
   return best
-}
-
-function shuffledOptions(question: Question, seed: string): string[] {
-  if (question.type !== 'single' && question.type !== 'multiple') return []
-  return shuffled(
-    question.options.map((option) => option.key),
-    seededRandom(`${seed}:${question.id}`),
-  )
 }

@@ -1,7 +1,9 @@
-import { type Answer, sameAnswer } from './questions/answer.ts'
+import { type Answer, answerOfParts, partsOf, sameAnswer } from './questions/answer.ts'
 import { parseNumber } from './questions/parse-number.ts'
 
 // The quiz page's fields, as its script reads and writes them.
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 export function questionFields(form: HTMLFormElement): HTMLFieldSetElement[] {
   return [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-question]')]
@@ -11,39 +13,46 @@ export function questionFields(form: HTMLFormElement): HTMLFieldSetElement[] {
 export function showAnswer(form: HTMLFormElement, question: string, answer: Answer): void {
   const field = questionFields(form).find((each) => questionOf(each) === question)
   if (!field || sameAnswer(answerIn(field), answer)) return
-  for (const input of field.querySelectorAll('input')) {
-    if (input.type === 'radio' || input.type === 'checkbox') input.checked = [answer].flat().includes(input.value)
-    else input.value = String(answer)
+  const parts = partsOf(answer)
+  for (const control of controlsOf(field)) {
+    if (isBox(control)) control.checked = [answer].flat().includes(control.value)
+    else control.value = control.dataset.part ? (parts.get(control.dataset.part) ?? '') : String(answer)
   }
   sayHowRead(field)
 }
 
 /** The answer as it stands on the page. */
 export function answerIn(field: HTMLFieldSetElement): Answer {
-  const inputs = [...field.querySelectorAll('input')]
-  const typed = inputs.find((input) => input.type === 'text')
-  if (typed) return typed.value
-  const chosen = inputs.filter((input) => input.checked).map((input) => input.value)
-  return inputs[0]?.type === 'radio' ? (chosen[0] ?? '') : chosen
+  const controls = controlsOf(field)
+  const boxes = controls.filter(isBox)
+  if (boxes.length > 0) {
+    const chosen = boxes.filter((box) => box.checked).map((box) => box.value)
+    return boxes[0]?.type === 'radio' ? (chosen[0] ?? '') : chosen
+  }
+  const parts = controls.flatMap(({ dataset, value }): [string, string][] => (dataset.part ? [[dataset.part, value]] : []))
+  return parts.length > 0 ? answerOfParts(parts) : (controls[0]?.value ?? '')
 }
 
 /** True when somebody answered here since the page was made. */
 export function isTouched(field: HTMLFieldSetElement): boolean {
-  return [...field.querySelectorAll('input')].some((input) => input.checked !== input.defaultChecked || input.value !== input.defaultValue)
+  return controlsOf(field).some((control) => {
+    if (control instanceof HTMLSelectElement) return !control.options[control.selectedIndex]?.defaultSelected
+    return isBox(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue
+  })
 }
 
-/** Says below a number how it is understood. */
+/** Says below each number how it is understood. */
 export function sayHowRead(field: HTMLFieldSetElement): void {
-  const note = field.querySelector<HTMLElement>('[data-read-as]')
-  if (!note) return
-  const answer = String(answerIn(field))
-  const value = parseNumber(answer)
-  const number = value === null ? '' : new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(value)
-  note.textContent = answer.trim() === '' ? '' : value === null ? (note.dataset.unread ?? '') : fillText(note.dataset.readAs ?? '', { number })
+  for (const note of field.querySelectorAll<HTMLElement>('[data-read-as]')) {
+    const typed = field.querySelector<HTMLInputElement>(`[aria-describedby="${note.id}"]`)?.value ?? ''
+    const value = parseNumber(typed)
+    const number = value === null ? '' : new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(value)
+    note.textContent = typed.trim() === '' ? '' : value === null ? (note.dataset.unread ?? '') : fillText(note.dataset.readAs ?? '', { number })
+  }
 }
 
 export function fieldsetOf(target: EventTarget | null): HTMLFieldSetElement | null {
-  return target instanceof HTMLInputElement ? target.closest<HTMLFieldSetElement>('fieldset[data-question]') : null
+  return target instanceof Element ? target.closest<HTMLFieldSetElement>('fieldset[data-question]') : null
 }
 
 export function questionOf(field: HTMLFieldSetElement): string {
@@ -52,4 +61,12 @@ export function questionOf(field: HTMLFieldSetElement): string {
 
 export function fillText(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+function controlsOf(field: HTMLFieldSetElement): Control[] {
+  return [...field.querySelectorAll<Control>('input, select, textarea')]
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control.type === 'radio' || control.type === 'checkbox'
 }

@@ -24,3 +24,29 @@ test('a form without the hidden field changes nothing', () => {
 test('a broken hidden field is refused', () => {
   expect(quizFormSchema.safeParse({ intent: 'save:1', shown: '[1' }).success).toBe(false)
 })
+
+const parts = shownAnswers([{ id: 'jodoh', answer: ['1=2', '2=1'] }])
+
+test('the parts of a question are one answer: unchanged ones are no change, an emptied one is left out', () => {
+  const same = quizFormSchema.parse({ intent: 'review', shown: parts, 'soal:jodoh:2': '1', 'soal:jodoh:1': '2', 'soal:jodoh:3': '' })
+  expect(changedAnswers(same)).toEqual([])
+  const changed = quizFormSchema.parse({ intent: 'review', shown: parts, 'soal:jodoh:1': '2', 'soal:jodoh:2': ' ', 'soal:jodoh:3': ' 1.250,5 ' })
+  expect(changedAnswers(changed)).toEqual([{ question: 'jodoh', value: ['1=2', '3=1.250,5'] }])
+})
+
+test('questions whose ids begin alike keep their parts apart', () => {
+  const both = shownAnswers([
+    { id: 'jodoh', answer: null },
+    { id: 'jodoh-dua', answer: null },
+  ])
+  const form = quizFormSchema.parse({ intent: 'review', shown: both, 'soal:jodoh-dua:1': '2' })
+  expect(changedAnswers(form)).toEqual([{ question: 'jodoh-dua', value: ['1=2'] }])
+})
+
+test('a long text with the line ends of a form fits, and one past the limit is refused', () => {
+  const essay = shownAnswers([{ id: 'esai', answer: null }])
+  const text = 'baris\r\n'.repeat(700)
+  const form = quizFormSchema.parse({ intent: 'review', shown: essay, 'soal:esai': text })
+  expect(changedAnswers(form)).toEqual([{ question: 'esai', value: text.replaceAll('\r', '').trim() }])
+  expect(quizFormSchema.safeParse({ intent: 'review', shown: essay, 'soal:esai': 'a'.repeat(10_001) }).success).toBe(false)
+})

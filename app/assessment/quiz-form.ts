@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { type Answer, answerText, sameAnswer } from './questions/answer.ts'
+import { type Answer, answerOfParts, answerText, sameAnswer } from './questions/answer.ts'
 import { answerSchema } from './questions/answer-schema.ts'
 
-// The quiz as a plain form: one field a question, and one hidden field with the answers the page was shown with.
+// The quiz as a plain form: one field a question or one a part, and one hidden field with the answers the page was shown with.
 
 export function questionField(question: string): string {
   return `soal:${question}`
+}
+
+/** The field of one part of a question that has several. The ids of questions hold no colon. */
+export function partField(question: string, part: string): string {
+  return `${questionField(question)}:${part}`
 }
 
 /** The hidden field `shown`: what the page showed as answered when it was made. */
@@ -15,7 +20,7 @@ export function shownAnswers(questions: readonly { id: string; answer: Answer | 
 
 const shown = z
   .string()
-  .max(50_000)
+  .max(100_000)
   .transform((text, context) => {
     const parsed = z.record(z.string(), z.string()).safeParse(parse(text))
     if (parsed.success) return parsed.data
@@ -36,9 +41,16 @@ export type QuizForm = z.output<typeof quizFormSchema>
  */
 export function changedAnswers(form: QuizForm): { question: string; value: Answer }[] {
   return Object.entries(form.shown ?? {}).flatMap(([question, before]) => {
-    const value = (form[questionField(question)] as Answer | undefined) ?? []
+    const value = answerInForm(form, question)
     return sameAnswer(value, before) ? [] : [{ question, value }]
   })
+}
+
+function answerInForm(form: QuizForm, question: string): Answer {
+  const whole = form[questionField(question)] as Answer | undefined
+  if (whole !== undefined) return typeof whole === 'string' ? answerText(whole) : whole
+  const prefix = partField(question, '')
+  return answerOfParts(Object.entries(form).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), String(value)]] : [])))
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import { formatDateTime, formatNumber, formatTime } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
@@ -12,7 +13,9 @@ import type { QuizOverview } from './read-quiz.server.ts'
 /** What to know before the quiz, the button that starts it, and the attempts so far. */
 export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
   const t = useT()
-  const { paper, attempts, lessonsLeft } = quiz
+  const { paper, attempts, isPractice } = quiz
+  const lessonsLeft = isPractice ? 0 : quiz.lessonsLeft
+  const own = ownTexts(t, isPractice)
   return (
     <Stack gap="large">
       <Stack>
@@ -30,7 +33,7 @@ export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
               value: t('assessment.quiz.minutes.value', { count: paper.minutes }),
               note: t('assessment.quiz.minutes.note'),
             },
-            { label: t('assessment.quiz.pass'), value: `${formatNumber(paper.passPercent, t.locale)}%` },
+            ...(isPractice ? [] : [{ label: t('assessment.quiz.pass'), value: `${formatNumber(paper.passPercent, t.locale)}%` }]),
             {
               label: t('assessment.quiz.attempts'),
               value: t('assessment.quiz.attempts.value', { left: Math.max(0, paper.attempts - attempts.length), allowed: paper.attempts }),
@@ -41,7 +44,7 @@ export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
           <Form>
             <ButtonRow>
               <Button icon="arrow-right" iconAt="end">
-                {t(quiz.turn === 'start' ? 'assessment.quiz.start' : 'assessment.quiz.resume')}
+                {own(quiz.turn === 'start' ? 'start' : 'resume')}
               </Button>
               {quiz.turn === 'start' && lessonsLeft > 0 && (
                 <LinkButton variant="secondary" href={`/belajar/${quiz.enrolmentId}`}>
@@ -59,11 +62,12 @@ export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
 
 function Standing({ quiz }: { quiz: QuizOverview }) {
   const t = useT()
+  const own = ownTexts(t, quiz.isPractice)
   const open = quiz.attempts.find(({ state }) => state === 'open')
   switch (quiz.turn) {
     case 'resume':
       return (
-        <Banner title={t('assessment.quiz.resume.title')}>
+        <Banner title={own('resume.title')}>
           {open && t('assessment.quiz.resume.text', { time: formatTime(open.expiresAt, t.locale, quiz.timeZone) })}
         </Banner>
       )
@@ -86,18 +90,24 @@ function Standing({ quiz }: { quiz: QuizOverview }) {
             </LinkButton>
           }
         >
-          {t('assessment.quiz.used-up.text')}
+          {own('used-up.text')}
         </Banner>
       )
     case 'closed':
       return (
-        <Banner kind="warning" title={t('assessment.quiz.closed.title')}>
+        <Banner kind="warning" title={own('closed.title')}>
           {t('assessment.quiz.closed.text')}
         </Banner>
       )
     case 'start':
       return null
   }
+}
+
+/** What is said of a quiz and of practice in words of their own. */
+function ownTexts(t: Translate, isPractice: boolean) {
+  return (text: 'start' | 'resume' | 'resume.title' | 'used-up.text' | 'closed.title') =>
+    isPractice ? t(`assessment.practice.${text}`) : t(`assessment.quiz.${text}`)
 }
 
 function EarlierAttempts({ quiz }: { quiz: QuizOverview }) {
@@ -124,9 +134,11 @@ function EarlierAttempts({ quiz }: { quiz: QuizOverview }) {
             render: ({ percent, passed }) => (
               <>
                 {formatNumber(percent ?? 0, t.locale, 1)}%{' '}
-                <Badge tone={passed ? 'success' : 'warning'} icon={passed ? undefined : 'circle'}>
-                  {t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}
-                </Badge>
+                {!quiz.isPractice && (
+                  <Badge tone={passed ? 'success' : 'warning'} icon={passed ? undefined : 'circle'}>
+                    {t(passed ? 'assessment.quiz.passed' : 'assessment.quiz.not-passed')}
+                  </Badge>
+                )}
               </>
             ),
           },

@@ -4,6 +4,7 @@ import { Banner } from '#app/ui/banner.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Stat, StatRow } from '#app/ui/stat.tsx'
+import { paperAddress } from './asked-paper.ts'
 import { ExplainedQuestion } from './explained-question.tsx'
 import css from './quiz.module.css'
 import type { QuizResult } from './read-result.server.ts'
@@ -21,9 +22,12 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
             <Stat
               label={t('assessment.result.score')}
               value={`${formatNumber(result.percent, t.locale, 1)}%`}
-              note={t('assessment.result.score.note', { points: result.points, max: result.maxPoints })}
+              note={t(Number.isInteger(result.points) ? 'assessment.result.score.note' : 'assessment.result.score.note.shares', {
+                points: formatNumber(result.points, t.locale),
+                max: result.maxPoints,
+              })}
             />
-            <Stat label={t('assessment.quiz.pass')} value={`${formatNumber(result.passPercent, t.locale)}%`} />
+            {quiz.practice === null && <Stat label={t('assessment.quiz.pass')} value={`${formatNumber(result.passPercent, t.locale)}%`} />}
             <Stat
               label={t('assessment.result.answered')}
               value={t('assessment.result.answered.value', { answered: result.answered, max: result.maxPoints })}
@@ -49,6 +53,14 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
 function Verdict({ quiz }: { quiz: QuizResult }) {
   const t = useT()
   const left = quiz.attemptsAllowed - quiz.attemptsUsed
+  const again = left > 0 && <LinkButton href={paperAddress(quiz)}>{t('assessment.result.again.button')}</LinkButton>
+  if (quiz.practice !== null) {
+    return (
+      <Banner title={t('assessment.practice.done')} action={again}>
+        {t('assessment.practice.done.text')}
+      </Banner>
+    )
+  }
   if (quiz.result.passed) {
     return (
       <Banner
@@ -61,11 +73,7 @@ function Verdict({ quiz }: { quiz: QuizResult }) {
     )
   }
   return (
-    <Banner
-      kind="warning"
-      title={t('assessment.result.not-passed')}
-      action={left > 0 && <LinkButton href={`/belajar/${quiz.enrolmentId}/kuis`}>{t('assessment.result.again.button')}</LinkButton>}
-    >
+    <Banner kind="warning" title={t('assessment.result.not-passed')} action={again}>
       {left > 0 ? t('assessment.result.again', { left, allowed: quiz.attemptsAllowed }) : t('assessment.quiz.used-up.text')}
     </Banner>
   )

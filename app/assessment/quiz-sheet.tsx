@@ -1,16 +1,15 @@
-import { formatNumber, formatTime } from '#app/i18n/format.ts'
+import { formatTime } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { answerText, isEmptyAnswer } from './questions/answer.ts'
-import { parseNumber } from './questions/parse-number.ts'
+import { isEmptyAnswer } from './questions/answer.ts'
+import type { AskedQuestion } from './questions/asked-question.ts'
+import { QuestionControls, ruleOf } from './questions/question-controls.tsx'
 import css from './quiz.module.css'
-import { questionField, shownAnswers } from './quiz-form.ts'
+import { shownAnswers } from './quiz-form.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 import type { OpenAttempt } from './read-attempt.server.ts'
-
-type AskedQuestion = OpenAttempt['questions'][number]
 
 /** The whole paper as one form: without script each question has its own button, with it every change is saved by itself. */
 export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personId: string }) {
@@ -22,7 +21,7 @@ export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personI
       {questions.map((question, index) => (
         <QuestionField key={question.id} question={question} number={index + 1} total={questions.length} />
       ))}
-      <div>
+      <div data-screen-only>
         <Button name="intent" value="review">
           {t('assessment.quiz.hand-in')}
         </Button>
@@ -39,12 +38,16 @@ function QuestionField({ question, number, total }: { question: AskedQuestion; n
     <fieldset className={css.question} id={`soal-${number}`} data-question={question.id}>
       <legend>
         <span className={css.number}>{t('assessment.quiz.question', { number, total })}</span>
-        <span className={css.text} lang="id">
-          {question.text}
-        </span>
+        {question.text === '' ? (
+          <span className={css.text}>{t('assessment.quiz.cloze')}</span>
+        ) : (
+          <span className={css.text} lang="id">
+            {question.text}
+          </span>
+        )}
       </legend>
-      <p className={css.hint}>{t(`assessment.quiz.choose.${question.type}`)}</p>
-      {question.type === 'numeric' ? <NumberField question={question} /> : <Options question={question} />}
+      <p className={css.hint}>{ruleOf(t, question)}</p>
+      <QuestionControls question={question} />
       <div className={css.foot}>
         <Button variant="secondary" name="intent" value={`save:${number}`}>
           {t('assessment.quiz.save')}
@@ -54,57 +57,6 @@ function QuestionField({ question, number, total }: { question: AskedQuestion; n
       </div>
     </fieldset>
   )
-}
-
-function Options({ question }: { question: AskedQuestion }) {
-  const t = useT()
-  const chosen = typeof question.answer === 'string' ? [question.answer] : (question.answer ?? [])
-  const truth = [
-    { key: 'true', text: t('assessment.quiz.true'), lang: undefined },
-    { key: 'false', text: t('assessment.quiz.false'), lang: undefined },
-  ]
-  const options = question.type === 'truefalse' ? truth : question.options.map((option) => ({ ...option, lang: 'id' }))
-  return options.map(({ key, text, lang }) => (
-    <label key={key} className={css.option}>
-      <input
-        type={question.type === 'multiple' ? 'checkbox' : 'radio'}
-        name={questionField(question.id)}
-        value={key}
-        defaultChecked={chosen.includes(key)}
-      />
-      <span lang={lang}>{text}</span>
-    </label>
-  ))
-}
-
-function NumberField({ question }: { question: AskedQuestion }) {
-  const t = useT()
-  const typed = answerText(question.answer ?? undefined)
-  const id = `angka-${question.id}`
-  return (
-    <>
-      <div className={css.numberField}>
-        <label className="sr-only" htmlFor={id}>
-          {t('assessment.quiz.number.label')}
-        </label>
-        <input id={id} name={questionField(question.id)} defaultValue={typed} inputMode="decimal" maxLength={60} aria-describedby={`${id}-terbaca`} />
-        {question.unitLabel && <span lang="id">{question.unitLabel}</span>}
-      </div>
-      <p
-        className={css.hint}
-        id={`${id}-terbaca`}
-        data-read-as={t('assessment.quiz.read-as', { number: '{number}' })}
-        data-unread={t('assessment.quiz.unread')}
-      >
-        {typed !== '' && readAs(t, typed)}
-      </p>
-    </>
-  )
-}
-
-function readAs(t: Translate, typed: string): string {
-  const value = parseNumber(typed)
-  return value === null ? t('assessment.quiz.unread') : t('assessment.quiz.read-as', { number: formatNumber(value, 'id', 6) })
 }
 
 /** Time left and what is safe. The script keeps it going; without it, it tells how things stood when the page was made. */

@@ -8,6 +8,7 @@ import { readCurrentAnswers } from './current-answers.server.ts'
 import { databaseNow } from './database-clock.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
 import { type Answer, isEmptyAnswer } from './questions/answer.ts'
+import { pictureFinder } from './questions/find-picture.ts'
 import { type OpenQuestion, openQuestion } from './questions/open-question.ts'
 
 export type OpenAttempt = {
@@ -39,9 +40,10 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
     readCurrentAnswers(db, attemptId),
     databaseNow(),
   ])
+  const findPicture = pictureFinder(body)
   const questions = paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
     const question = body.questions.find((candidate) => candidate.id === id)
-    return question ? [{ ...openQuestion(question, options), answer: answers.get(id)?.answer ?? null }] : []
+    return question ? [{ ...openQuestion(question, options, findPicture), answer: answers.get(id)?.answer ?? null }] : []
   })
   return {
     attemptId,

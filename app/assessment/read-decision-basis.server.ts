@@ -39,7 +39,7 @@ export async function readDecisionBasis({ actor, enrolmentId }: { actor: Actor; 
         courseVersionId: true,
         person: { select: { name: true } },
         batch: { select: { name: true, timeZone: true, roles: { select: { personId: true, person: { select: { name: true } } } } } },
-        attempts: { orderBy: { number: 'asc' }, select: { number: true, finishedAt: true, result: true } },
+        attempts: { orderBy: { number: 'asc' }, select: { paper: true, number: true, finishedAt: true, result: true } },
         submissions: { orderBy: { number: 'desc' }, select: { ...versionSelect, task: true } },
         decisions: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, outcome: true, reason: true, at: true } },
       },
@@ -59,10 +59,12 @@ export async function readDecisionBasis({ actor, enrolmentId }: { actor: Actor; 
     course: body.title,
     timeZone: row.batch.timeZone,
     completion,
-    attempts: row.attempts.map(({ number, finishedAt, result: stored }) => {
-      const result = readAttemptResult(stored)
-      return { number, finishedAt, percent: result?.percent ?? null, passed: result?.passed ?? false }
-    }),
+    attempts: row.attempts
+      .filter(({ paper }) => paper === body.completion.paper)
+      .map(({ number, finishedAt, result: stored }) => {
+        const result = readAttemptResult(stored)
+        return { number, finishedAt, percent: result?.percent ?? null, passed: result?.passed ?? false }
+      }),
     submission,
     grader: row.batch.roles.find(({ personId }) => personId === graderId)?.person.name ?? null,
     passPoints: task?.rubric.passPoints ?? null,

@@ -1,14 +1,16 @@
-import { type Bilingual, findPaper, type Paper } from '#app/courses/course-body.ts'
+import type { Bilingual, Paper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
+import { askedPaper } from './asked-paper.ts'
 import { readCompletion } from './read-completion.server.ts'
 import { readAttemptResult } from './score-paper.ts'
 
 export type QuizOverview = {
   enrolmentId: string
+  isPractice: boolean
   course: Bilingual
   paper: Paper
   timeZone: string
@@ -18,11 +20,13 @@ export type QuizOverview = {
   turn: 'start' | 'resume' | 'passed' | 'used-up' | 'closed'
 }
 
-/** The quiz of the learner's own course before it begins, with the attempts so far. Throws `not_found`. */
-export async function readQuiz({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<QuizOverview> {
+type Which = { actor: Actor; enrolmentId: string; practice?: string }
+
+/** The quiz of the learner's own course, or a practice paper of it, before it begins, with the attempts so far. Throws `not_found`. */
+export async function readQuiz({ actor, enrolmentId, practice }: Which): Promise<QuizOverview> {
   const enrolment = await readEnrolment({ actor, enrolmentId })
   const { body } = await readCourseVersion(enrolment)
-  const paper = body.completion.paper === null ? undefined : findPaper(body, body.completion.paper)
+  const paper = askedPaper(body, practice)
   if (!paper) throw new AppError('not_found')
   const [rows, { requirements }] = await Promise.all([
     db.attempt.findMany({
@@ -39,18 +43,21 @@ export async function readQuiz({ actor, enrolmentId }: { actor: Actor; enrolment
   const lessons = requirements.find((requirement) => requirement.kind === 'lessons')
   return {
     enrolmentId,
+    isPractice: practice !== undefined,
     course: body.title,
     paper,
     timeZone: enrolment.batch.timeZone,
     lessonsLeft: lessons ? lessons.total - lessons.done : 0,
     attempts,
-    turn: whoseTurn(attempts, paper, enrolment.state === 'active'),
+    turn: whoseTurn({ attempts, paper, isPractice: practice !== undefined, isActive: enrolment.state === 'active' }),
   }
 }
 
-function whoseTurn(attempts: QuizOverview['attempts'], paper: Paper, active: boolean): QuizOverview['turn'] {
-  if (attempts.some(({ passed }) => passed)) return 'passed'
+type Standing = Pick<QuizOverview, 'attempts' | 'paper' | 'isPractice'> & { isActive: boolean }
+
+function whoseTurn({ attempts, paper, isPractice, isActive }: Standing): QuizOverview['turn'] {
+  if (!isPractice && attempts.some(({ passed }) => passed)) return 'passed'
   if (attempts.some(({ state }) => state === 'open')) return 'resume'
-  if (!active) return 'closed'
+  if (!isActive) return 'closed'
   return attempts.length >= paper.attempts ? 'used-up' : 'start'
 }

@@ -6,11 +6,14 @@ import { db } from '#app/platform/database.server.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
 import { type ExplainedQuestion, explainQuestion } from './questions/explained-question.ts'
+import { pictureFinder } from './questions/find-picture.ts'
 import { type AttemptResult, attemptResultSchema } from './score-paper.ts'
 
 export type QuizResult = {
   attemptId: string
   enrolmentId: string
+  /** Null for the final quiz. */
+  practice: string | null
   title: Bilingual
   number: number
   attemptsAllowed: number
@@ -38,10 +41,12 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   ])
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
+  const findPicture = pictureFinder(body)
   const all = result.passed || attemptsUsed >= (paper?.attempts ?? attemptsUsed)
   return {
     attemptId,
     enrolmentId: attempt.enrolmentId,
+    practice: body.completion.paper === attempt.paper ? null : attempt.paper,
     title: paper?.title ?? body.title,
     number: attempt.number,
     attemptsAllowed: paper?.attempts ?? attemptsUsed,
@@ -52,7 +57,9 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     result,
     questions: paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
       const question = body.questions.find((candidate) => candidate.id === id)
-      return question ? [explainQuestion(question, options, answers.get(id)?.answer, byQuestion[id] ?? 0, { all })] : []
+      return question
+        ? [explainQuestion({ question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0, findPicture, all })]
+        : []
     }),
   }
 }

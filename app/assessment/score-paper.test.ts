@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { singleQuestion } from '#tests/builders/assessment.ts'
+import { essayQuestion, matchingQuestion, singleQuestion, trueFalseQuestion } from '#tests/builders/assessment.ts'
+import type { Answer } from './questions/answer.ts'
+import { kindOf } from './questions/question-kinds.ts'
 import { scorePaper } from './score-paper.ts'
 
 const questions = Array.from({ length: 20 }, (_, index) => singleQuestion({ id: `soal-${index}`, right: 'a', options: ['a', 'b'] }))
@@ -34,4 +36,24 @@ test('points stay within bounds and passing follows the percentage', () => {
       expect(result.passed).toBe(result.percent >= passPercent)
     }),
   )
+})
+
+test('shares that add up to the pass mark pass, whatever the error of binary fractions', () => {
+  const pairs = { a: 'satu', b: 'dua', c: 'tiga' }
+  for (let count = 1; count <= 30; count += 1) {
+    const questions = Array.from({ length: 3 * count }, (_, index) => matchingQuestion({ id: `soal-${index}`, pairs }))
+    const answers = new Map(questions.map((question) => [question.id, (kindOf(question).key(question) as string[]).slice(0, 1)]))
+    expect(scorePaper(questions, answers, 60)).toMatchObject({ points: count, maxPoints: 3 * count, percent: 33.3 })
+    const halfRight = [...questions.slice(0, 3), singleQuestion({ id: 'benar', right: 'a', options: ['a', 'b'] })]
+    expect(scorePaper(halfRight, new Map<string, Answer>([...answers, ['benar', 'a']]), 50)).toMatchObject({ percent: 50, passed: true })
+  }
+})
+
+test('an essay stands in no sum', () => {
+  const questions = [trueFalseQuestion({ id: 'satu', answer: true }), essayQuestion({ id: 'dua' })]
+  const answers = new Map([
+    ['satu', 'true'],
+    ['dua', 'Panjang lebar.'],
+  ])
+  expect(scorePaper(questions, answers, 60)).toMatchObject({ points: 1, maxPoints: 1, percent: 100, answered: 1, byQuestion: { satu: 1 } })
 })

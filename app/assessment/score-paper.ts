@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Question } from '#app/courses/course-body.ts'
+import type { Question } from '#app/courses/question-body.ts'
 import { type Answer, isEmptyAnswer } from './questions/answer.ts'
+import { kindOf } from './questions/question-kinds.ts'
 import { scoreAnswer } from './questions/score-answer.ts'
 
 /** Written once, when an attempt is finished. */
@@ -17,10 +18,12 @@ export const attemptResultSchema = z.object({
 })
 export type AttemptResult = z.output<typeof attemptResultSchema>
 
-/** The result of a paper: a point a question, passed from `passPercent` on. */
-export function scorePaper(questions: readonly Question[], answers: ReadonlyMap<string, Answer>, passPercent: number): AttemptResult {
+/** The result of a paper: a point a question, passed from `passPercent` on. What no machine judges counts nowhere. */
+export function scorePaper(asked: readonly Question[], answers: ReadonlyMap<string, Answer>, passPercent: number): AttemptResult {
+  const questions = asked.filter((question) => kindOf(question).isScored)
   const byQuestion = Object.fromEntries(questions.map((question) => [question.id, scoreAnswer(question, answers.get(question.id))]))
-  const points = Object.values(byQuestion).reduce((sum, point) => sum + point, 0)
+  // Shares such as thirds add up to whole points only after the error of binary fractions is taken off.
+  const points = Math.round(Object.values(byQuestion).reduce((sum, point) => sum + point, 0) * 1e9) / 1e9
   const maxPoints = questions.length
   return {
     points,

@@ -25,7 +25,7 @@ function facts(changes: Partial<CertificateFacts> = {}): CertificateFacts {
     number: composeNumber({ year: 2026, random: new Uint8Array([7, 22, 29, 4, 20, 2]) }),
     name: 'Siti Aminah',
     course: {
-      title: { id: 'Keamanan Pangan untuk P-IRT', en: 'Food safety for home food producers' },
+      title: { id: 'Keamanan Pangan dan Kesiapan P-IRT', en: 'Food safety for home food producers' },
       topic: { id: 'Keamanan pangan industri rumah tangga', en: 'Food safety in home industry' },
       hours: 12,
     },

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { Report } from './content-problem.ts'
-import { type CompetencyUnit, type Paper, type Question, questionSchema } from './course-body.ts'
+import type { Paper } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
-import { decode, filesIn, type Reader, reportRepeated } from './course-reader.ts'
+import { type CourseFiles, decode, filesIn, type Reader } from './course-reader.ts'
+import { checkPapers } from './paper-checks.ts'
+import { type Gap, type Question, questionSchema } from './question-body.ts'
+import { checkQuestionParts } from './question-checks.ts'
 import { readYaml } from './read-yaml.ts'
+import { type CompetencyUnit, itemsOfUnit } from './unit-body.ts'
 
 /** All questions of the banks that papers name; ids are unique in the whole course, so that answers can name them. */
 export function readBanks(reader: Reader, course: CourseFile, papers: Paper[], units: CompetencyUnit[]): Question[] {
@@ -18,50 +22,59 @@ export function readBanks(reader: Reader, course: CourseFile, papers: Paper[], u
       reportIn('course.yaml')(course.lineOf(['papers', index]), `The bank "${bank}" has no file ${path}. Write it or correct the name here.`)
       continue
     }
-    questions.push(...readBank(bank, bytes, reportIn(path), units, new Set(questions.map((question) => question.id))))
+    questions.push(...readBank(bank, bytes, reportIn(path), units, new Set(questions.map((question) => question.id)), files))
   }
   for (const [path] of filesIn(files, 'banks')) {
     if (!names.has(path.slice('banks/'.length, -'.yaml'.length))) warn(path, 'No paper of course.yaml draws from this bank.')
   }
+  checkPapers(reader, course, papers, questions)
   return questions
 }
 
-function readBank(bank: string, bytes: Uint8Array, report: Report, units: CompetencyUnit[], taken: Set<string>): Question[] {
+function readBank(bank: string, bytes: Uint8Array, report: Report, units: CompetencyUnit[], taken: Set<string>, files: CourseFiles): Question[] {
   const text = decode(bytes, report)
-  const withBank = (value: unknown) => (Array.isArray(value) ? value.map((item: unknown) => (isFields(item) ? { ...item, bank } : item)) : value)
-  const file = text === null ? null : readYaml({ text, schema: z.array(questionSchema), report, adapt: withBank })
+  const complete = (value: unknown) =>
+    Array.isArray(value) ? value.map((item: unknown) => (isFields(item) ? completeFields(item, bank) : item)) : value
+  const file = text === null ? null : readYaml({ text, schema: z.array(questionSchema), report, adapt: complete })
   if (!file) return []
-  for (const [index, question] of file.value.entries()) {
+  return file.value.map((question, index) => {
     const refuse = (field: string, message: string) => report(file.lineOf([index, field]), `${question.id}: ${message}`)
     if (taken.has(question.id)) refuse('id', 'This id is already taken in this course. Ids are never reused; choose another.')
     taken.add(question.id)
-    checkQuestion(question, units, refuse)
-  }
-  return file.value
+    checkQuestionParts(question, refuse, (picture) => files.has(`pictures/${picture}`))
+    const placed = { ...question, ...placeOf(question, units) }
+    checkPlace(placed, units, refuse)
+    return placed
+  })
 }
 
-function checkQuestion(question: Question, units: CompetencyUnit[], refuse: (field: string, message: string) => void): void {
+/** Fills in what follows from the rest: the bank, and the kind of each gap of a cloze. */
+function completeFields(question: Record<string, unknown>, bank: string): Record<string, unknown> {
+  const gaps = Array.isArray(question.gaps)
+    ? { gaps: question.gaps.map((gap: unknown) => (isFields(gap) ? { ...gap, kind: kindOf(gap) } : gap)) }
+    : {}
+  return { ...question, ...gaps, bank }
+}
+
+function kindOf(gap: Record<string, unknown>): Gap['kind'] {
+  if ('options' in gap) return 'choice'
+  return 'accepted' in gap ? 'words' : 'number'
+}
+
+/** Unit and element, where the file leaves them to the first of what is covered. */
+function placeOf({ unit, element, covers }: Question, units: CompetencyUnit[]): Pick<Question, 'unit' | 'element'> {
+  const found = units.flatMap((one) => itemsOfUnit(one).map((item) => ({ unit: one.code, ...item }))).find(({ ref }) => ref === covers[0])
+  return unit === null && found ? { unit: found.unit, element: element ?? found.element } : { unit, element }
+}
+
+/** What `covers` names is compared with the units by the review, all parts of the course together. */
+function checkPlace(question: Question, units: CompetencyUnit[], refuse: (field: string, message: string) => void): void {
   const unit = units.find((candidate) => candidate.code === question.unit)
   if (question.unit !== null && !unit)
     refuse('unit', `The unit "${question.unit}" is not among the units of course.yaml. Add it there or correct the code.`)
   if (question.element !== null && !unit?.elements.some((element) => element.key === question.element)) {
-    refuse('element', `The element "${question.element}" is not in the unit "${question.unit}" of units.yaml. Correct the key or remove it.`)
+    refuse('element', `The element "${question.element}" is not in the unit "${question.unit}" of its scheme. Correct the key or remove it.`)
   }
-  if (question.type !== 'single' && question.type !== 'multiple') return
-  const right = question.options.filter((option) => option.correct).length
-  if (question.type === 'single' && right !== 1) refuse('options', `A single question needs exactly one right option; this one has ${right}.`)
-  if (question.type === 'multiple' && right === 0)
-    refuse('options', 'A multiple question needs at least one right option. Mark it with correct: true.')
-  reportRepeated(
-    question.options,
-    (option) => option.key,
-    () => refuse('options', 'Two options have the same key. Give each its own.'),
-  )
-  reportRepeated(
-    question.options,
-    (option) => option.text.toLowerCase(),
-    () => refuse('options', 'Two options have the same text. Change one.'),
-  )
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -1,71 +1,41 @@
 import { z } from 'zod'
+import { bilingual, coverSchema, line, markdoc, slug } from './content-text.ts'
+import { figureTableSchema } from './figure-table.ts'
+import { type Question, questionSchema } from './question-body.ts'
+import { sourceSchema, upgradeSource } from './source.ts'
+import { glossaryTermSchema } from './term.ts'
+import { unitSchema } from './unit-body.ts'
 
 // The shape of a course version: everything its files said, in one immutable document.
 // `parse-course.ts` builds it from the files, `course_version.body` stores it.
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
-const line = z.string().trim().min(1, 'must not be empty').max(2_000)
-const markdoc = z.string().trim().min(1, 'must not be empty')
+const moduleSchema = z.strictObject({ key: slug, title: bilingual, lessons: z.array(slug).min(1, 'must name at least one lesson') })
 
-/** A text of the interface kind, in both languages. */
-const bilingualSchema = z.strictObject({ id: line, en: line })
+const covers = z.array(coverSchema).max(40).default([])
 
-export const unitSchema = z.strictObject({
-  /** Text without one pattern; unique together with `kepmenaker`. */
-  code: line,
-  title: bilingualSchema,
-  /** Null while not confirmed: pages say so, certificates do not print the unit. */
-  kepmenaker: line.nullable(),
-  /** The portal's own unit, not one of an SKKNI: it never has a decree, so no certificate prints it. */
-  own: z.boolean().default(false),
-  source: z.url().nullable().default(null),
-  elements: z.array(z.strictObject({ key: line, title: line, criteria: z.array(line).default([]) })).default([]),
+export const lessonMetaSchema = z.strictObject({
+  title: line,
+  minutes: z.number().int().min(1).max(240),
+  summary: line,
+  covers,
+  /** Ids of `sources`. */
+  sources: z.array(slug).default([]),
 })
-
-const moduleSchema = z.strictObject({ key: slug, title: bilingualSchema, lessons: z.array(slug).min(1, 'must name at least one lesson') })
-
-export const lessonMetaSchema = z.strictObject({ title: line, minutes: z.number().int().min(1).max(240), summary: line })
 
 /** `source` is Markdoc without its front matter. */
 const lessonSchema = lessonMetaSchema.extend({ slug, source: markdoc })
 
 export const paperSchema = z.strictObject({
   key: slug,
-  title: bilingualSchema,
+  title: bilingual,
   banks: z.array(slug).min(1),
+  /** Each attempt draws from one bank alone, and the banks take turns. */
+  parallel: z.boolean().default(false),
   draw: z.number().int().min(1).max(200),
   minutes: z.number().int().min(1).max(600),
   attempts: z.number().int().min(1).max(100),
   passPercent: z.number().min(0).max(100),
 })
-
-const optionSchema = z.strictObject({ key: slug, text: line, correct: z.boolean().default(false), why: line.nullable().default(null) })
-
-const questionBase = z.strictObject({
-  /** Unique in the course. */
-  id: slug,
-  /** The file it stands in; the parser fills it in. */
-  bank: slug,
-  unit: line.nullable().default(null),
-  element: line.nullable().default(null),
-  topic: slug,
-  difficulty: z.literal([1, 2, 3]),
-  text: line,
-  explanation: line,
-})
-
-export const questionSchema = z.discriminatedUnion('type', [
-  questionBase.extend({ type: z.literal('single'), options: z.array(optionSchema).min(2).max(10) }),
-  questionBase.extend({ type: z.literal('multiple'), options: z.array(optionSchema).min(2).max(10) }),
-  questionBase.extend({ type: z.literal('truefalse'), answer: z.boolean() }),
-  questionBase.extend({
-    type: z.literal('numeric'),
-    answer: z.number(),
-    /** Absolute: an answer is right from `answer - tolerance` to `answer + tolerance`. */
-    tolerance: z.number().min(0).default(0),
-    unitLabel: line.nullable().default(null),
-  }),
-])
 
 const rubricSchema = z.strictObject({
   passPoints: z.number().int().min(1),
@@ -74,6 +44,7 @@ const rubricSchema = z.strictObject({
       z.strictObject({
         key: slug,
         title: line,
+        covers,
         /** From lowest to highest. */
         levels: z.array(z.strictObject({ key: slug, points: z.number().int().min(0), title: line, description: line })).min(2),
       }),
@@ -83,7 +54,7 @@ const rubricSchema = z.strictObject({
 
 export const taskSchema = z.strictObject({
   key: slug,
-  title: bilingualSchema,
+  title: bilingual,
   minutes: z.number().int().min(1).max(10_000),
   /** Markdoc, as in lessons. */
   instructions: markdoc,
@@ -109,11 +80,11 @@ const pictureSchema = z.strictObject({
 
 /** What course.yaml says about the course itself. */
 export const courseFactsSchema = z.strictObject({
-  title: bilingualSchema,
-  summary: bilingualSchema,
-  audience: bilingualSchema,
+  title: bilingual,
+  summary: bilingual,
+  audience: bilingual,
   /** Printed on the certificate. */
-  topic: bilingualSchema,
+  topic: bilingual,
   /** Learning hours, printed. */
   hours: z.number().int().min(1).max(1_000),
   modules: z.array(moduleSchema).min(1),
@@ -124,7 +95,24 @@ export const courseFactsSchema = z.strictObject({
     decision: z.boolean().default(true),
   }),
   certificate: z.strictObject({ validYears: z.number().int().min(1).max(50) }),
-  sources: z.array(z.strictObject({ title: line, url: z.url() })).default([]),
+})
+
+/** What a trainer watches for, item by item, where the work is done. */
+export const observationSchema = z.strictObject({
+  title: line,
+  /** Where, and with what. */
+  setting: line,
+  items: z.array(z.strictObject({ covers, look: line, ask: line.nullable().default(null) })).min(1),
+})
+
+export const oralQuestionSchema = z.strictObject({
+  id: slug,
+  covers,
+  question: line,
+  /** What a good answer holds. */
+  expect: z.array(line).min(1),
+  /** Asked when the answer stays short. */
+  probe: line.nullable().default(null),
 })
 
 export const courseBodySchema = courseFactsSchema.extend({
@@ -137,15 +125,25 @@ export const courseBodySchema = courseFactsSchema.extend({
   tasks: z.array(taskSchema),
   /** By file name, for example `alur-cuci-tangan.svg`. */
   pictures: z.record(z.string(), pictureSchema),
+  /** Worked figures, by name. */
+  figures: z.record(z.string(), figureTableSchema).default({}),
+  observation: observationSchema.nullable().default(null),
+  oral: z.array(oralQuestionSchema).default([]),
+  /** The trainer's guide; `source` is Markdoc. */
+  guide: z.strictObject({ title: line, source: markdoc }).nullable().default(null),
+  /** Where its facts come from: every source that a lesson or a unit names. */
+  sources: z.array(z.preprocess(upgradeSource, sourceSchema)).default([]),
+  /** The words its texts mark, with their meaning. */
+  glossary: z.array(glossaryTermSchema).default([]),
 })
 
-export type Bilingual = z.output<typeof bilingualSchema>
-export type CompetencyUnit = z.output<typeof unitSchema>
+export type Bilingual = z.output<typeof bilingual>
+export type Observation = z.output<typeof observationSchema>
+export type OralQuestion = z.output<typeof oralQuestionSchema>
 
 export type Lesson = z.output<typeof lessonSchema>
 export type Paper = z.output<typeof paperSchema>
 
-export type Question = z.output<typeof questionSchema>
 export type Rubric = z.output<typeof rubricSchema>
 export type Task = z.output<typeof taskSchema>
 export type Picture = z.output<typeof pictureSchema>

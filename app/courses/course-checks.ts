@@ -1,6 +1,7 @@
-import type { Paper, Question } from './course-body.ts'
+import type { Paper } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import { type Reader, reportRepeated } from './course-reader.ts'
+import type { Question } from './question-body.ts'
 
 /** No paper draws more questions than its banks hold. */
 export function checkDraws({ reportIn }: Reader, course: CourseFile, papers: Paper[], questions: Question[]): void {
@@ -16,7 +17,7 @@ export function checkDraws({ reportIn }: Reader, course: CourseFile, papers: Pap
 }
 
 /** Keys of `course.yaml` stand once, and what completion names exists. */
-export function checkKeys({ reportIn }: Reader, course: CourseFile): void {
+export function checkKeys({ shared, reportIn }: Reader, course: CourseFile): void {
   const { value, lineOf } = course
   const report = reportIn('course.yaml')
   reportRepeated(
@@ -39,6 +40,10 @@ export function checkKeys({ reportIn }: Reader, course: CourseFile): void {
     (task) => task,
     (index) => report(lineOf(['tasks', index]), 'This task is named twice. Keep one.'),
   )
+  for (const [index, source] of value.sources.entries()) {
+    if (!shared.sources.some(({ id }) => id === source))
+      report(lineOf(['sources', index]), `The source "${source}" is not in sources.yaml. Add it there or correct the id.`)
+  }
   const { paper, task } = value.completion
   if (paper !== null && !value.papers.some(({ key }) => key === paper))
     report(lineOf(['completion', 'paper']), `Completion asks for the paper "${paper}", which is not among the papers. Add it or correct the key.`)

@@ -6,7 +6,16 @@ const page = { locale: 'id' }
 
 vi.mock('#app/platform/remix.ts', () => ({ useRouteLoaderData: () => page }))
 
-const unit = { code: 'X.1', title: { id: 'Judul', en: 'Title' }, kepmenaker: null, own: false, source: null, elements: [] }
+const unit = {
+  code: 'X.1',
+  title: { id: 'Judul', en: 'Title' },
+  kepmenaker: null,
+  own: false,
+  status: 'belum dikonfirmasi' as const,
+  source: null,
+  elements: [],
+  outcomes: [],
+}
 
 function show(locale: string, changes: { own?: boolean; kepmenaker?: string | null }): string {
   page.locale = locale

@@ -5,8 +5,11 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { CompletionDemands } from './completion-demands.ts'
-import type { Bilingual, CompetencyUnit } from './course-body.ts'
+import type { Bilingual } from './course-body.ts'
 import css from './course-facts.module.css'
+import { SourceItems } from './lesson-references.tsx'
+import type { Source } from './source.ts'
+import { type CompetencyUnit, itemsOfUnit } from './unit-body.ts'
 
 /** Facts first; beside the rest where there is room. */
 export function CourseColumns({ facts, children }: { facts: ReactNode; children: ReactNode }) {
@@ -100,6 +103,7 @@ export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
               </>
             )}
           </p>
+          <UnitItems unit={unit} />
         </li>
       ))}
     </ul>
@@ -111,23 +115,46 @@ function standingOf({ own, kepmenaker }: CompetencyUnit, t: Translate): string {
   return kepmenaker === null ? t('courses.units.unconfirmed') : t('courses.units.kepmenaker', { number: kepmenaker })
 }
 
+/** The KUK as published, and what the portal puts where none was found, each under its own name. */
+function UnitItems({ unit }: { unit: CompetencyUnit }) {
+  const t = useT()
+  const items = itemsOfUnit(unit)
+  const parts = (['kuk', 'cb'] as const).map((kind) => ({ kind, ofKind: items.filter((item) => item.kind === kind) }))
+  if (items.length === 0) return null
+  return (
+    <details className={css.items}>
+      <summary>
+        {t('courses.units.items')}
+        <span className="sr-only"> {unit.code}</span>
+      </summary>
+      {parts.map(
+        ({ kind, ofKind }) =>
+          ofKind.length > 0 && (
+            <div key={kind}>
+              <p>{t(`courses.units.${kind}`)}</p>
+              <ul lang="id">
+                {ofKind.map(({ code, text }) => (
+                  <li key={code}>
+                    <span className={css.code}>{code}</span> {text}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </details>
+  )
+}
+
 /** Where the facts of the material come from. */
-export function SourceList({ sources }: { sources: readonly { title: string; url: string }[] }) {
+export function SourceList({ sources }: { sources: readonly Source[] }) {
   const t = useT()
   if (sources.length === 0) return null
   return (
     <details className={css.sources}>
       <summary>{t('courses.sources', { count: sources.length })}</summary>
-      <Prose lang="id">
-        <ul>
-          {sources.map((source) => (
-            <li key={source.url}>
-              <a href={source.url} rel="noopener">
-                {source.title}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <Prose>
+        <SourceItems sources={sources} />
       </Prose>
     </details>
   )

@@ -1,14 +1,23 @@
 import type { ContentProblem, Report } from './content-problem.ts'
-import type { CompetencyUnit } from './course-body.ts'
+import type { Source } from './source.ts'
+import type { GlossaryTerm } from './term.ts'
+import type { CompetencyUnit } from './unit-body.ts'
 
 // What every part of the parser shares: the files, where to report, and small readings of them.
 
 /** Files of one course by their path inside its folder, for example `lessons/cuci-tangan.md`. */
 export type CourseFiles = ReadonlyMap<string, Uint8Array>
 
+/** What all courses of a content folder refer to. */
+export type SharedContent = {
+  units: readonly CompetencyUnit[]
+  sources: readonly Source[]
+  glossary: readonly GlossaryTerm[]
+}
+
 export type Reader = {
   files: CourseFiles
-  units: readonly CompetencyUnit[]
+  shared: SharedContent
   problems: ContentProblem[]
   warn: (path: string, message: string) => void
   reportIn: (path: string) => Report

@@ -5,8 +5,8 @@ import type { Report } from './content-problem.ts'
 import { type Lesson, lessonMetaSchema, type Picture } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import { decode, filesIn, type Reader } from './course-reader.ts'
-import { checkMarkup } from './lesson-markup.ts'
-import { readYaml } from './read-yaml.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { checkMarkup, type MarkupNames } from './lesson-markup.ts'
 
 const mostPictureBytes = 150_000
 
@@ -34,7 +34,7 @@ export function readPictures({ files, reportIn }: Reader): Pictures {
   return pictures
 }
 
-export function readLessons(reader: Reader, course: CourseFile, pictures: Pictures): Lesson[] {
+export function readLessons(reader: Reader, course: CourseFile, pictures: Pictures, names: MarkupNames): Lesson[] {
   const { files, reportIn, warn } = reader
   const lessons = new Map<string, Lesson | null>()
   const usedPictures = new Set<string>()
@@ -45,34 +45,32 @@ export function readLessons(reader: Reader, course: CourseFile, pictures: Pictur
       const bytes = files.get(path)
       if (lessons.has(slug)) refuse(`The lesson "${slug}" is named twice. Keep one.`)
       else if (!bytes) refuse(`The lesson "${slug}" has no file ${path}. Write it or remove the name here.`)
-      else lessons.set(slug, readLesson(slug, bytes, reportIn(path), pictures, usedPictures))
+      else lessons.set(slug, readLesson(slug, bytes, reportIn(path), names, usedPictures))
     }
   }
   for (const [path] of filesIn(files, 'lessons')) {
     if (!lessons.has(path.slice('lessons/'.length, -'.md'.length))) warn(path, 'This lesson is in no module of course.yaml, so nobody sees it.')
   }
-  for (const [path] of filesIn(files, 'tasks')) for (const name of pictureNames(files.get(path))) usedPictures.add(name)
+  // Hotspot questions of the banks show pictures too.
+  for (const path of files.keys()) {
+    if (/^(tasks|banks)\/|^guide\.md$/.test(path)) for (const name of pictureNames(files.get(path))) usedPictures.add(name)
+  }
   for (const name of pictures.keys()) if (!usedPictures.has(name)) warn(`pictures/${name}`, 'No lesson shows this picture.')
   return [...lessons.values()].filter((lesson) => lesson !== null)
 }
 
-function readLesson(slug: string, bytes: Uint8Array, report: Report, pictures: Pictures, usedPictures: Set<string>): Lesson | null {
+function readLesson(slug: string, bytes: Uint8Array, report: Report, names: MarkupNames, usedPictures: Set<string>): Lesson | null {
   const text = decode(bytes, report)
   if (text === null) return null
-  const parts = /^---[^\S\n]*\n([\s\S]*?\n)?---[^\S\n]*(?:\n|$)/.exec(text)
-  if (!parts) {
-    report(1, 'The lesson must begin with front matter: a line ---, then title, minutes and summary, then a line ---.')
-    return null
-  }
-  const meta = readYaml({ text: parts[1] ?? '', schema: lessonMetaSchema, report, firstLine: 2 })
-  const source = text.slice(parts[0].length)
-  const firstLine = parts[0].split('\n').length
-  if (source.trim() === '') report(firstLine, 'The lesson has no text. Write it below the front matter.')
+  const page = readFrontMatter({ text, schema: lessonMetaSchema, fields: 'title, minutes and summary', report })
+  if (!page) return null
   for (const name of pictureNames(bytes)) usedPictures.add(name)
-  checkMarkup({ source, firstLine, hasPicture: (name) => pictures.has(name), report })
-  return meta && { slug, ...meta.value, source: source.trim() }
+  checkMarkup({ source: page.source, firstLine: page.firstLine, names, report })
+  return page.meta && { slug, ...page.meta, source: page.source.trim() }
 }
 
 function pictureNames(bytes: Uint8Array | undefined): string[] {
-  return [...new TextDecoder().decode(bytes).matchAll(/\bsrc="([^"]+)"/g)].map((match) => match[1] ?? '')
+  return [...new TextDecoder().decode(bytes).matchAll(/\b(?:src="([^"]+)"|picture:\s*["']?([a-z0-9-]+\.svg))/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
 }

@@ -27,6 +27,45 @@ test('a check lists its options and hides the right one behind details, without 
   )
 })
 
+test('a word of the glossary leads to its meaning, on the page or in the glossary; an unknown one stays a word', () => {
+  const term = { key: 'cppb-irt', term: 'CPPB-IRT', also: ['cara produksi'], meaning: { id: 'x', en: 'y' } }
+  const withWords = courseBody({ glossary: [term] })
+  const render = (source: string, explainsWords: boolean) => renderMarkup({ body: withWords, source, explainsWords })
+  expect(render('Baca {% term "cara produksi" /%}.', false)).toBe('<p>Baca <dfn><a href="/kamus#cppb-irt">cara produksi</a></dfn>.</p>')
+  expect(render('Baca {% term "CPPB-IRT" %}aturan **itu**{% /term %}.', true)).toBe(
+    '<p>Baca <dfn><a href="#arti-cppb-irt">aturan <strong>itu</strong></a></dfn>.</p>',
+  )
+  expect(render('{% term "asing" /%} itu', true)).toBe('<p><span>asing</span> itu</p>')
+})
+
+test('worked figures show what, how and how much, and a sentence names one of them', () => {
+  const row = (key: string, value: number, formula: string | null, unit: string | null) => ({
+    key,
+    label: key.toUpperCase(),
+    value,
+    formula,
+    unit,
+    decimals: 2,
+  })
+  const hpp = {
+    title: 'Biaya <contoh>',
+    rows: [
+      row('a', 60_000, null, 'rupiah'),
+      row('isi', 25, null, 'bungkus'),
+      row('satuan', 2400, 'a/isi', 'rupiah'),
+      row('naik', -12.345, '(satuan - 2*a)*100', 'persen'),
+    ],
+  }
+  const render = (source: string) => renderMarkup({ body: courseBody({ figures: { hpp } }), source })
+  expect(render('{% figures src="hpp" /%}')).toBe(
+    '<table class="lesson-figures" tabindex="0"><caption>Biaya &lt;contoh&gt;</caption><tbody>' +
+      '<tr><th scope="row">A</th><td>Rp60.000</td></tr><tr><th scope="row">ISI</th><td>25 bungkus</td></tr>' +
+      '<tr><th scope="row">SATUAN<small>Rp60.000 ÷ 25 bungkus</small></th><td>Rp2.400</td></tr>' +
+      '<tr><th scope="row">NAIK<small>(Rp2.400 − 2 × Rp60.000) × 100</small></th><td>-12,35%</td></tr></tbody></table>',
+  )
+  expect(render('Satu {% value of="hpp.satuan" /%} saja, bukan {% value of="hpp.lain" /%}.')).toBe('<p>Satu Rp2.400 saja, bukan .</p>')
+})
+
 test('whatever is written, no element and no attribute gets through that is not ours', () => {
   const sources = [
     '<script>alert(1)</script>',

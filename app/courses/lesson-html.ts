@@ -1,8 +1,10 @@
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc'
 import { translator } from '#app/i18n/translate.ts'
 import type { CourseBody } from './course-body.ts'
+import { findFigure, formatFigure, writtenWorking } from './figure-table.ts'
 import { lessonTags, parseMarkup, tagsInside } from './lesson-markup.ts'
 import { pictureAddress } from './picture-address.ts'
+import { findTerm, meaningId } from './term.ts'
 
 // Markdoc is a CommonJS module: under Node and Vite alike, its values come with the default export.
 const { Tag } = Markdoc
@@ -10,22 +12,30 @@ const { Tag } = Markdoc
 /** Versions are immutable and shared by all requests of a process, so each text is rendered once. */
 const remembered = new WeakMap<CourseBody, Map<string, string>>()
 
+type RenderInput = {
+  body: CourseBody
+  source: string
+  /** The page explains its words itself, under `meaningId`; else they lead to the glossary. */
+  explainsWords?: boolean
+}
+
 /**
  * A lesson's source, a task's instructions or its sample answer as HTML that is safe to put into a page: it has only
  * our own elements, and every text is escaped.
  */
-export function renderMarkup({ body, source }: { body: CourseBody; source: string }): string {
+export function renderMarkup({ body, source, explainsWords = false }: RenderInput): string {
   const known = remembered.get(body) ?? new Map<string, string>()
   remembered.set(body, known)
-  const html = known.get(source) ?? Markdoc.renderers.html(Markdoc.transform(parseMarkup(source), configFor(body)))
-  known.set(source, html)
+  const key = `${explainsWords} ${source}`
+  const html = known.get(key) ?? Markdoc.renderers.html(Markdoc.transform(parseMarkup(source), configFor(body, explainsWords)))
+  known.set(key, html)
   return html
 }
 
 // Lesson text is Bahasa, and so are the words around it.
 const t = translator('id')
 
-function configFor(body: CourseBody): Config {
+function configFor(body: CourseBody, explainsWords: boolean): Config {
   return {
     nodes: {
       document: { ...Markdoc.nodes.document, render: undefined },
@@ -40,6 +50,9 @@ function configFor(body: CourseBody): Config {
       note: box('note', t('courses.lesson.note')),
       summary: box('summary', t('courses.lesson.summary')),
       check: { ...lessonTags.check, transform: transformCheck },
+      term: { ...lessonTags.term, transform: (node, config) => transformTerm(node, config, body, explainsWords) },
+      figures: { ...lessonTags.figures, transform: (node) => transformFigures(node, body) },
+      value: { ...lessonTags.value, transform: (node) => transformValue(node, body) },
     },
     functions: {},
   }
@@ -75,6 +88,34 @@ function transformPicture(node: Node, body: CourseBody): RenderableTreeNode {
   })
   const caption = node.attributes.caption ? [new Tag('figcaption', {}, [String(node.attributes.caption)])] : []
   return new Tag('figure', { class: 'lesson-picture' }, [image, ...caption])
+}
+
+/** A word with its meaning one tap away; a word that nobody explains stays a word. */
+function transformTerm(node: Node, config: Config, body: CourseBody, explainsWords: boolean): RenderableTreeNode {
+  const form = String(node.attributes.primary)
+  const term = findTerm(body.glossary, form)
+  const words = node.children.length > 0 ? node.transformChildren(config) : [form]
+  if (!term) return new Tag('span', {}, words)
+  const href = explainsWords ? `#${meaningId(term.key)}` : `/kamus#${term.key}`
+  return new Tag('dfn', {}, [new Tag('a', { href }, words)])
+}
+
+function transformValue(node: Node, body: CourseBody): RenderableTreeNode {
+  const figure = findFigure(body.figures, String(node.attributes.of))
+  return figure ? formatFigure(figure) : null
+}
+
+/** Each figure with how it came about. */
+function transformFigures(node: Node, body: CourseBody): RenderableTreeNode {
+  const name = String(node.attributes.src)
+  const table = Object.hasOwn(body.figures, name) ? body.figures[name] : undefined
+  if (!table) return null
+  const rows = table.rows.map((row) => {
+    const working = writtenWorking(row, table)
+    const label = working === null ? [row.label] : [row.label, new Tag('small', {}, [working])]
+    return new Tag('tr', {}, [new Tag('th', { scope: 'row' }, label), new Tag('td', {}, [formatFigure(row)])])
+  })
+  return new Tag('table', { class: 'lesson-figures', tabindex: '0' }, [new Tag('caption', {}, [table.title]), new Tag('tbody', {}, rows)])
 }
 
 /** A question to think about; the answer opens without script. */

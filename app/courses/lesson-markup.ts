@@ -18,6 +18,11 @@ export const lessonTags: Record<string, Schema> = {
   check: { inline: false, attributes: { question: { type: String, required: true } } },
   option: { attributes: { correct: { type: Boolean } } },
   explain: {},
+  // A word of the glossary where it is first used, by any of its forms; other words may stand inside.
+  term: { inline: true, attributes: { primary: { type: String, required: true } } },
+  // Worked figures: a table of them, and one of them in a sentence.
+  figures: { selfClosing: true, inline: false, attributes: { src: { type: String, required: true } } },
+  value: { selfClosing: true, inline: true, attributes: { of: { type: String, required: true } } },
 }
 
 const tagNames = Object.keys(lessonTags).join(', ')
@@ -42,30 +47,39 @@ export function tagsInside(node: Node, tag: string): Node[] {
   return [...node.walk()].filter((inner) => inner.tag === tag)
 }
 
-/** The plain words of a node; an attribute that is no text counts as none. */
-export function wordsOf(node: Node): string {
+/** The plain words of a node; an attribute that is no text counts as none. `writeFigure` writes the figures it names. */
+export function wordsOf(node: Node, writeFigure: (reference: string) => string = () => '0'): string {
   if (node.type === 'softbreak' || node.type === 'hardbreak') return ' '
+  if (node.tag === 'value') return writeFigure(String(node.attributes.of ?? ''))
+  if (node.tag === 'term' && node.children.length === 0) return String(node.attributes.primary ?? '')
   const own = ['text', 'code', 'fence'].includes(node.type) && typeof node.attributes.content === 'string' ? node.attributes.content : ''
-  return own + node.children.map(wordsOf).join('')
+  return own + node.children.map((child) => wordsOf(child, writeFigure)).join('')
+}
+
+/** What a text may name. */
+export type MarkupNames = {
+  hasPicture: (name: string) => boolean
+  hasFigures: (name: string) => boolean
+  hasFigure: (reference: string) => boolean
 }
 
 type MarkupInput = {
   source: string
   /** Number of the source's first line in its file. */
   firstLine: number
-  hasPicture: (name: string) => boolean
+  names: MarkupNames
   report: Report
 }
 
 /** Reports whatever a lesson or an instruction must not contain. */
-export function checkMarkup({ source, firstLine, hasPicture, report }: MarkupInput): void {
+export function checkMarkup({ source, firstLine, names, report }: MarkupInput): void {
   const root = parseMarkup(source)
   const parents = new Map<Node, Node>()
   for (const [node, line] of walkWithLines(root)) {
     for (const child of node.children) parents.set(child, node)
     const refuse = (message: string) => report(firstLine + line, message)
     for (const problem of problemsOf(node)) refuse(problem)
-    if (node.type === 'tag') checkTag(node, parents, hasPicture, refuse)
+    if (node.type === 'tag') checkTag(node, parents, names, refuse)
     else checkNode(node, refuse)
   }
 }
@@ -112,16 +126,21 @@ function nameOf(node: Node): string {
   return node.tag ? `The tag "${node.tag}"` : `A ${node.type}`
 }
 
-function checkTag(node: Node, parents: Map<Node, Node>, hasPicture: (name: string) => boolean, refuse: (message: string) => void): void {
+function checkTag(node: Node, parents: Map<Node, Node>, names: MarkupNames, refuse: (message: string) => void): void {
   if (Object.values(node.attributes).some((value) => value !== null && typeof value === 'object')) {
     refuse(`${nameOf(node)} has an attribute that is neither text nor true nor a number. Variables and functions are not used here.`)
     return
   }
   if (node.tag === 'picture') {
     const { src, alt } = node.attributes
-    if (typeof src === 'string' && !hasPicture(src)) refuse(`The picture "${src}" is not in pictures/. Add the file or correct the name.`)
+    if (typeof src === 'string' && !names.hasPicture(src)) refuse(`The picture "${src}" is not in pictures/. Add the file or correct the name.`)
     if (typeof alt === 'string' && alt.trim() === '') refuse('The attribute "alt" is empty. Say in words what the picture shows.')
   }
+  const { src, of } = node.attributes
+  if (node.tag === 'figures' && typeof src === 'string' && !names.hasFigures(src))
+    refuse(`The figures "${src}" are not in figures/. Add the file or correct the name.`)
+  if (node.tag === 'value' && typeof of === 'string' && !names.hasFigure(of))
+    refuse(`The figure "${of}" is in no file of figures/. Write <file>.<key> of a row that exists.`)
   if (node.tag === 'check') checkQuestion(node, refuse)
   if ((node.tag === 'option' || node.tag === 'explain') && !isInside(node, 'check', parents))
     refuse(`{% ${node.tag} %} stands outside of a {% check %}. Move it into one.`)

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sampleCourseFiles, samplePicture, sampleUnits } from '#tests/builders/courses.ts'
+import { sampleCourseFiles, samplePicture, sampleShared } from '#tests/builders/courses.ts'
 import { contentHash } from './content-hash.ts'
 import { parseCourse } from './parse-course.ts'
-import { parseUnits } from './unit-file.ts'
+import { parseSharedContent } from './shared-content.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const { units } = parseUnits(bytesOf(sampleUnits))
+const bytesByPath = (files: Record<string, string>) => new Map(Object.entries(files).map(([name, text]) => [name, bytesOf(text)]))
+const shared = parseSharedContent(bytesByPath(sampleShared))
 
 function parse(files: Record<string, string>) {
-  return parseCourse({ slug: 'contoh', files: new Map(Object.entries(files).map(([name, text]) => [name, bytesOf(text)])), units })
+  return parseCourse({ slug: 'contoh', files: bytesByPath(files), shared })
 }
 
 function problemsOf(changes: Record<string, string | null>) {
@@ -50,19 +51,49 @@ test('several banks can feed one paper, and their question ids must differ', () 
   )
 })
 
-test('a unit of the portal itself says so and has no decree', () => {
-  const own = sampleUnits.replace('kepmenaker: 1/2020', 'kepmenaker: null\n  own: true')
-  expect(parseUnits(bytesOf(own))).toMatchObject({ units: [{ own: true, kepmenaker: null }], problems: [] })
-  expect(units[0]?.own).toBe(false)
-  const { problems } = parseUnits(bytesOf(own.replace('kepmenaker: null', 'kepmenaker: 1/2020')))
-  expect(problems).toMatchObject([{ file: 'units.yaml', line: 3, message: expect.stringMatching(/^X\.000000\.001\.01: a unit of the portal's own/) }])
+test('words, sources, figures and what is covered are read, and kept as the version knew them', () => {
+  const text = `${lesson
+    .replace('---\nParagraf', 'covers: [X.000000.001.01/1.1, X.000000.001.01/CB-1]\nsources: [cerita-contoh, tidak-ada]\n---\nParagraf')
+    .trim()}\n\n{% figures src="hpp" /%}\n\nBiaya {% value of="hpp.satuan" /%}, {% term "cara produksi pangan yang baik" /%} dan {% term "asing" /%}.\n`
+  const figures =
+    'title: Biaya\nrows:\n  - { key: a, label: A, value: 100, unit: rupiah }\n  - { key: satuan, label: S, formula: a / 8, unit: rupiah }\n'
+  const { body } = parse(sampleCourseFiles({ 'lessons/satu.md': text, 'figures/hpp.yaml': figures }))
+  expect(body?.lessons[0]).toMatchObject({ covers: ['X.000000.001.01/1.1', 'X.000000.001.01/CB-1'], sources: ['cerita-contoh', 'tidak-ada'] })
+  expect(body?.sources.map(({ id }) => id)).toEqual(['cerita-contoh'])
+  expect(body?.glossary.map(({ key }) => key)).toEqual(['cppb-irt'])
+  expect(body?.figures.hpp?.rows.map(({ value }) => value)).toEqual([100, 12.5])
 })
 
-test('the hash knows a unit of the portal itself, and no other course gets a new version by it', () => {
-  const { body } = parse(sampleCourseFiles())
-  const withOwn = (own: boolean | undefined) => contentHash({ ...body!, units: body!.units.map((unit) => ({ ...unit, own: own as boolean })) })
-  expect(withOwn(false)).toBe(withOwn(undefined))
-  expect(withOwn(true)).not.toBe(withOwn(false))
+test('what is wrong in figures is told with its line', () => {
+  const withRow = (row: string) => problemsOf({ 'figures/hpp.yaml': `title: Biaya\nrows:\n  - { key: a, label: A, value: 1 }\n  - ${row}\n` })
+  expect(withRow('{ key: b, label: B, formula: a + 1 }')).toEqual([])
+  expect(withRow('{ key: b, label: B, formula: a + c }')[0]).toMatch(/^figures\/hpp\.yaml:4 b: The formula "a \+ c" uses "c"/)
+  expect(withRow('{ key: b, label: B, formula: a / (a - 1) }')[0]).toMatch(/^figures\/hpp\.yaml:4 b: .* divides by zero/)
+  expect(withRow('{ key: b, label: B, value: 1, formula: a }')[0]).toMatch(/^figures\/hpp\.yaml:4 b: A row needs either/)
+  expect(withRow('{ key: a, label: B, value: 1 }')[0]).toMatch(/^figures\/hpp\.yaml:4 a: This key stands twice/)
+  const naming = (tag: string) => problemsOf({ 'lessons/satu.md': `${lesson}\n\n${tag}\n` })
+  expect(naming('{% figures src="hpp" /%}')[0]).toMatch(/^lessons\/satu\.md:17 The figures "hpp" are not in figures/)
+  expect(naming('Jadi {% value of="hpp.a" /%}.')[0]).toMatch(/^lessons\/satu\.md:17 The figure "hpp.a" is in no file/)
+})
+
+test('what trainers work with is read and checked', () => {
+  const files = {
+    'observation.yaml': 'title: Dapur\nsetting: Di rumah produksi\nitems:\n  - { covers: [X.000000.001.01/1.1], look: Tangan dicuci }\n',
+    'oral.yaml': '- { id: satu, covers: [X.000000.001.01/1.1], question: Kapan?, expect: [Sebelum bekerja] }\n',
+    'guide.md': '---\ntitle: Panduan\n---\n## Hari pertama\n',
+  }
+  const { body } = parse(sampleCourseFiles(files))
+  expect(body?.observation?.items[0]).toEqual({ covers: ['X.000000.001.01/1.1'], look: 'Tangan dicuci', ask: null })
+  expect(body?.oral[0]).toMatchObject({ id: 'satu', probe: null })
+  expect(body?.guide).toEqual({ title: 'Panduan', source: '## Hari pertama' })
+  expect(problemsOf({ ...files, 'oral.yaml': files['oral.yaml'] + files['oral.yaml'] })[0]).toMatch(/^oral\.yaml:2 This id stands twice/)
+  expect(problemsOf({ ...files, 'guide.md': '---\ntitle: P\n---\n<b>x</b>\n' })[0]).toMatch(/^guide\.md:4 Raw HTML/)
+  expect(problemsOf({ ...files, 'observation.yaml': 'title: x\nsetting: y\nitems: []\n' })[0]).toMatch(/^observation\.yaml:3 "items" is too short/)
+})
+
+test('a course goes on being read as far as it can be, for measuring', () => {
+  const parsed = parse(sampleCourseFiles({ 'course.yaml': course.replace('lessons: [tiga]', 'lessons: [tiga, empat]') }))
+  expect(parsed.body === null && parsed.draft?.lessons.map(({ slug }) => slug)).toEqual(['satu', 'dua', 'tiga'])
 })
 
 test('what is wrong in course.yaml is told with its line', () => {
@@ -75,7 +106,9 @@ test('what is wrong in course.yaml is told with its line', () => {
   expect(problemsOf({ 'course.yaml': course.replace('draw: 4', 'draw: 5') })).toEqual([
     'course.yaml:15 The paper "final" draws 5 questions from 4. Write more questions or draw fewer.',
   ])
-  expect(problemsOf({ 'course.yaml': course.replace('X.000000.001.01', 'X.9') })[0]).toMatch(/^course\.yaml:6 The unit "X\.9" is not in units\.yaml/)
+  expect(problemsOf({ 'course.yaml': course.replace('X.000000.001.01', 'X.9') })[0]).toMatch(
+    /^course\.yaml:6 The unit "X\.9" is in no file of schemes/,
+  )
   expect(problemsOf({ 'course.yaml': course.replace(', en: Sample topic', '') })).toEqual(['course.yaml:4 "topic.en" is missing. Add it.'])
   expect(problemsOf({ 'course.yaml': course.replace('hours: 3', 'hours: banyak') })).toEqual(['course.yaml:5 "hours" must be a number.'])
   expect(problemsOf({ 'course.yaml': course.replace('hours: 3', 'hours: 3\nhuors: 3') })[0]).toMatch(
@@ -84,6 +117,9 @@ test('what is wrong in course.yaml is told with its line', () => {
   expect(problemsOf({ 'course.yaml': course.replace('paper: final', 'paper: lain') })[0]).toMatch(
     /^course\.yaml:17 Completion asks for the paper "lain"/,
   )
+  expect(problemsOf({ 'course.yaml': course.replace('sources: []', 'sources: [naskah-contoh, lain]') })).toEqual([
+    'course.yaml:19 The source "lain" is not in sources.yaml. Add it there or correct the id.',
+  ])
   expect(problemsOf({ 'course.yaml': course.replace('title: { id', 'title: { id: [') })[0]).toMatch(/^course\.yaml:1 This is not valid YAML/)
   expect(problemsOf({ 'course.yaml': null })[0]).toMatch(/^course\.yaml:1 The course has no course\.yaml/)
 })
@@ -110,7 +146,7 @@ test('what is wrong in a lesson is told with its line', () => {
     expect.stringMatching(/^lessons\/satu\.md:12 The attribute 'correct'/),
   )
   expect(problemsOf({ 'lessons/satu.md': lesson.replace('minutes: 5\n', '') })).toEqual(['lessons/satu.md:2 "minutes" is missing. Add it.'])
-  expect(problemsOf({ 'lessons/satu.md': 'Tanpa kepala' })[0]).toMatch(/^lessons\/satu\.md:1 The lesson must begin with front matter/)
+  expect(problemsOf({ 'lessons/satu.md': 'Tanpa kepala' })[0]).toMatch(/^lessons\/satu\.md:1 The file must begin with front matter/)
 })
 
 test('what is wrong in a bank is told with its line', () => {

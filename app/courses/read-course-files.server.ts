@@ -1,33 +1,35 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ContentProblem } from './content-problem.ts'
-import type { CourseFiles } from './course-reader.ts'
+import type { CourseFiles, SharedContent } from './course-reader.ts'
 import { type ParsedCourse, parseCourse } from './parse-course.ts'
-import { parseUnits } from './unit-file.ts'
+import { parseSharedContent } from './shared-content.ts'
 
 /** What a file of a course may be called; the rest (editor leftovers, notes) is not read. */
-const belongs = /^(course\.yaml|lessons\/[^/]+\.md|pictures\/[^/]+|banks\/[^/]+\.yaml|tasks\/[^/]+\.yaml)$/
+const courseFiles = /^((course|observation|oral)\.yaml|guide\.md|lessons\/[^/]+\.md|pictures\/[^/]+|(banks|tasks|figures)\/[^/]+\.yaml)$/
+const sharedFiles = /^(sources\.yaml|glossary\.yaml|schemes\/[^/]+\.yaml)$/
 const hidden = /(^|\/)\./
 
 export type ReadContent = {
   courses: { slug: string; parsed: ParsedCourse }[]
+  shared: SharedContent
   /** Problems that belong to no single course. */
   problems: ContentProblem[]
 }
 
 /** Reads and checks every course in a content folder. A folder that cannot be read is a problem, not an exception. */
 export async function readContent({ folder }: { folder: string }): Promise<ReadContent> {
-  const unitFile = await readFile(path.join(folder, 'units.yaml')).catch(() => null)
-  const { units, problems } = unitFile
-    ? parseUnits(unitFile)
-    : { units: [], problems: [{ file: 'units.yaml', line: 1, message: 'The file is missing. Add it; an empty list [] will do.' }] }
+  const { problems, ...refersTo } = parseSharedContent(await readFiles(folder, sharedFiles))
   const slugs = await listCourses(folder)
   if (slugs.length === 0)
     problems.push({ file: 'courses', line: 1, message: `There is no course in ${folder}. Each is a folder with a course.yaml.` })
   const courses = await Promise.all(
-    slugs.map(async (slug) => ({ slug, parsed: parseCourse({ slug, files: await readFiles(path.join(folder, 'courses', slug)), units }) })),
+    slugs.map(async (slug) => ({
+      slug,
+      parsed: parseCourse({ slug, files: await readFiles(path.join(folder, 'courses', slug), courseFiles), shared: refersTo }),
+    })),
   )
-  return { courses, problems }
+  return { courses, shared: refersTo, problems }
 }
 
 async function listCourses(folder: string): Promise<string[]> {
@@ -38,8 +40,8 @@ async function listCourses(folder: string): Promise<string[]> {
     .sort()
 }
 
-async function readFiles(folder: string): Promise<CourseFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+async function readFiles(folder: string, belongs: RegExp): Promise<CourseFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = new Map<string, Uint8Array>()
   for (const entry of entries) {
     const full = path.join(entry.parentPath, entry.name)

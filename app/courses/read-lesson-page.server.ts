@@ -5,20 +5,23 @@ import { renderMarkup } from './lesson-html.ts'
 import { lessonWeight } from './lesson-weight.ts'
 import { readCourse } from './read-course.server.ts'
 import type { CourseVersion } from './read-course-version.server.ts'
+import { wordsMarkedIn } from './references.ts'
 
 /** Everything a lesson's page shows: of the version given, else of the current one. Throws `not_found`. */
 export async function readLessonPage({ course, lesson: slug, version }: { course: string; lesson: string; version?: CourseVersion }) {
   const { body } = version ?? (await readCourse({ slug: course }))
   const lesson = findLesson(body, slug)
   if (!lesson) throw new AppError('not_found')
-  const { title, minutes, summary, source } = lesson
+  const { title, minutes, summary, source, sources } = lesson
   const at = body.lessons.indexOf(lesson)
   const link = (neighbour: Lesson | undefined) => (neighbour ? { href: `/kursus/${body.slug}/${neighbour.slug}`, title: neighbour.title } : null)
   return {
     courseSlug: body.slug,
     courseTitle: body.title,
     lesson: { slug, title, minutes, summary },
-    html: renderMarkup({ body, source }),
+    html: renderMarkup({ body, source, explainsWords: true }),
+    words: wordsMarkedIn(body, source),
+    sources: body.sources.filter(({ id }) => sources.includes(id)),
     bytes: lessonWeight(body, lesson),
     number: at + 1,
     total: body.lessons.length,

@@ -2,11 +2,10 @@ import type { Report } from './content-problem.ts'
 import { maxPoints, type Task, taskSchema } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import { decode, filesIn, type Reader, reportRepeated } from './course-reader.ts'
-import type { Pictures } from './lesson-files.ts'
-import { checkMarkup } from './lesson-markup.ts'
+import { checkMarkup, type MarkupNames } from './lesson-markup.ts'
 import { readYaml } from './read-yaml.ts'
 
-export function readTasks({ files, reportIn, warn }: Reader, keys: string[], course: CourseFile, pictures: Pictures): Task[] {
+export function readTasks({ files, reportIn, warn }: Reader, keys: string[], course: CourseFile, names: MarkupNames): Task[] {
   const tasks = keys.flatMap((key, index) => {
     const path = `tasks/${key}.yaml`
     const bytes = files.get(path)
@@ -14,7 +13,7 @@ export function readTasks({ files, reportIn, warn }: Reader, keys: string[], cou
       reportIn('course.yaml')(course.lineOf(['tasks', index]), `The task "${key}" has no file ${path}. Write it or remove the name here.`)
       return []
     }
-    return readTask(key, bytes, reportIn(path), pictures) ?? []
+    return readTask(key, bytes, reportIn(path), names) ?? []
   })
   for (const [path] of filesIn(files, 'tasks')) {
     if (!keys.includes(path.slice('tasks/'.length, -'.yaml'.length))) warn(path, 'This task is not among the tasks of course.yaml.')
@@ -22,7 +21,7 @@ export function readTasks({ files, reportIn, warn }: Reader, keys: string[], cou
   return tasks
 }
 
-function readTask(key: string, bytes: Uint8Array, report: Report, pictures: Pictures): Task | null {
+function readTask(key: string, bytes: Uint8Array, report: Report, names: MarkupNames): Task | null {
   const text = decode(bytes, report)
   const file = text === null ? null : readYaml({ text, schema: taskSchema, report })
   if (!file) return null
@@ -51,8 +50,7 @@ function readTask(key: string, bytes: Uint8Array, report: Report, pictures: Pict
     refuse(['rubric', 'passPoints'], `passPoints is ${task.rubric.passPoints}, but the rubric gives at most ${most} points. Lower it.`)
   const instructionsLine = file.lineOf(['instructions']) + 1
   const sampleLine = file.lineOf(['sampleAnswer']) + 1
-  const hasPicture = (name: string) => pictures.has(name)
-  checkMarkup({ source: task.instructions, firstLine: instructionsLine, hasPicture, report })
-  if (task.sampleAnswer !== null) checkMarkup({ source: task.sampleAnswer, firstLine: sampleLine, hasPicture, report })
+  checkMarkup({ source: task.instructions, firstLine: instructionsLine, names, report })
+  if (task.sampleAnswer !== null) checkMarkup({ source: task.sampleAnswer, firstLine: sampleLine, names, report })
   return task
 }

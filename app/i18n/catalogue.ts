@@ -3,6 +3,7 @@ import { assessmentMessages } from './messages/assessment.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
+import { labelMessages } from './messages/label.ts'
 import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
 import { peopleMessages } from './messages/people.ts'
@@ -18,6 +19,7 @@ export const catalogue = joinMessages(
   siteMessages,
   peopleMessages,
   coursesMessages,
+  labelMessages,
   programmesMessages,
   learningMessages,
   assessmentMessages,

@@ -5,7 +5,7 @@ import { judgeProgress, neighbours } from './progress.ts'
 const text = { id: 'x', en: 'x' }
 const body = courseBody({
   modules: [{ key: 'm', title: text, lessons: ['a', 'b', 'c'] }],
-  lessons: ['a', 'b', 'c'].map((slug) => ({ slug, title: slug, minutes: 1, summary: slug, source: slug })),
+  lessons: ['a', 'b', 'c'].map((slug) => ({ slug, title: slug, minutes: 1, summary: slug, covers: [], sources: [], source: slug })),
 })
 const done = (...lessons: string[]) => lessons.map((lesson) => ({ lesson, completedAt: new Date() }))
 

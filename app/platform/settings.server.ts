@@ -68,6 +68,10 @@ const schema = z.object({
     .string()
     .default('./data')
     .transform((folder) => path.resolve(folder)),
+  CONTENT_DIR: z
+    .string()
+    .default('./content')
+    .transform((folder) => path.resolve(folder)),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, 'must be an origin without a path, for example https://kelas.example.id')

@@ -77,6 +77,9 @@ export default function Home() {
           <CardLink href="/verifikasi" title={t('site.home.verify')} headingLevel={3}>
             <p>{t('site.home.verify.text')}</p>
           </CardLink>
+          <CardLink href="/alat/periksa-label" title={t('site.home.label')} headingLevel={3}>
+            <p>{t('site.home.label.text')}</p>
+          </CardLink>
         </CardGrid>
       </Section>
       <Section title={t('site.home.steps')}>

@@ -12,6 +12,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     '/',
     '/kursus',
     ...courses.flatMap(({ body }) => [`/kursus/${body.slug}`, ...body.lessons.map((lesson) => `/kursus/${body.slug}/${lesson.slug}`)]),
+    '/kamus',
+    '/alat/periksa-label',
     '/verifikasi',
     '/tentang',
     '/privasi',

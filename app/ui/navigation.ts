@@ -24,6 +24,8 @@ const byRole: Record<string, NavigationLink> = {
 export const footerLinks: readonly NavigationLink[] = [
   { href: '/tentang', key: 'ui.nav.about' },
   { href: '/verifikasi', key: 'ui.nav.verify' },
+  { href: '/kamus', key: 'ui.nav.glossary' },
+  { href: '/alat/periksa-label', key: 'ui.nav.check-label' },
   { href: '/privasi', key: 'ui.nav.privacy' },
 ]
 

@@ -5,12 +5,15 @@ import { claimSubmission } from '#app/assessment/claim-submission.server.ts'
 import { decide } from '#app/assessment/decide.server.ts'
 import { finishAttempt } from '#app/assessment/finish-attempt.server.ts'
 import { gradeSubmission } from '#app/assessment/grade-submission.server.ts'
+import type { Answer } from '#app/assessment/questions/answer.ts'
+import { kindOf } from '#app/assessment/questions/question-kinds.ts'
 import { readAttempt } from '#app/assessment/read-attempt.server.ts'
 import { saveAnswers } from '#app/assessment/save-answers.server.ts'
 import { saveDraft } from '#app/assessment/save-draft.server.ts'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
 import { submitTask } from '#app/assessment/submit-task.server.ts'
-import type { CourseBody, Question } from '#app/courses/course-body.ts'
+import type { CourseBody } from '#app/courses/course-body.ts'
+import type { Question } from '#app/courses/question-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -36,11 +39,8 @@ export async function takeQuiz({ learner, enrolmentId, body }: Play, wrong: numb
   await finishAttempt({ actor: learner, attemptId })
 }
 
-function rightAnswer(question: Question): string | string[] {
-  if (question.type === 'truefalse') return String(question.answer)
-  if (question.type === 'numeric') return String(question.answer).replace('.', ',')
-  const keys = question.options.filter((option) => option.correct).map((option) => option.key)
-  return question.type === 'single' ? (keys[0] ?? '') : keys
+function rightAnswer(question: Question): Answer {
+  return kindOf(question).key(question)
 }
 
 /** Hands in the task with drawn stand-ins for photos that say CONTOH. */

@@ -10,7 +10,8 @@ import { type AnswerOp, saveAnswers } from '#app/assessment/save-answers.server.
 import { saveDraft } from '#app/assessment/save-draft.server.ts'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
 import { submitTask } from '#app/assessment/submit-task.server.ts'
-import type { CourseBody, Paper, Question, Task } from '#app/courses/course-body.ts'
+import type { CourseBody, Paper, Task } from '#app/courses/course-body.ts'
+import type { Question } from '#app/courses/question-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import { type MadeEnrolment, makeEnrolment } from './learning.ts'
@@ -18,7 +19,17 @@ import { type MadeEnrolment, makeEnrolment } from './learning.ts'
 type QuestionParts = Partial<Pick<Question, 'id' | 'topic' | 'difficulty'>>
 
 function questionBase({ id = 'soal', topic = 'higiene', difficulty = 1 }: QuestionParts) {
-  return { id, bank: 'final', unit: null, element: null, topic, difficulty, text: `Pertanyaan ${id}?`, explanation: `Penjelasan ${id}.` } as const
+  return {
+    id,
+    bank: 'final',
+    covers: [] as string[],
+    unit: null,
+    element: null,
+    topic,
+    difficulty,
+    text: `Pertanyaan ${id}?`,
+    explanation: `Penjelasan ${id}.`,
+  } as const
 }
 
 function choices(keys: readonly string[], right: readonly string[]) {
@@ -41,11 +52,84 @@ export function numericQuestion(parts: QuestionParts & { answer: number; toleran
   return { ...questionBase(parts), type: 'numeric', answer: parts.answer, tolerance: parts.tolerance, unitLabel: 'rupiah' }
 }
 
+export function matchingQuestion(parts: QuestionParts & { pairs: Record<string, string>; extras?: string[] }): Question {
+  const pairs = Object.entries(parts.pairs).map(([left, right]) => ({ left, right, why: `Sebab ${left}` }))
+  return { ...questionBase(parts), type: 'matching', pairs, extras: parts.extras ?? [] }
+}
+
+export function orderingQuestion(parts: QuestionParts & { items: readonly string[] }): Question {
+  return { ...questionBase(parts), type: 'ordering', items: parts.items.map((text) => ({ text, why: `Sebab ${text}` })) }
+}
+
+export function shortTextQuestion(parts: QuestionParts & { accepted: string[] }): Question {
+  return { ...questionBase(parts), type: 'shorttext', accepted: parts.accepted }
+}
+
+/** "Cuci tangan [[lama]] dengan [[bahan]], lalu [[akhir]]." */
+export function clozeQuestion(parts: QuestionParts = {}): Question {
+  return {
+    ...questionBase(parts),
+    type: 'cloze',
+    text: 'Cuci tangan [[lama]] dengan [[bahan]], lalu [[akhir]].',
+    gaps: [
+      { kind: 'number', key: 'lama', answer: 20, tolerance: 2, unitLabel: 'detik', why: 'Sebab lama' },
+      { kind: 'choice', key: 'bahan', options: ['sabun', 'air garam', 'tepung'], answer: 'sabun', why: 'Sebab bahan' },
+      { kind: 'words', key: 'akhir', accepted: ['keringkan', 'lap kering'], why: null },
+    ],
+  }
+}
+
+export function hotspotQuestion(parts: QuestionParts & { right: readonly string[] }): Question {
+  const regions = ['a', 'b', 'c'].map((key, index) => ({
+    key,
+    label: `Tempat ${key}`,
+    x: 10,
+    y: 70 - 30 * index,
+    width: 20,
+    height: 20,
+    correct: parts.right.includes(key),
+    why: `Sebab ${key}`,
+  }))
+  return { ...questionBase(parts), type: 'hotspot', picture: 'daun.svg', alt: 'Sehelai daun', regions }
+}
+
+/** Cost of 25 packs: 95.000, then 3.800 each, then 7.600 for two. */
+export function calculationQuestion(parts: QuestionParts = {}): Question {
+  const step = (key: string, formula: string, tolerance = 0) => ({ key, label: `Langkah ${key}`, formula, unitLabel: 'rupiah', tolerance, why: null })
+  return {
+    ...questionBase(parts),
+    type: 'calculation',
+    given: { pisang: 60_000, minyak: 35_000, isi: 25 },
+    steps: [step('bahan', 'pisang + minyak'), step('satuan', 'bahan / isi', 50), step('dua', 'satuan * 2', 50)],
+  }
+}
+
+export function essayQuestion(parts: QuestionParts = {}): Question {
+  return { ...questionBase(parts), type: 'essay', guide: ['Menyebut sebab', 'Memberi contoh'], words: { min: 20, max: 100 } }
+}
+
+/** One question of every type. */
+export const questionsOfEveryType: readonly Question[] = [
+  singleQuestion({ id: 'satu', right: 'b', options: ['a', 'b', 'c'] }),
+  multipleQuestion({ id: 'dua', right: ['a', 'c'], options: ['a', 'b', 'c'] }),
+  trueFalseQuestion({ id: 'tiga', answer: true }),
+  numericQuestion({ id: 'empat', answer: 4250, tolerance: 50 }),
+  matchingQuestion({ id: 'lima', pairs: { Suhu: 'termometer', Berat: 'timbangan', Waktu: 'jam' }, extras: ['penggaris'] }),
+  orderingQuestion({ id: 'enam', items: ['Basahi', 'Sabuni', 'Bilas', 'Keringkan'] }),
+  shortTextQuestion({ id: 'tujuh', accepted: ['P-IRT', 'Pangan Industri Rumah Tangga'] }),
+  clozeQuestion({ id: 'delapan' }),
+  hotspotQuestion({ id: 'sembilan', right: ['b'] }),
+  hotspotQuestion({ id: 'sepuluh', right: ['a', 'c'] }),
+  calculationQuestion({ id: 'sebelas' }),
+  essayQuestion({ id: 'dua-belas' }),
+]
+
 export function paper(parts: Partial<Paper> = {}): Paper {
   return {
     key: 'final',
     title: { id: 'Kuis akhir', en: 'Final quiz' },
     banks: ['final'],
+    parallel: false,
     draw: 4,
     minutes: 30,
     attempts: 3,
@@ -65,6 +149,7 @@ export const sampleTask: Task = {
     criteria: ['temuan', 'perbaikan'].map((key) => ({
       key,
       title: `Kriteria ${key}`,
+      covers: [],
       levels: [1, 2, 3].map((points) => ({ key: String(points), points, title: `Tingkat ${points}`, description: `Uraian ${points}` })),
     })),
   },
@@ -92,11 +177,16 @@ export function courseBody(parts: Partial<CourseBody> = {}): CourseBody {
     hours: 2,
     units: [],
     modules: [{ key: 'awal', title: text, lessons: ['pelajaran-satu'] }],
-    lessons: [{ slug: 'pelajaran-satu', title: 'Pelajaran satu', minutes: 5, summary: 'Singkat.', source: 'Isi.' }],
+    lessons: [{ slug: 'pelajaran-satu', title: 'Pelajaran satu', minutes: 5, summary: 'Singkat.', covers: [], sources: [], source: 'Isi.' }],
     papers: [paper()],
     questions: [...sampleQuestions],
     tasks: [sampleTask],
     pictures: {},
+    figures: {},
+    observation: null,
+    oral: [],
+    guide: null,
+    glossary: [],
     completion: { lessons: 'all', paper: 'final', task: 'praktik', decision: true },
     certificate: { validYears: 3 },
     sources: [],

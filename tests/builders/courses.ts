@@ -104,13 +104,34 @@ sampleAnswer: |
   Contoh jawaban.
 `.trimStart()
 
-export const sampleUnits = `
-- code: X.000000.001.01
-  title: { id: Unit contoh, en: Sample unit }
-  kepmenaker: 1/2020
-  source: https://example.id/unit
-  elements: [{ key: "1", title: Elemen contoh, criteria: [] }]
-`.trimStart()
+/** What the sample course refers to, by path in the content folder. */
+export const sampleShared: Record<string, string> = {
+  'schemes/contoh.yaml': `
+title: { id: Skema contoh, en: Sample scheme }
+units:
+  - code: X.000000.001.01
+    title: { id: Unit contoh, en: Sample unit }
+    kepmenaker: 1/2020
+    status: belum dikonfirmasi
+    source: naskah-contoh
+    elements:
+      - key: "1"
+        title: Elemen contoh
+        criteria: [{ code: "1.1", text: Contoh dikerjakan }]
+        outcomes: [{ code: CB-1, text: Menunjukkan contoh }]
+`.trimStart(),
+  'sources.yaml': `
+- { id: naskah-contoh, issuer: Penerbit contoh, title: Naskah contoh, number: 1/2020, year: 2020, kind: primary, url: https://example.id/unit }
+- { id: cerita-contoh, issuer: Koran contoh, title: Cerita contoh, kind: secondary, confirm: Tanggal berlakunya. }
+`.trimStart(),
+  'glossary.yaml': `
+- term: CPPB-IRT
+  also: [cara produksi pangan yang baik]
+  meaning: { id: Cara membuat pangan yang aman., en: How to make safe food. }
+- term: higiene
+  meaning: { id: Kebersihan orang., en: Cleanliness of people. }
+`.trimStart(),
+}
 
 export const samplePicture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><path d="M0,0L64,48" stroke="#2B6148"/></svg>'
 
@@ -141,9 +162,9 @@ export async function writeContent({
 }): Promise<string> {
   const root = folder ?? (await mkdtemp(path.join(os.tmpdir(), 'nk-content-')))
   await mkdir(root, { recursive: true })
-  await writeFile(path.join(root, 'units.yaml'), sampleUnits)
-  for (const [name, text] of Object.entries(files)) {
-    const target = path.join(root, 'courses', slug, name)
+  const inCourse = Object.entries(files).map(([name, text]): [string, string] => [path.join('courses', slug, name), text])
+  for (const [name, text] of [...Object.entries(sampleShared), ...inCourse]) {
+    const target = path.join(root, name)
     await mkdir(path.dirname(target), { recursive: true })
     await writeFile(target, text)
   }

@@ -8,6 +8,8 @@ import { signUp } from './people.ts'
 // leads to it.
 
 test('public pages, in light and in dark', async ({ page }) => {
+  // Each page is judged twice, and there are some thirty.
+  test.setTimeout(240_000)
   // Colours must not be on their way from one scheme to the other when they are measured.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expectNone(page, await publicPages(page), async () => {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { signInRequest } from './people.ts'
 
-export const course = { slug: 'keamanan-pangan-pirt', title: 'Keamanan Pangan untuk P-IRT' }
+export const course = { slug: 'keamanan-pangan-pirt', title: 'Keamanan Pangan dan Kesiapan P-IRT' }
 
 export type OpenedBatch = { batchId: string; code: string; name: string; path: string }
 
@@ -11,9 +11,12 @@ export function day(offset: number): string {
   return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** A batch of the food safety course that runs now, opened by the operator, with the demonstration's trainer and decider. Its name is its own. */
-export async function openBatch(browser: Browser, wanted: { name: string; seats?: number; sponsor?: string }): Promise<OpenedBatch> {
-  const { seats = 20, sponsor = 'CONTOH PT Nila Nusantara' } = wanted
+/** A batch of a course (food safety unless said) that runs now, opened by the operator, with the demonstration's trainer and decider. Its name is its own. */
+export async function openBatch(
+  browser: Browser,
+  wanted: { name: string; seats?: number; sponsor?: string; courseSlug?: string },
+): Promise<OpenedBatch> {
+  const { seats = 20, sponsor = 'CONTOH PT Nila Nusantara', courseSlug = course.slug } = wanted
   const name = `${wanted.name} ${randomInt(1000, 10_000)}`
   const page = await browser.newPage()
   await signInRequest(page.request, 'operator')
@@ -23,7 +26,7 @@ export async function openBatch(browser: Browser, wanted: { name: string; seats?
     fiscalYear: '2026',
   })
   const path = await sent(page.request, `${programme}/angkatan/baru`, {
-    courseSlug: course.slug,
+    courseSlug,
     name,
     seats: String(seats),
     startsOn: day(-2),

@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { joinRequest, type OpenedBatch, openBatch, sent } from './batches.ts'
 import { signUp } from './people.ts'
-import { answer, questions, shownAnswers } from './quiz.ts'
+import { answer, finalQuiz, questions, shownAnswers } from './quiz.ts'
 import { startSignal } from './signal.ts'
 
 // No answer is ever lost: what a phone keeps while the signal, the page or the battery is gone.
@@ -36,7 +36,7 @@ test('an answer given before the page’s script has come is kept and sent like 
     await route.continue()
   })
   await page.goto(attempt, { waitUntil: 'commit' })
-  await expect(questions(page)).toHaveCount(20)
+  await expect(questions(page)).toHaveCount(finalQuiz.draw)
   await answer(page, 1)
   expect(await stored(page.request, attempt)).toBe(0)
   scriptMayCome()
@@ -113,15 +113,15 @@ test('closing the page right after an answer loses nothing', async ({ page, cont
 
 test('handing in waits for the last answer', async ({ page, context }) => {
   const attempt = await startQuiz(page, 'Tergesa')
-  for (let number = 1; number <= 20; number += 1) await answer(page, number)
+  for (let number = 1; number <= finalQuiz.draw; number += 1) await answer(page, number)
   await context.setOffline(true)
-  await answer(page, 20, { right: false })
+  await answer(page, finalQuiz.draw, { right: false })
   await page.getByRole('button', { name: 'Kirim jawaban' }).click()
   await expect(status(page)).toContainText('jawaban')
   await expect(page).toHaveURL(new RegExp(`${attempt}$`))
   await context.setOffline(false)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kirim jawaban sekarang?')
-  await expect(page.locator('main')).toContainText('Semua 20 soal sudah terjawab dan tersimpan di server.')
+  await expect(page.locator('main')).toContainText(`Semua ${finalQuiz.draw} soal sudah terjawab dan tersimpan di server.`)
 })
 
 test('when the session has ended the answers stay on the phone until the same person signs in', async ({ page, context }) => {
@@ -163,7 +163,7 @@ async function startQuiz(page: Page, name: string): Promise<string> {
   const home = await joinRequest(page.request, batch)
   const attempt = await sent(page.request, `${home}/kuis`, {})
   await page.goto(attempt)
-  await expect(questions(page)).toHaveCount(20)
+  await expect(questions(page)).toHaveCount(finalQuiz.draw)
   await expect(page.locator('form[data-live]')).toHaveCount(1)
   return attempt
 }

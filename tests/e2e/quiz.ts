@@ -1,45 +1,43 @@
-import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { parse } from 'yaml'
+import { type Answer, partsOf } from '#app/assessment/questions/answer.ts'
+import { kindOf } from '#app/assessment/questions/question-kinds.ts'
+import type { Question } from '#app/courses/question-body.ts'
+import { readContent } from '#app/courses/read-course-files.server.ts'
+import { course } from './batches.ts'
 
-// The course's own banks tell the test what is right.
-type Question = {
-  id: string
-  type: 'single' | 'multiple' | 'truefalse' | 'numeric'
-  answer?: boolean | number
-  options?: { key: string; correct?: boolean }[]
-  explanation: string
-}
+// The courses' own files tell the test what is right.
+const folders = await Promise.all(['content', 'tests/fixtures/content'].map((folder) => readContent({ folder })))
+/** The final quiz of the food safety course. */
+export const finalQuiz = folders
+  .flatMap(({ courses }) => courses.flatMap(({ parsed }) => (parsed.body?.slug === course.slug ? [parsed.body] : [])))
+  .flatMap(({ papers, completion }) => papers.filter(({ key }) => key === completion.paper))[0]!
 
-const bank = new Map(
-  ['final', 'final-2']
-    .flatMap((name) => parse(readFileSync(`content/courses/keamanan-pangan-pirt/banks/${name}.yaml`, 'utf8')) as Question[])
-    .map((question) => [question.id, question]),
+const known = new Map(
+  folders.flatMap(({ courses }) => courses.flatMap(({ parsed }) => parsed.body?.questions ?? []).map((question) => [question.id, question])),
 )
 
-function bankQuestion(id: string): Question {
-  const question = bank.get(id)
+function questionNamed(id: string): Question {
+  const question = known.get(id)
   if (!question) throw new Error(`the page asks "${id}", which is in no bank`)
   return question
 }
 
-/** The values to choose or type, as the form sends them. */
-function values({ type, answer, options = [] }: Question, right: boolean): string[] {
-  if (type === 'truefalse') return [String(answer === right)]
-  if (type === 'numeric') return [right ? String(answer).replace('.', ',') : '-1']
-  return options
-    .filter(({ correct }) => Boolean(correct) === right)
-    .map(({ key }) => key)
-    .slice(0, type === 'multiple' && right ? undefined : 1)
+/** Far enough from every right number that no later step follows from it by chance. */
+const wrongNumber = '-987654321'
+
+/** The right answer as it is stored. */
+export function keyOf(id: string): Answer {
+  const question = questionNamed(id)
+  return kindOf(question).key(question)
 }
 
-/** The right answer as a form sends it. */
+/** One text of the right answer as a form sends it. */
 export function rightAnswer(id: string): string {
-  return values(bankQuestion(id), true)[0] ?? ''
+  return [keyOf(id)].flat()[0] ?? ''
 }
 
 export function explanationOf(id: string): string {
-  return bankQuestion(id).explanation
+  return questionNamed(id).explanation
 }
 
 /** The questions on the page, in order. */
@@ -51,12 +49,26 @@ export function questions(page: Page): Locator {
 export async function answer(page: Page, number: number, { right = true } = {}): Promise<string> {
   const field = questions(page).nth(number - 1)
   const id = (await field.getAttribute('data-question')) ?? ''
-  const question = bankQuestion(id)
-  for (const value of values(question, right)) {
-    if (question.type === 'numeric') await field.locator('input').fill(value)
-    else await field.locator(`input[value="${value}"]`).check()
-  }
+  const key = keyOf(id)
+  if ((await field.locator('[data-part]').count()) > 0) await fillParts(field, key, right)
+  else if ((await field.locator('input[type=radio], input[type=checkbox]').count()) > 0) await tick(field, [key].flat(), right)
+  else await field.locator('input, textarea').fill(right ? String(key) : wrongNumber)
   return id
+}
+
+async function tick(field: Locator, rightKeys: string[], right: boolean): Promise<void> {
+  const all = await field.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  const values = right ? rightKeys : all.filter((value) => !rightKeys.includes(value)).slice(0, 1)
+  for (const value of values) await field.locator(`input[value="${value}"]`).check()
+}
+
+async function fillParts(field: Locator, key: Answer, right: boolean): Promise<void> {
+  for (const [part, value] of partsOf(key)) {
+    const control = field.locator(`[data-part="${part}"]`)
+    const options = await control.locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value))
+    if (options.length === 0) await control.fill(right ? value : wrongNumber)
+    else await control.selectOption(right ? value : (options.find((option) => option !== '' && option !== value) ?? ''))
+  }
 }
 
 /** The answers that the page shows, by question; the same again after a reload means that nothing was lost. */
@@ -64,10 +76,15 @@ export async function shownAnswers(page: Page): Promise<Record<string, string[]>
   await page.waitForLoadState()
   const shown: Record<string, string[]> = {}
   for (const field of await questions(page).all()) {
-    const chosen = await field.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
-    const typed = field.locator('input[inputmode=decimal]')
-    const value = (await typed.count()) > 0 ? [await typed.inputValue()].filter(Boolean) : chosen
-    if (value.length > 0) shown[(await field.getAttribute('data-question')) ?? ''] = value
+    const values = await field.locator('input, select, textarea').evaluateAll((controls) =>
+      controls.flatMap((each) => {
+        const control = each as HTMLInputElement
+        const isBox = control.type === 'radio' || control.type === 'checkbox'
+        if (isBox ? !control.checked : control.value === '') return []
+        return [control.dataset.part ? `${control.dataset.part}=${control.value}` : control.value]
+      }),
+    )
+    if (values.length > 0) shown[(await field.getAttribute('data-question')) ?? ''] = values
   }
   return shown
 }

@@ -104,7 +104,7 @@ function facts(name: string): CertificateFacts {
     number: composeNumber({ year: 2026, random: new Uint8Array([7, 22, 29, 4, 20, 2]) }),
     name,
     course: {
-      title: { id: 'Keamanan Pangan untuk P-IRT', en: 'Food Safety for a Home-Industry Permit (P-IRT)' },
+      title: { id: 'Keamanan Pangan dan Kesiapan P-IRT', en: 'Food Safety and Readiness for a Home-Industry Permit (P-IRT)' },
       topic: { id: 'Keamanan pangan dan kesiapan P-IRT', en: 'Food safety and readiness for P-IRT' },
       hours: 12,
     },

@@ -1,22 +1,18 @@
 import path from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readLessonPage } from '#app/courses/read-lesson-page.server.ts'
 import { readContent } from '#server/prepare.ts'
 import { makeCourse, sampleCourseFiles, writeContent } from '#tests/builders/courses.ts'
-
-const home = process.cwd()
-afterEach(() => process.chdir(home))
 
 test('a start with a mistake in a course says file, line and what is wrong, and the last good version is served', async () => {
   const { slug, folder } = await makeCourse()
   const before = await readLessonPage({ course: slug, lesson: 'satu' })
   const lesson = sampleCourseFiles()['lessons/satu.md']!.replace('daun.svg', 'hilang.svg')
-  const parent = path.join(folder, 'portal')
-  await writeContent({ slug, folder: path.join(parent, 'content'), files: sampleCourseFiles({ 'lessons/satu.md': lesson }) })
+  const mistaken = path.join(folder, 'portal', 'content')
+  await writeContent({ slug, folder: mistaken, files: sampleCourseFiles({ 'lessons/satu.md': lesson }) })
   const said: string[] = []
   vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line))
-  process.chdir(parent)
-  await readContent()
+  await readContent({ folder: mistaken })
   vi.restoreAllMocks()
   expect(said).toHaveLength(2)
   expect(said[0]).toMatch(new RegExp(`content/courses/${slug}/lessons/satu\\.md.*\\b8\\b.*"hilang\\.svg" is not in pictures/`))

@@ -1,6 +1,7 @@
 /**
- * An answer as the person gave it: the key of an option, the keys of several, 'true' or 'false', or a number as typed.
- * An empty one takes an earlier answer back.
+ * An answer as the person gave it: one text (the key of an option, 'true' or 'false', a number or words as typed), the
+ * keys of several options, or one `part=value` for each filled part of a question that has several, such as the left
+ * sides of a matching. An empty one takes an earlier answer back.
  */
 export type Answer = string | string[]
 
@@ -14,8 +15,31 @@ export function sameAnswer(left: Answer | undefined, right: Answer | undefined):
   return answerText(left) === answerText(right)
 }
 
-/** One line for an answer, the same for the same answer. */
+/** One text for an answer, the same for the same answer. */
 export function answerText(answer: Answer | undefined): string {
   if (answer === undefined) return ''
-  return typeof answer === 'string' ? answer.trim() : [...new Set(answer)].sort().join(',')
+  return typeof answer === 'string' ? cleanText(answer) : [...new Set(answer)].map(escapeComma).sort().join(',')
+}
+
+/** An answer of parts; a part that is left empty is left out. */
+export function answerOfParts(parts: Iterable<readonly [part: string, value: string]>): string[] {
+  return [...parts].flatMap(([part, value]) => (value.trim() === '' ? [] : [`${part}=${cleanText(value)}`]))
+}
+
+/** What was given for each part. */
+export function partsOf(answer: Answer | undefined | null): Map<string, string> {
+  const parts = [answer ?? []].flat().map((part): [string, string] => {
+    const sign = part.indexOf('=')
+    return sign < 0 ? [part, ''] : [part.slice(0, sign), part.slice(sign + 1)]
+  })
+  return new Map(parts)
+}
+
+/** As a form sends it and as a script reads it, line ends differ. */
+function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
+}
+
+function escapeComma(text: string): string {
+  return text.replace(/[\\,]/g, '\\$&')
 }

@@ -93,6 +93,30 @@ export const assessmentMessages = defineMessages({
   'assessment.quiz.passed': { id: 'Lulus', en: 'Passed' },
   'assessment.quiz.not-passed': { id: 'Belum lulus', en: 'Not yet passed' },
 
+  // Practice papers.
+  'assessment.practice.title': { id: 'Latihan soal', en: 'Practice questions' },
+  'assessment.practice.facts': {
+    id: '{questions} soal, {minutes} menit',
+    en: '{questions} questions, {minutes} minutes',
+  },
+  'assessment.practice.lead': {
+    id: 'Latihan tidak menentukan kelulusan. Setelah dikirim, setiap soal dibahas, jadi Anda tahu apa yang perlu dibaca lagi.',
+    en: 'Practice decides nothing. After you hand in, every question is explained, so you know what to read again.',
+  },
+  'assessment.practice.start': { id: 'Mulai latihan', en: 'Start practising' },
+  'assessment.practice.resume': { id: 'Lanjutkan latihan', en: 'Go on practising' },
+  'assessment.practice.resume.title': { id: 'Latihan Anda sedang berjalan', en: 'Your practice is under way' },
+  'assessment.practice.used-up.text': {
+    id: 'Semua kesempatan latihan ini sudah dipakai. Pembahasannya tetap bisa Anda baca di bawah.',
+    en: 'Every attempt at this practice is used. Its explanations stay below for you to read.',
+  },
+  'assessment.practice.closed.title': { id: 'Latihan ini tidak bisa dikerjakan sekarang', en: 'This practice cannot be taken now' },
+  'assessment.practice.done': { id: 'Latihan selesai', en: 'Practice done' },
+  'assessment.practice.done.text': {
+    id: 'Baca pembahasan di bawah, terutama soal yang belum tepat.',
+    en: 'Read the explanations below, above all those of answers not right yet.',
+  },
+
   // During the quiz.
   'assessment.quiz.ends': { id: 'Sampai pukul {time}', en: 'Until {time}' },
   'assessment.quiz.left': { id: 'sisa {count} menit', en: { one: '{count} minute left', other: '{count} minutes left' } },
@@ -108,6 +132,46 @@ export const assessmentMessages = defineMessages({
   },
   'assessment.quiz.choose.truefalse': { id: 'Benar atau salah?', en: 'True or false?' },
   'assessment.quiz.choose.numeric': { id: 'Tulis angkanya. Contoh: 4.250 atau 0,5.', en: 'Write the number, the Indonesian way: 4.250 or 0,5.' },
+  'assessment.quiz.choose.matching': {
+    id: 'Pilih pasangan untuk setiap baris. Setiap pasangan yang tepat menambah nilai.',
+    en: 'Choose the match for each line. Every right pair adds to the result.',
+  },
+  'assessment.quiz.choose.matching.extras': {
+    id: 'Pilih pasangan untuk setiap baris; ada pilihan yang tidak terpakai. Setiap pasangan yang tepat menambah nilai.',
+    en: 'Choose the match for each line; some choices are left over. Every right pair adds to the result.',
+  },
+  'assessment.quiz.choose.ordering': {
+    id: 'Beri nomor 1 sampai {count} sesuai urutannya. Nilai diberikan bila paling sedikit separuhnya sudah di tempat yang tepat.',
+    en: 'Number them from 1 to {count} in their order. It counts once at least half of them are in the right place.',
+  },
+  'assessment.quiz.choose.shorttext': {
+    id: 'Tulis satu atau beberapa kata. Huruf besar, spasi, dan tanda baca tidak berpengaruh.',
+    en: 'Write a word or a few. Capitals, spaces and punctuation do not matter.',
+  },
+  'assessment.quiz.choose.cloze': {
+    id: 'Isi setiap bagian yang kosong. Setiap isian yang tepat menambah nilai.',
+    en: 'Fill every gap. Every right one adds to the result.',
+  },
+  'assessment.quiz.choose.hotspot': {
+    id: 'Ketuk satu tempat pada gambar, atau pilih dari daftar di bawahnya.',
+    en: 'Tap one place on the picture, or choose it from the list below.',
+  },
+  'assessment.quiz.choose.hotspot.several': {
+    id: 'Ketuk semua tempat yang tepat pada gambar, atau pilih dari daftar di bawahnya. Nilai hanya diberikan bila semuanya tepat.',
+    en: 'Tap every right place on the picture, or choose them from the list below. It counts only when the whole set is right.',
+  },
+  'assessment.quiz.choose.calculation': {
+    id: 'Tulis hasil setiap langkah, misalnya 4.250. Setiap langkah yang benar menambah nilai. Bila satu angka keliru, langkah berikutnya tetap benar asal sesuai dengan angka Anda.',
+    en: 'Write the figure of every step, the Indonesian way: 4.250. Every right step adds to the result. After a wrong figure, later steps are still right when they follow from yours.',
+  },
+  'assessment.quiz.choose.essay': {
+    id: 'Tulis sekitar {min} sampai {max} kata. Soal ini tidak ikut dihitung: setelah dikirim, Anda membandingkan sendiri tulisan Anda dengan panduan.',
+    en: 'Write about {min} to {max} words. This question is not scored: after handing in you compare your text with a guide yourself.',
+  },
+  'assessment.quiz.cloze': { id: 'Lengkapi kalimat berikut.', en: 'Complete the sentence.' },
+  'assessment.quiz.gap': { id: 'Isian {number}', en: 'Gap {number}' },
+  'assessment.quiz.gap.empty': { id: 'pilih', en: 'choose' },
+  'assessment.quiz.matching.empty': { id: 'Pilih pasangannya', en: 'Choose the match' },
   'assessment.quiz.true': { id: 'Benar', en: 'True' },
   'assessment.quiz.false': { id: 'Salah', en: 'False' },
   'assessment.quiz.number.label': { id: 'Jawaban', en: 'Answer' },
@@ -186,6 +250,10 @@ export const assessmentMessages = defineMessages({
   'assessment.result.not-passed': { id: 'Belum lulus', en: 'Not yet passed' },
   'assessment.result.score': { id: 'Nilai', en: 'Result' },
   'assessment.result.score.note': { id: '{points} dari {max} soal benar', en: '{points} of {max} questions right' },
+  'assessment.result.score.note.shares': {
+    id: '{points} dari {max} poin; jawaban yang benar sebagian ikut dihitung',
+    en: '{points} of {max} points; partly right answers count too',
+  },
   'assessment.result.answered': { id: 'Terjawab', en: 'Answered' },
   'assessment.result.answered.value': { id: '{answered} dari {max}', en: '{answered} of {max}' },
   'assessment.result.finished': { id: 'Selesai', en: 'Finished' },
@@ -203,6 +271,13 @@ export const assessmentMessages = defineMessages({
   'assessment.result.review': { id: 'Pembahasan', en: 'Explanations' },
   'assessment.result.right': { id: 'Benar', en: 'Right' },
   'assessment.result.wrong': { id: 'Belum tepat', en: 'Not right yet' },
+  'assessment.result.partly': { id: 'Benar sebagian: {percent}%', en: 'Partly right: {percent}%' },
+  'assessment.result.unscored': { id: 'Tidak dihitung', en: 'Not scored' },
+  'assessment.result.carried': {
+    id: 'Cocok dengan angka Anda sebelumnya, jadi langkah ini dihitung benar.',
+    en: 'It follows from your earlier figure, so this step counts as right.',
+  },
+  'assessment.result.guide': { id: 'Bandingkan dengan panduan ini', en: 'Compare it with this guide' },
   'assessment.result.unanswered': { id: 'Tidak dijawab', en: 'Not answered' },
   'assessment.result.withheld': {
     id: 'Soal yang tidak dijawab dibahas setelah Anda lulus atau semua percobaan terpakai.',

@@ -67,6 +67,12 @@ export const coursesMessages = defineMessages({
     en: 'The decree number is not confirmed; this unit is not printed on certificates yet.',
   },
   'courses.units.own': { id: 'Unit milik portal ini, bukan unit SKKNI', en: 'The portal’s own unit, not an SKKNI unit' },
+  'courses.units.items': { id: 'Yang dipelajari dan dinilai', en: 'What is learned and assessed' },
+  'courses.units.kuk': { id: 'Kriteria unjuk kerja (KUK), seperti diterbitkan', en: 'Performance criteria (KUK), as published, in Bahasa' },
+  'courses.units.cb': {
+    id: 'Capaian belajar portal. Ditulis oleh portal ini karena KUK-nya belum ditemukan atau tidak ada; bukan KUK.',
+    en: 'Learning outcomes of this portal, in Bahasa. Worded by us because no published criteria were found or exist; they are not KUK.',
+  },
   'courses.units.source': { id: 'Sumber', en: 'Source' },
   'courses.certificate.title': { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
   'courses.certificate.text': {
@@ -77,6 +83,7 @@ export const coursesMessages = defineMessages({
     id: { other: 'Sumber materi ({count})' },
     en: { one: 'Source of the material ({count})', other: 'Sources of the material ({count})' },
   },
+  'courses.source.secondary': { id: 'sumber kedua', en: 'secondary source' },
 
   'courses.outline.done': { id: '{done} dari {total}', en: '{done} of {total}' },
   'courses.outline.lesson-done': { id: 'Selesai:', en: 'Finished:' },
@@ -93,10 +100,88 @@ export const coursesMessages = defineMessages({
     id: 'Minta kode angkatan kepada pelatih atau penyelenggara, lalu gabung. Pelajarannya tetap boleh dibaca tanpa bergabung.',
     en: 'Ask a trainer or the organiser for a batch code and join. The lessons stay open to read without joining.',
   },
+  'courses.lesson.sources': {
+    id: { other: 'Sumber pelajaran ini ({count})' },
+    en: { one: 'Source of this lesson ({count})', other: 'Sources of this lesson ({count})' },
+  },
+  'courses.lesson.words': { id: 'Arti kata', en: 'What the words mean' },
+  'courses.lesson.glossary': { id: 'Buka kamus lengkap', en: 'Open the whole glossary' },
+
+  'courses.glossary.title': { id: 'Kamus', en: 'Glossary' },
+  'courses.glossary.lead': {
+    id: 'Arti kata yang dipakai di pelajaran, dengan bahasa sehari-hari.',
+    en: 'What the words used in the lessons mean, in everyday language.',
+  },
+  'courses.glossary.empty': { id: 'Kamus ini masih kosong', en: 'This glossary is still empty' },
+  'courses.glossary.empty.text': {
+    id: 'Kata akan muncul di sini begitu ada pelajaran yang memakainya.',
+    en: 'Words appear here as soon as a lesson uses them.',
+  },
+  'courses.glossary.also': { id: 'Juga:', en: 'Also:' },
+  'courses.glossary.used-in': { id: 'Dipakai di kursus:', en: 'Used in the course:' },
+  'courses.glossary.letters': { id: 'Huruf awal', en: 'First letters' },
+
   // Around lesson text, which is Bahasa in both languages of the interface.
   'courses.lesson.example': { id: 'Contoh', en: 'Example' },
   'courses.lesson.try': { id: 'Coba hari ini', en: 'Try today' },
   'courses.lesson.note': { id: 'Catatan', en: 'Note' },
   'courses.lesson.summary': { id: 'Ringkasan', en: 'Summary' },
   'courses.lesson.show-answer': { id: 'Lihat jawaban', en: 'Show the answer' },
+
+  // For those who teach and assess.
+  'courses.teaching.title': { id: 'Bahan mengajar', en: 'Teaching material' },
+  'courses.teaching.lead': {
+    id: 'Panduan pelatih, daftar pengamatan, pertanyaan lisan, dan contoh jawaban tugas. Tidak terlihat oleh peserta.',
+    en: 'Trainer’s guides, observation checklists, oral questions and sample answers. Learners do not see them.',
+  },
+  'courses.teaching.open': { id: 'Buka bahan mengajar', en: 'Open the teaching material' },
+  'courses.teaching.counts': {
+    id: '{observed} butir pengamatan, {oral} pertanyaan lisan, {tasks} tugas',
+    en: 'Items to observe: {observed}. Oral questions: {oral}. Tasks: {tasks}.',
+  },
+  'courses.teaching.no-guide': { id: 'Panduan pelatih belum ditulis', en: 'The trainer’s guide is not written yet' },
+  'courses.teaching.none': { id: 'Bagian ini belum ditulis untuk kursus ini', en: 'This part is not written yet for this course' },
+  'courses.teaching.version': { id: 'Bahan mengajar, kursus versi {number}', en: 'Teaching material, version {number} of the course' },
+  'courses.teaching.observation': { id: 'Daftar pengamatan', en: 'Observation checklist' },
+  'courses.teaching.observation.lead': {
+    id: 'Amati pekerjaan di tempatnya, lalu beri tanda. Halaman ini siap dicetak dari menu peramban.',
+    en: 'Watch the work where it is done, and tick. This page is ready to print from the browser’s menu.',
+  },
+  'courses.teaching.observation.count': {
+    id: '{count} butir, siap dicetak',
+    en: { one: '{count} item, ready to print', other: '{count} items, ready to print' },
+  },
+  'courses.teaching.oral': { id: 'Pertanyaan lisan', en: 'Oral questions' },
+  'courses.teaching.oral.lead': {
+    id: 'Untuk melengkapi pengamatan, dan untuk peserta yang lebih mudah berbicara daripada menulis.',
+    en: 'To complete an observation, and for learners who speak more easily than they write.',
+  },
+  'courses.teaching.oral.count': { id: '{count} pertanyaan', en: { one: '{count} question', other: '{count} questions' } },
+  'courses.teaching.tasks': { id: 'Tugas dan contoh jawaban', en: 'Tasks and sample answers' },
+  'courses.teaching.tasks.lead': {
+    id: 'Contoh jawaban menunjukkan tingkat tertinggi rubrik. Jangan dibagikan kepada peserta.',
+    en: 'A sample answer shows the top level of the rubric. Do not share it with learners.',
+  },
+  'courses.teaching.tasks.count': { id: '{count} tugas', en: { one: '{count} task', other: '{count} tasks' } },
+  'courses.teaching.confirm': { id: 'Yang masih perlu dipastikan', en: 'Still to be confirmed' },
+  'courses.teaching.confirm.lead': {
+    id: 'Pengelola memastikannya pada naskah resmi. Sebelum itu, sampaikan sebagai belum pasti.',
+    en: 'The operator confirms these in the official texts. Until then, teach them as not certain.',
+  },
+  'courses.teaching.kuk': { id: 'KUK', en: 'KUK' },
+  'courses.teaching.cb': { id: 'Capaian portal', en: 'Portal outcome' },
+  'courses.teaching.look': { id: 'Yang diamati', en: 'What to look for' },
+  'courses.teaching.seen': { id: 'Terlihat', en: 'Seen' },
+  'courses.teaching.not-seen': { id: 'Belum', en: 'Not yet' },
+  'courses.teaching.note': { id: 'Catatan', en: 'Note' },
+  'courses.teaching.box': { id: 'kotak untuk tanda di kertas', en: 'a box to tick on paper' },
+  'courses.teaching.sheet.learner': { id: 'Nama peserta', en: 'Learner' },
+  'courses.teaching.sheet.place': { id: 'Tempat', en: 'Place' },
+  'courses.teaching.sheet.date': { id: 'Tanggal', en: 'Date' },
+  'courses.teaching.sheet.observer': { id: 'Pengamat', en: 'Observer' },
+  'courses.teaching.expect': { id: 'Jawaban yang baik memuat:', en: 'A good answer holds:' },
+  'courses.teaching.probe': { id: 'Jika jawabannya pendek, tanyakan:', en: 'If the answer is short, ask:' },
+  'courses.teaching.instructions': { id: 'Petunjuk untuk peserta', en: 'Instructions for learners' },
+  'courses.teaching.rubric': { id: 'Rubrik, lulus mulai {points} poin', en: 'Rubric, a pass from {points} points' },
+  'courses.teaching.sample': { id: 'Contoh jawaban', en: 'Sample answer' },
 })

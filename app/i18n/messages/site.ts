@@ -35,6 +35,11 @@ export const siteMessages = defineMessages({
     id: 'Memegang sertifikat seseorang? Pastikan asli, utuh, dan masih berlaku, lewat nomor, kode QR, atau berkas PDF.',
     en: 'Holding somebody’s certificate? Make sure it is real, whole and still valid, by number, QR code or PDF file.',
   },
+  'site.home.label': { id: 'Periksa label pangan', en: 'Check a food label' },
+  'site.home.label.text': {
+    id: 'Ketik isi label Anda. Lihat bagian mana yang sudah ada, dan baca nomor P-IRT kelompok demi kelompok.',
+    en: 'Type what your label says. See which parts are there, and read the P-IRT number group by group.',
+  },
   'site.home.steps': { id: 'Begini jalannya', en: 'How it goes' },
   'site.home.step.read': { id: 'Baca pelajaran', en: 'Read the lessons' },
   'site.home.step.read.text': {

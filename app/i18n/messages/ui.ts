@@ -24,6 +24,8 @@ export const uiMessages = defineMessages({
   'ui.nav.sign-in': { id: 'Masuk', en: 'Sign in' },
   'ui.nav.sign-up': { id: 'Daftar', en: 'Sign up' },
   'ui.nav.about': { id: 'Tentang', en: 'About' },
+  'ui.nav.glossary': { id: 'Kamus', en: 'Glossary' },
+  'ui.nav.check-label': { id: 'Periksa label', en: 'Check a label' },
   'ui.nav.privacy': { id: 'Privasi', en: 'Privacy' },
   'ui.nav.breadcrumbs': { id: 'Letak halaman', en: 'Where this page is' },
   'ui.nav.tabs': { id: 'Bagian halaman', en: 'Parts of this page' },

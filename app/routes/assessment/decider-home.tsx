@@ -82,6 +82,11 @@ export default function DeciderHome() {
             />
           </Section>
         )}
+        <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
+          <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
+            {t('courses.teaching.open')}
+          </LinkButton>
+        </Section>
       </Stack>
     </Page>
   )

@@ -74,6 +74,11 @@ export default function TrainerHome() {
             </LinkButton>
           )}
         </Section>
+        <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
+          <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
+            {t('courses.teaching.open')}
+          </LinkButton>
+        </Section>
         <Section title={t('assessment.trainer.batches')}>
           {batches.length === 0 && <Empty title={t('assessment.trainer.batches.empty')} illustration={null} />}
           <CardGrid>

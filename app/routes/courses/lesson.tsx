@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LessonContents, LessonFacts, LessonNeighbours } from '#app/courses/lesson-frame.tsx'
+import { LessonSources, WordMeanings } from '#app/courses/lesson-references.tsx'
 import { readLessonPage } from '#app/courses/read-lesson-page.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
@@ -49,7 +50,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function Lesson() {
   const t = useT()
-  const { courseSlug, courseTitle, lesson, html, number, total, bytes, outline, previous, next, mine } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { courseSlug, courseTitle, lesson, html, words, sources, number, total, bytes, outline, previous, next, mine } = page
   return (
     <Page
       title={lesson.title}
@@ -64,6 +66,8 @@ export default function Lesson() {
       <LessonContents course={courseSlug} outline={outline} completed={mine?.completed} current={lesson.slug} />
       {t.locale !== 'id' && <p>{t('courses.lesson.in-bahasa')}</p>}
       <Prose html={html} lang="id" />
+      <WordMeanings words={words} />
+      <LessonSources sources={sources} />
       {mine?.isActive ? (
         <LessonSteps
           enrolmentId={mine.enrolmentId}

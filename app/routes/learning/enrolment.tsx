@@ -1,5 +1,7 @@
+import { practicePapers } from '#app/assessment/asked-paper.ts'
 import { CompletionList } from '#app/assessment/completion-list.tsx'
 import { nextStep } from '#app/assessment/next-step.ts'
+import { PracticeList } from '#app/assessment/practice-list.tsx'
 import { readCompletion } from '#app/assessment/read-completion.server.ts'
 import { CourseOutline } from '#app/courses/course-outline.tsx'
 import { outlineOf } from '#app/courses/course-summary.ts'
@@ -45,6 +47,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     courseSlug: body.slug,
     title: body.title,
     outline: outlineOf(body),
+    practice: practicePapers(body),
     completed: [...progress.completed],
     resume: progress.resume,
     step,
@@ -85,6 +88,11 @@ export default function Enrolment() {
         {(state === 'active' || state === 'completed') && (
           <Section title={t('learning.enrolment.requirements')}>
             <CompletionList completion={page.completion} viewer="learner" timeZone={batch.timeZone} label={t('learning.enrolment.requirements')} />
+          </Section>
+        )}
+        {state === 'active' && page.practice.length > 0 && (
+          <Section title={t('assessment.practice.title')}>
+            <PracticeList enrolmentId={enrolmentId} papers={page.practice} />
           </Section>
         )}
         <Section id="pelajaran" title={t('learning.enrolment.lessons')}>

@@ -31,6 +31,9 @@ export default function OperatorHome() {
         <CardLink href="/pengelola/sertifikat" title={t('programmes.home.certificates')}>
           <p>{t('programmes.home.certificates.text')}</p>
         </CardLink>
+        <CardLink href="/pelatih/kursus" title={t('courses.teaching.title')}>
+          <p>{t('courses.teaching.lead')}</p>
+        </CardLink>
       </CardGrid>
       <Section title={t('programmes.list.title')} action={programmes.length > 0 ? start : undefined}>
         <Table

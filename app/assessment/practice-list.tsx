@@ -1,0 +1,19 @@
+import type { Paper } from '#app/courses/course-body.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { CardGrid, CardLink } from '#app/ui/card.tsx'
+import { paperAddress } from './asked-paper.ts'
+
+/** The papers one may practise with, each with its size. */
+export function PracticeList({ enrolmentId, papers }: { enrolmentId: string; papers: Paper[] }) {
+  const t = useT()
+  return (
+    <CardGrid>
+      {papers.map(({ key, title, draw, minutes }) => (
+        <CardLink key={key} href={paperAddress({ enrolmentId, practice: key })} title={title[t.locale]} headingLevel={3}>
+          <p>{t('assessment.practice.facts', { questions: formatNumber(draw, t.locale), minutes: formatNumber(minutes, t.locale) })}</p>
+        </CardLink>
+      ))}
+    </CardGrid>
+  )
+}

@@ -1,0 +1,3 @@
+/** Characters of an essay, and of anything else that is typed. */
+export const longestText = 5_000
+export const longestPart = 200

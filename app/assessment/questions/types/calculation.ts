@@ -1,0 +1,64 @@
+import { stepValues } from '#app/courses/calculation-steps.ts'
+import { evaluateFormula, FormulaError } from '#app/courses/formula.ts'
+import type { QuestionOf } from '#app/courses/question-body.ts'
+import { type Answer, answerOfParts, partsOf } from '../answer.ts'
+import { writeFigure, writeRange } from '../explanation.ts'
+import { isNear } from '../is-near.ts'
+import { parseNumber } from '../parse-number.ts'
+import type { QuestionKind } from '../question-kind.ts'
+
+export type CalculationView = { type: 'calculation'; steps: { key: string; label: string; unitLabel: string | null }[] }
+
+/** A share for each right step; a wrong figure is not counted twice. */
+export const calculation: QuestionKind<'calculation', CalculationView> = {
+  isScored: true,
+  order: () => [],
+  open: ({ steps }) => ({ type: 'calculation', steps: steps.map(({ label, unitLabel }, index) => ({ key: String(index + 1), label, unitLabel })) }),
+  score: (question, answer) => judgeSteps(question, answer).filter(({ isRight }) => isRight).length / question.steps.length,
+  key: (question) => {
+    const values = stepValues(question)
+    return answerOfParts(question.steps.map(({ key }, index) => [String(index + 1), writeFigure(values[key] ?? 0, null)]))
+  },
+  explain: (question, _order, answer) => ({
+    kind: 'parts',
+    sentence: [],
+    parts: judgeSteps(question, answer).map(({ step, right, typed, isRight, carried }, index) => ({
+      key: String(index + 1),
+      label: step.label,
+      given: typed ?? null,
+      right: writeFigure(right, step.unitLabel),
+      range: writeRange(right, step.tolerance, step.unitLabel),
+      isRight,
+      carried,
+      why: step.why,
+    })),
+  }),
+}
+
+type JudgedStep = { step: QuestionOf<'calculation'>['steps'][number]; right: number; typed: string | undefined; isRight: boolean; carried: boolean }
+
+/** Each step by the right figures, or else by the learner's own figures of the steps before. */
+function judgeSteps(question: QuestionOf<'calculation'>, answer: Answer | undefined): JudgedStep[] {
+  const values = stepValues(question)
+  const given = partsOf(answer)
+  const own: Record<string, number> = { ...question.given }
+  return question.steps.map((step, index) => {
+    const right = values[step.key] ?? Number.NaN
+    const typed = given.get(String(index + 1))
+    const follows = ownValue(step.formula, own)
+    own[step.key] = (typed === undefined ? null : parseNumber(typed)) ?? right
+    const isExact = isNear(typed, right, step.tolerance)
+    const carried = !isExact && follows !== null && isNear(typed, follows, step.tolerance)
+    return { step, right, typed, isRight: isExact || carried, carried }
+  })
+}
+
+/** Null where the learner's own figures lead to nothing, such as a division by zero. */
+function ownValue(formula: string, own: Record<string, number>): number | null {
+  try {
+    return evaluateFormula(formula, own)
+  } catch (error) {
+    if (error instanceof FormulaError) return null
+    throw error
+  }
+}

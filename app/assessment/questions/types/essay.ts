@@ -1,0 +1,13 @@
+import type { QuestionKind } from '../question-kind.ts'
+
+export type EssayView = { type: 'essay'; words: { min: number; max: number } }
+
+/** No machine judges it: it counts nothing, and the guide stands beside the own text afterwards. */
+export const essay: QuestionKind<'essay', EssayView> = {
+  isScored: false,
+  order: () => [],
+  open: ({ words }) => ({ type: 'essay', words }),
+  score: () => 0,
+  key: ({ guide }) => guide.join('\n'),
+  explain: ({ guide }, _order, answer) => ({ kind: 'essay', typed: typeof answer === 'string' ? answer : '', guide }),
+}

@@ -1,0 +1,46 @@
+import { useT } from '#app/i18n/use-translation.ts'
+import { partField } from '../../quiz-form.ts'
+import { partsOf } from '../answer.ts'
+import type { AskedOf } from '../asked-question.ts'
+import css from '../fields.module.css'
+
+/** A closed list cuts longer texts on a narrow phone; they then stand in full above. */
+const fitsInList = 28
+
+/** One list of right sides for each left one. */
+export function MatchingField({ question }: { question: AskedOf<'matching'> }) {
+  const t = useT()
+  const given = partsOf(question.answer)
+  const rights = question.rights.map((right, index) => ({ ...right, letter: String.fromCharCode(65 + index) }))
+  const isLong = rights.some(({ text }) => text.length > fitsInList)
+  return (
+    <>
+      <ol className={isLong ? css.letters : css.lettersOnPaper} lang="id" type="A">
+        {rights.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ol>
+      {question.lefts.map((left) => (
+        <label key={left.key} className={css.pair}>
+          <span lang="id">{left.text}</span>
+          <span className={css.list}>
+            <select
+              name={partField(question.id, left.key)}
+              data-part={left.key}
+              defaultValue={given.get(left.key) ?? ''}
+              className={css.control}
+              lang="id"
+            >
+              <option value="">{t('assessment.quiz.matching.empty')}</option>
+              {rights.map(({ key, text, letter }) => (
+                <option key={key} value={key}>
+                  {isLong ? `${letter}. ${text}` : text}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+      ))}
+    </>
+  )
+}

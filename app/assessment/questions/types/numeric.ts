@@ -1,0 +1,33 @@
+import { writeFigure, writeRange } from '../explanation.ts'
+import { isNear } from '../is-near.ts'
+import type { QuestionKind } from '../question-kind.ts'
+
+export type NumericView = { type: 'numeric'; unitLabel: string | null }
+
+export const numeric: QuestionKind<'numeric', NumericView> = {
+  isScored: true,
+  order: () => [],
+  open: ({ unitLabel }) => ({ type: 'numeric', unitLabel }),
+  score: (question, answer) => (typeof answer === 'string' && isNear(answer, question.answer, question.tolerance) ? 1 : 0),
+  key: (question) => writeFigure(question.answer, null),
+  explain: (question, _order, answer) => {
+    const { answer: right, tolerance, unitLabel } = question
+    const given = typeof answer === 'string' && answer.trim() !== '' ? answer : null
+    return {
+      kind: 'parts',
+      sentence: [],
+      parts: [
+        {
+          key: 'number',
+          label: null,
+          given,
+          right: writeFigure(right, unitLabel),
+          range: writeRange(right, tolerance, unitLabel),
+          isRight: given !== null && isNear(given, right, tolerance),
+          carried: false,
+          why: null,
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import { plainWords } from '#app/courses/plain-words.ts'
+import type { QuestionKind } from '../question-kind.ts'
+
+export type ShortTextView = { type: 'shorttext' }
+
+/** True when the words are among the accepted forms. */
+export function isAccepted(typed: string, accepted: readonly string[]): boolean {
+  const words = plainWords(typed)
+  return words !== '' && accepted.some((form) => plainWords(form) === words)
+}
+
+export const shortText: QuestionKind<'shorttext', ShortTextView> = {
+  isScored: true,
+  order: () => [],
+  open: () => ({ type: 'shorttext' }),
+  score: ({ accepted }, answer) => (typeof answer === 'string' && isAccepted(answer, accepted) ? 1 : 0),
+  key: ({ accepted }) => accepted[0] ?? '',
+  explain: ({ accepted }, _order, answer) => {
+    const given = typeof answer === 'string' && answer.trim() !== '' ? answer : null
+    return {
+      kind: 'parts',
+      sentence: [],
+      parts: [
+        {
+          key: 'words',
+          label: null,
+          given,
+          right: accepted.join(' / '),
+          range: null,
+          isRight: given !== null && isAccepted(given, accepted),
+          carried: false,
+          why: null,
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,167 @@
+import type { Question } from '../question-body.ts'
+import type { Finding } from './finding.ts'
+
+// What lets a question be answered without knowing: length, place, stock phrases, and questions that are one question twice.
+
+/** Above this share, whoever ticks the longest option (or always the same place) does well without knowing anything. */
+const mostTelling = 0.4
+/** Below this number a share says nothing. */
+const fewestQuestions = 5
+/** A right option this many times as long as every wrong one gives itself away. */
+const muchLonger = 1.5
+const muchLongerCharacters = 12
+
+const stockPhrases =
+  /\bsemua(?:nya)?\s+(?:jawaban\s+|pilihan\s+)?(?:di\s*atas\s+)?(?:benar|salah)\b|\bsemua\s+(?:jawaban|pilihan)\b|\btidak ada (?:jawaban )?yang (?:benar|salah)\b|\b(?:jawaban|pilihan)\s+[a-e]\b|^[a-e]\s+dan\s+[a-e]\b/i
+
+/** Findings about the wording of all questions of a course. */
+export function reviewQuestions(questions: readonly Question[]): Finding[] {
+  return [
+    ...banksOf(questions).flatMap(([bank, inBank]) => {
+      const finding = (message: string): Finding => ({ file: `banks/${bank}.yaml`, line: null, message })
+      return [...tellingLengths(inBank), ...tellingPlaces(inBank), ...oneSidedStatements(inBank)].map(finding)
+    }),
+    ...questions.flatMap(stockOptions),
+    ...repeatedQuestions(questions),
+  ]
+}
+
+type Choice = { id: string; options: { text: string; correct: boolean }[] }
+
+/** What asks for exactly one of several: single questions, and the choice gaps of a cloze. */
+function choicesOf(question: Question): Choice[] {
+  if (question.type === 'single') return [question]
+  if (question.type !== 'cloze') return []
+  return question.gaps.flatMap((gap) =>
+    gap.kind === 'choice'
+      ? [{ id: `${question.id} (${gap.key})`, options: gap.options.map((text) => ({ text, correct: text === gap.answer })) }]
+      : [],
+  )
+}
+
+function tellingLengths(questions: readonly Question[]): string[] {
+  const singles = questions.filter((question) => question.type === 'single')
+  const longest = singles.filter(({ options }) => lengthLead(options) > 0)
+  const share =
+    singles.length >= fewestQuestions && longest.length > singles.length * mostTelling
+      ? [
+          `In ${longest.length} of ${singles.length} single questions the right option is the longest. Lengthen wrong ones or shorten right ones: ${longest.map(({ id }) => id).join(', ')}.`,
+        ]
+      : []
+  const much = questions.filter((question) => {
+    if (question.type !== 'single' && question.type !== 'multiple') return false
+    const wrong = Math.max(0, ...question.options.filter((option) => !option.correct).map(({ text }) => text.length))
+    const lead = lengthLead(question.options)
+    return lead > muchLongerCharacters && wrong > 0 && (wrong + lead) / wrong > muchLonger
+  })
+  return [...share, ...much.map(({ id }) => `${id}: what is right is much longer than everything wrong. Make the options alike in length.`)]
+}
+
+/** By how many characters the shortest right option is longer than the longest wrong one. */
+function lengthLead(options: Choice['options']): number {
+  const lengths = (correct: boolean) => options.filter((option) => option.correct === correct).map(({ text }) => text.length)
+  return Math.min(...lengths(true)) - Math.max(0, ...lengths(false))
+}
+
+function tellingPlaces(questions: readonly Question[]): string[] {
+  const choices = questions.flatMap(choicesOf)
+  if (choices.length < fewestQuestions * 2) return []
+  const places = new Map<number, number>()
+  for (const { options } of choices) {
+    const at = options.findIndex((option) => option.correct)
+    places.set(at, (places.get(at) ?? 0) + 1)
+  }
+  return [...places]
+    .filter(([, count]) => count > choices.length * mostTelling)
+    .map(([at, count]) => `The right option stands in place ${at + 1} in ${count} of ${choices.length} questions. Move some of them.`)
+}
+
+function oneSidedStatements(questions: readonly Question[]): string[] {
+  const statements = questions.filter((question) => question.type === 'truefalse')
+  const right = statements.filter((statement) => statement.answer).length
+  if (statements.length < fewestQuestions || Math.max(right, statements.length - right) <= statements.length * 0.7) return []
+  return [`Of ${statements.length} true-or-false statements ${right} are true. Turn some round.`]
+}
+
+function stockOptions(question: Question): Finding[] {
+  const texts =
+    question.type === 'single' || question.type === 'multiple'
+      ? question.options.map(({ text }) => text)
+      : choicesOf(question).flatMap(({ options }) => options.map(({ text }) => text))
+  const found = texts.find((text) => stockPhrases.test(text))
+  return found === undefined
+    ? []
+    : [
+        {
+          file: `banks/${question.bank}.yaml`,
+          line: null,
+          message: `${question.id}: "${found}" speaks of the other options. Write an option that says something itself.`,
+        },
+      ]
+}
+
+/** Questions that are the same once names and numbers are taken out. */
+function repeatedQuestions(questions: readonly Question[]): Finding[] {
+  const names = namesIn(questions)
+  const first = new Map<string, string>()
+  return questions.flatMap((question) => {
+    const key = skeletonOf(question, names)
+    const earlier = first.get(key)
+    if (earlier === undefined) first.set(key, question.id)
+    return earlier === undefined
+      ? []
+      : [
+          {
+            file: `banks/${question.bank}.yaml`,
+            line: null,
+            message: `${question.id} differs from ${earlier} in names or numbers at most. Ask something else.`,
+          },
+        ]
+  })
+}
+
+/** Words that stand with a capital inside a sentence somewhere, so they are names at its beginning too. */
+function namesIn(questions: readonly Question[]): ReadonlySet<string> {
+  const names = questions.flatMap(({ text }) => [...text.matchAll(/(?<=[\p{Ll},;:\d] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name))
+  return new Set(names)
+}
+
+function skeletonOf(question: Question, names: ReadonlySet<string>): string {
+  const parts = [question.text, ...wordingsOf(question).sort()]
+  return parts.map((part) => withoutNamesAndNumbers(part, names)).join('|')
+}
+
+/** What else but its text tells a question from another of the same type. */
+function wordingsOf(question: Question): string[] {
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return question.options.map(({ text }) => text)
+    case 'matching':
+      return question.pairs.map(({ left, right }) => `${left} ${right}`)
+    case 'ordering':
+      return question.items.map(({ text }) => text)
+    case 'hotspot':
+      return [question.picture, ...question.regions.filter(({ correct }) => correct).map(({ label }) => label)]
+    case 'calculation':
+      return question.steps.map(({ formula }) => formula)
+    default:
+      return []
+  }
+}
+
+function withoutNamesAndNumbers(text: string, names: ReadonlySet<string>): string {
+  return text
+    .replace(/\p{Lu}\p{Ll}+/gu, (word) => (names.has(word) ? '' : word))
+    .replace(/(?:rp\s?)?\d[\d.,]*/giu, '#')
+    .toLowerCase()
+    .replace(/\b(?:bu|ibu|pak|bapak|mbak|mas|kak)\b/g, '')
+    .replace(/[^\p{L}#]+/gu, ' ')
+    .trim()
+}
+
+function banksOf(questions: readonly Question[]): [string, Question[]][] {
+  const banks = new Map<string, Question[]>()
+  for (const question of questions) banks.set(question.bank, [...(banks.get(question.bank) ?? []), question])
+  return [...banks]
+}

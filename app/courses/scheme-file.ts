@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Report } from './content-problem.ts'
+import { bilingual, line, slug } from './content-text.ts'
+import { decode, reportRepeated } from './course-reader.ts'
+import { readYaml } from './read-yaml.ts'
+import type { Source } from './source.ts'
+import { type CompetencyUnit, itemsOfUnit, unitSchema } from './unit-body.ts'
+
+const schemeSchema = z.strictObject({
+  title: bilingual,
+  units: z
+    .array(
+      unitSchema.extend({ source: slug.nullable().default(null), status: z.enum(['published', 'belum dikonfirmasi']), kepmenaker: line.nullable() }),
+    )
+    .min(1),
+})
+
+type SchemeInput = { bytes: Uint8Array; sources: readonly Source[]; earlier: readonly CompetencyUnit[]; report: Report }
+
+/** The units of one scheme. `earlier` are those of the schemes read before: a unit stands in one scheme only. */
+export function readScheme({ bytes, sources, earlier, report }: SchemeInput): CompetencyUnit[] {
+  const text = decode(bytes, report)
+  const file = text === null ? null : readYaml({ text, schema: schemeSchema, report })
+  if (!file) return []
+  const units = file.value.units.map((unit, index) => {
+    const refuse = (field: string, message: string) => report(file.lineOf(['units', index, field]), `${unit.code}: ${message}`)
+    const source = sources.find(({ id }) => id === unit.source)
+    if (unit.source !== null && !source) refuse('source', `"${unit.source}" is not in sources.yaml. Add it there or correct the id.`)
+    const resolved: CompetencyUnit = { ...unit, source: source?.url ?? null }
+    checkUnit(resolved, refuse)
+    return resolved
+  })
+  const keyOf = (unit: CompetencyUnit) => `${unit.code} ${unit.kepmenaker}`
+  reportRepeated([...earlier, ...units], keyOf, (at) => {
+    if (at >= earlier.length)
+      report(file.lineOf(['units', at - earlier.length, 'code']), 'This unit with the same kepmenaker stands in the schemes twice. Remove one.')
+  })
+  return units
+}
+
+function checkUnit(unit: CompetencyUnit, refuse: (field: string, message: string) => void): void {
+  const items = itemsOfUnit(unit)
+  const published = items.filter(({ kind }) => kind === 'kuk')
+  reportRepeated(
+    items,
+    ({ code }) => code,
+    (at) => refuse('elements', `The code ${items[at]?.code} stands twice in this unit. Give each item its own.`),
+  )
+  reportRepeated(
+    unit.elements,
+    ({ key }) => key,
+    (at) => refuse('elements', `The element ${unit.elements[at]?.key} stands twice. Give each its own key.`),
+  )
+  for (const { code, element } of published) {
+    if (!code.startsWith(`${element}.`)) refuse('elements', `The KUK ${code} does not belong to the element ${element}. Correct one of them.`)
+  }
+  if (unit.own) {
+    if (unit.kepmenaker !== null) refuse('kepmenaker', 'A unit of the portal’s own has no decree. Write kepmenaker: null, or remove own.')
+    if (published.length > 0 || unit.status === 'published')
+      refuse('status', 'A unit of the portal’s own has no KUK. Write outcomes with codes CB-n, and status: belum dikonfirmasi.')
+  } else if (unit.status === 'published' && (published.length === 0 || published.length < items.length)) {
+    refuse(
+      'status',
+      'A published unit has the KUK of a source and nothing else. Write status: belum dikonfirmasi while capaian belajar (CB-n) stand in their place.',
+    )
+  }
+  if (!unit.own && unit.source === null && published.length > 0)
+    refuse('elements', 'KUK need the source they were read in. Name it in "source", with its address.')
+}
