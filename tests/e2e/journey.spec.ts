@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { composeNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { course, nameStaff, type OpenedBatch, openBatch, sent } from './batches.ts'
-import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp } from './people.ts'
+import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp, staffPage } from './people.ts'
 import { phonePhoto } from './photos.ts'
+import { addPhoto, openSubmission, requirement } from './completion-steps.ts'
 import { answer, explanationOf, finalQuiz, questions, rightAnswer, shownAnswers } from './quiz.ts'
 
 // The main job, end to end, on one real portal: an entrepreneur takes the course, a trainer grades, a second person
@@ -398,17 +399,6 @@ test('an operator cannot name one person trainer and decider of a batch', async 
   await expect(page.getByRole('button', { name: 'Lepas Ganda Contoh' })).toHaveCount(1)
 })
 
-async function staffPage(browser: Browser, role: 'trainer' | 'decider' | 'operator'): Promise<Page> {
-  const page = await browser.newPage()
-  await signInRequest(page.request, role)
-  return page
-}
-
-/** The line of the completion list with this title. */
-function requirement(page: Page, title: string) {
-  return page.getByRole('list', { name: 'Menuju sertifikat' }).getByRole('listitem').filter({ hasText: title })
-}
-
 /** What the quiz page says about the answers. */
 function safe(page: Page) {
   return page.locator('[data-quiz-status]')
@@ -427,29 +417,6 @@ async function finishLessons(page: Page, { home, leave }: { home: string; leave:
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   expect(links).toHaveLength(24)
   for (const lesson of links.slice(0, 24 - leave)) await sent(page.request, lesson, { enrolment: home.split('/').at(-1) ?? '' })
-}
-
-/** Adds a photo from the task's page; with the page's script choosing it is enough. */
-async function addPhoto(page: Page, { javaScriptEnabled }: { javaScriptEnabled: boolean }): Promise<void> {
-  const before = await page.getByRole('link', { name: /Buka foto/ }).count()
-  await page.getByRole('button', { name: 'Tambah foto' }).click()
-  await expect(page).toHaveURL(/\/tugas\/foto/)
-  if (javaScriptEnabled) await expect(page.locator('[data-photo-status]')).not.toBeEmpty()
-  await page.locator('input[type=file]').setInputFiles(await phonePhoto())
-  if (!javaScriptEnabled) await page.getByRole('button', { name: 'Unggah foto' }).click()
-  await expect(page.locator('main')).toContainText('Foto tersimpan di server')
-  await expect(page.getByRole('link', { name: /Buka foto/ })).toHaveCount(before + 1)
-}
-
-/** The oldest waiting task of this batch, taken for grading. */
-async function openSubmission(page: Page, batch: OpenedBatch): Promise<void> {
-  await page.goto('/pelatih')
-  await page
-    .getByRole('row')
-    .filter({ hasText: batch.name })
-    .getByRole('button', { name: /^(Nilai|Lanjutkan) tugas/ })
-    .click()
-  await expect(page).toHaveURL(/\/pelatih\/nilai\//)
 }
 
 type Verifiable = { number: string; publicPath: string; pdf: Buffer }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { type DemoAccount, demoAccount } from '#prisma/demo-accounts.ts'
 
 /** A number that no other test uses. */
@@ -40,4 +40,11 @@ export async function signInRequest(request: APIRequestContext, role: DemoAccoun
   const account = demoAccount(role)
   const answer = await request.post('/masuk', { form: { who: account.signIn, secret: account.secret }, maxRedirects: 0 })
   expect(answer.status(), `signing in as ${role}`).toBe(302)
+}
+
+/** A page of somebody on the staff, signed in; whoever asks for it closes it. */
+export async function staffPage(browser: Browser, role: 'trainer' | 'decider' | 'operator'): Promise<Page> {
+  const page = await browser.newPage()
+  await signInRequest(page.request, role)
+  return page
 }
