@@ -2,9 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { composeNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { course, nameStaff, type OpenedBatch, openBatch, sent } from './batches.ts'
-import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp, staffPage } from './people.ts'
-import { phonePhoto } from './photos.ts'
 import { addPhoto, openSubmission, requirement } from './completion-steps.ts'
+import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp, staffPage } from './people.ts'
 import { answer, explanationOf, finalQuiz, questions, rightAnswer, shownAnswers } from './quiz.ts'
 
 // The main job, end to end, on one real portal: an entrepreneur takes the course, a trainer grades, a second person
