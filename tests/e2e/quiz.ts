@@ -8,9 +8,12 @@ import { course } from './batches.ts'
 // The courses' own files tell the test what is right.
 const folders = await Promise.all(['content', 'tests/fixtures/content'].map((folder) => readContent({ folder })))
 /** The final quiz of the food safety course. */
-export const finalQuiz = folders
-  .flatMap(({ courses }) => courses.flatMap(({ parsed }) => (parsed.body?.slug === course.slug ? [parsed.body] : [])))
-  .flatMap(({ papers, completion }) => papers.filter(({ key }) => key === completion.paper))[0]!
+export const finalQuiz = ownBody().papers.find(({ key }) => key === ownBody().completion.paper)!
+export const lessonCount = ownBody().lessons.length
+
+function ownBody() {
+  return folders.flatMap(({ courses }) => courses.flatMap(({ parsed }) => (parsed.body?.slug === course.slug ? [parsed.body] : [])))[0]!
+}
 
 const known = new Map(
   folders.flatMap(({ courses }) => courses.flatMap(({ parsed }) => parsed.body?.questions ?? []).map((question) => [question.id, question])),
