@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test'
 import { unpackBrowser } from '../tests/browser.ts'
 import { startPortal } from '../tests/start-portal.ts'
+import { firstVisit } from '../tests/wire-bytes.ts'
 import { demoCertificate, lessonPath, signInAs } from './demo-addresses.ts'
 
 /** Bytes on the wire of a first visit (compressed; fonts, pictures and styles included), and of script among them. */
@@ -25,32 +26,8 @@ export async function run(): Promise<void> {
     ]
     const rows = []
     for (const page of pages) {
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' })
-      if ('cookie' in page && page.cookie) await context.setExtraHTTPHeaders({ cookie: page.cookie })
-      const tab = await context.newPage()
-      const session = await context.newCDPSession(tab)
-      await session.send('Network.enable')
-      const kinds = new Map<string, string>()
-      let total = 0
-      let script = 0
-      let requests = 0
-      session.on('Network.responseReceived', (event) => kinds.set(event.requestId, event.type))
-      session.on('Network.loadingFinished', (event) => {
-        requests += 1
-        total += event.encodedDataLength
-        if (kinds.get(event.requestId) === 'Script') script += event.encodedDataLength
-      })
-      await tab.goto(portal.origin + page.path, { waitUntil: 'networkidle' })
-      // Pictures below the fold load lazily; a reader scrolls through the page.
-      await tab.evaluate(async () => {
-        for (let y = 0; y < document.body.scrollHeight; y += 400) {
-          window.scrollTo(0, y)
-          await new Promise((resolve) => setTimeout(resolve, 30))
-        }
-      })
-      await tab.waitForLoadState('networkidle')
-      rows.push({ page: page.name, requests, 'bytes in all': total, 'script bytes': script })
-      await context.close()
+      const visit = await firstVisit(browser, { url: portal.origin + page.path, cookie: 'cookie' in page ? page.cookie : undefined })
+      rows.push({ page: page.name, requests: visit.requests, 'bytes in all': visit.bytes, 'script bytes': visit.scriptBytes })
     }
     console.table(rows)
   } finally {

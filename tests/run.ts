@@ -39,6 +39,11 @@ const long: Check[] = [
     env: { VITEST_JSON: 'test-results/vitest-long.json' },
     count: () => vitestCounts('test-results/vitest-long.json'),
   },
+  {
+    name: 'long browser tests',
+    command: bin('@playwright/test/cli.js', 'test', '--config', 'playwright.long.config.ts'),
+    count: () => playwrightCounts('test-results/long.json'),
+  },
 ]
 
 const chosen = process.argv.includes('--only-long') ? long : [...quick, ...suites, ...(process.argv.includes('--full') ? long : [])]

@@ -38,7 +38,8 @@ export function findFigure(figures: Readonly<Record<string, FigureTable>>, refer
 /** How a row was computed, with the figures in place of their names: `Rp60.000 + Rp35.000`. Null for a given one. */
 export function writtenWorking(row: FigureRow, { rows }: FigureTable): string | null {
   if (row.formula === null) return null
-  const written = row.formula.replace(/[a-z][a-z0-9_]*|\d+(?:\.\d+)?/g, (part) => {
+  const formula = withoutHundreds(row.formula, rows)
+  const written = formula.replace(/[a-z][a-z0-9_]*|\d+(?:\.\d+)?/g, (part) => {
     const named = rows.find(({ key }) => key === part)
     return named ? formatFigure(named) : formatNumber(Number(part), 'id', 6)
   })
@@ -47,4 +48,11 @@ export function writtenWorking(row: FigureRow, { rows }: FigureTable): string | 
     .replace(/\s*\/\s*(?=[\dR(-])/g, ' ÷ ')
     .replace(/(?<=\S)\s*-\s*/g, ' − ')
     .replace(/\s*\+\s*/g, ' + ')
+}
+
+/** A figure in percent divided by 100 is written as the percent that it is: `Rp180.000 × 15%`. */
+function withoutHundreds(formula: string, rows: readonly FigureRow[]): string {
+  return formula.replace(/([a-z][a-z0-9_]*)\s*\/\s*100(?![\d.])/g, (whole, name: string) =>
+    rows.some(({ key, unit }) => key === name && unit === 'persen') ? name : whole,
+  )
 }

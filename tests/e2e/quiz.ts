@@ -10,6 +10,10 @@ const folders = await Promise.all(['content', 'tests/fixtures/content'].map((fol
 /** The final quiz of the food safety course. */
 export const finalQuiz = ownBody().papers.find(({ key }) => key === ownBody().completion.paper)!
 export const lessonCount = ownBody().lessons.length
+/** Its last lesson in the order of reading. */
+export const lastLesson = ownBody()
+  .modules.flatMap(({ lessons }) => lessons)
+  .at(-1)!
 
 function ownBody() {
   return folders.flatMap(({ courses }) => courses.flatMap(({ parsed }) => (parsed.body?.slug === course.slug ? [parsed.body] : [])))[0]!
