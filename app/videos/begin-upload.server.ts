@@ -1,0 +1,74 @@
+import { mkdir, rm, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import type { Actor } from '#app/platform/actor.ts'
+import { hasRole } from '#app/platform/actor.ts'
+import { inTransaction } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { recordVideoEvent } from './record-video-change.server.ts'
+import { UploadRefused } from './upload-refusal.ts'
+import { uploadFolder } from './video-store.server.ts'
+
+/** What must stay free besides the file itself, for the small renditions and for everything else on the disk. */
+const spareBytes = 200_000_000
+
+/**
+ * Opens an upload for a video that waits for its file, or whose last file did not do. An earlier upload of the same video
+ * is given up. Nothing of the file has arrived yet: its size is judged by what the browser announces, and held to it later.
+ * Throws `UploadRefused`.
+ */
+export async function beginUpload({
+  actor,
+  videoId,
+  uploadId,
+  bytes,
+}: {
+  actor: Actor
+  videoId: string
+  uploadId: string
+  bytes: number
+}): Promise<void> {
+  if (!hasRole(actor, 'operator')) throw new UploadRefused('signed_out')
+  if (bytes === 0) throw new UploadRefused('empty')
+  if (bytes > settings().VIDEO_MAX_MB * 1_000_000) throw new UploadRefused('too_large')
+  await requireSpace(bytes)
+  const earlier = await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from video where id = ${videoId}::uuid for update`
+    const video = await tx.video.findFirst({
+      where: { id: videoId, deletedAt: null, provider: 'embedded', state: { in: ['waiting', 'arriving', 'failed'] } },
+      select: { attempt: true, state: true },
+    })
+    if (!video) throw new UploadRefused('not_open')
+    const open = await tx.videoUpload.findMany({ where: { videoId, state: 'open' }, select: { id: true } })
+    await tx.videoUpload.updateMany({ where: { videoId, state: 'open' }, data: { state: 'given_up', updatedAt: new Date() } })
+    await tx.videoUpload.create({ data: { id: uploadId, videoId, actorId: actor.personId, bytes: BigInt(bytes) } })
+    await tx.video.update({
+      where: { id: videoId },
+      data: {
+        state: 'arriving',
+        failure: null,
+        progress: 0,
+        attempt: { increment: 1 },
+        ...(video.state === 'arriving' ? {} : { stateSince: new Date() }),
+      },
+    })
+    await recordVideoEvent(tx, { videoId, kind: 'arriving', actorId: actor.personId, detail: { bytes } })
+    return open
+  })
+  for (const { id } of earlier) await dropUploadedBytes(id)
+}
+
+/** Refuses with `disk_full` what this disk cannot hold. */
+async function requireSpace(bytes: number): Promise<void> {
+  await mkdir(uploadFolder(), { recursive: true })
+  if ((await freeBytes()) < bytes + spareBytes) throw new UploadRefused('disk_full')
+}
+
+async function freeBytes(): Promise<number> {
+  const { bavail, bsize } = await statfs(uploadFolder())
+  return bavail * bsize
+}
+
+/** Throws away what arrived of an upload. */
+export async function dropUploadedBytes(uploadId: string): Promise<void> {
+  for (const name of [uploadId, `${uploadId}.json`]) await rm(path.join(uploadFolder(), name), { force: true })
+}

@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#app/platform/actor.ts'
+import { db } from '#app/platform/database.server.ts'
+import { makeClip, videoScratch } from '#tests/builders/clips.ts'
+import { anOperator } from '#tests/builders/people.ts'
+import { makeArrivedVideo } from '#tests/builders/videos.ts'
+import { prepareVideo } from './prepare-video.server.ts'
+import { judgeProbe } from './probed-video.ts'
+import { readMp4 } from './read-mp4.ts'
+import { runLimited } from './run-limited.server.ts'
+import { sniffVideo } from './sniff-video.ts'
+
+// Files that were made to do harm: whatever they hold, the worker goes on and the video gets a state.
+
+const folder = os.tmpdir()
+const limits = { seconds: 2, memoryMb: 300, fileMb: 1 }
+
+describe('a program under limits', () => {
+  test('that never ends is ended', async () => {
+    const started = Date.now()
+    expect(await runLimited('/bin/sh', ['-c', 'while :; do :; done'], { limits, folder })).toMatchObject({ outcome: 'limit' })
+    expect(Date.now() - started).toBeLessThan(6_000)
+    expect(await runLimited('/bin/sleep', ['60'], { limits, folder })).toMatchObject({ outcome: 'limit' })
+  })
+
+  test('that is not wanted any more is ended, also before it began', async () => {
+    const long = { limits: { ...limits, seconds: 60 }, folder }
+    const started = Date.now()
+    await runLimited('/bin/sleep', ['30'], { ...long, signal: AbortSignal.timeout(200) })
+    await runLimited('/bin/sleep', ['30'], { ...long, signal: AbortSignal.abort() })
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+
+  test('that wants all memory does not get it', async () => {
+    const hungry = ['-e', 'const all = []; for (;;) all.push(Buffer.alloc(50_000_000, 1))']
+    expect((await runLimited(process.execPath, hungry, { limits, folder })).outcome).not.toBe('done')
+  })
+
+  test('that fills the disk is stopped, and one that talks without end is not listened to', async () => {
+    const file = path.join(videoScratch(), 'full')
+    expect((await runLimited('/bin/sh', ['-c', `yes > ${file}`], { limits, folder })).outcome).not.toBe('done')
+    expect(readFileSync(file).byteLength).toBeLessThanOrEqual(1_048_576)
+    const { stdout } = await runLimited('/bin/sh', ['-c', 'yes | head -c 5000000'], { limits, folder })
+    expect(stdout.length).toBeLessThanOrEqual(1_000_000)
+  })
+
+  test('that is not there is told, and none sees our environment', async () => {
+    expect(await runLimited('/nowhere/ffmpeg', [], { limits, folder })).toMatchObject({ outcome: 'failed' })
+    process.env.SECRET_OF_OURS = 'rahasia'
+    expect((await runLimited('/usr/bin/env', [], { limits, folder })).stdout).not.toContain('rahasia')
+  })
+})
+
+describe('a damaged or forged file', () => {
+  let operator: Actor
+  beforeAll(async () => {
+    operator = await anOperator()
+  })
+
+  test.each(['clip.mp4', 'clip.mkv', 'clip.avi'])('%s with bytes changed at random gets a state every time', { timeout: 180_000 }, async (name) => {
+    const clip = readFileSync(makeClip({ seconds: 1, size: '160x120', name }))
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const file = path.join(videoScratch(), name)
+      writeFileSync(file, mutated(clip, seed))
+      const video = await makeArrivedVideo({ actor: operator, file })
+      await prepareVideo(video)
+      const { state } = await db.video.findUniqueOrThrow({ where: { id: video.videoId }, select: { state: true } })
+      expect(['ready', 'failed'], `seed ${seed}`).toContain(state)
+    }
+  })
+
+  test('a picture of a hundred thousand pixels a side is not even tried', () => {
+    const probe = { format: { duration: '3' }, streams: [{ codec_type: 'video', codec_name: 'h264', width: 100_000, height: 100_000 }] }
+    expect(judgeProbe(JSON.stringify(probe))).toEqual({ reason: 'too_hard' })
+  })
+
+  test('a day of video is not even tried', () => {
+    const probe = { format: { duration: '86400' }, streams: [{ codec_type: 'video', codec_name: 'h264', width: 640, height: 360 }] }
+    expect(judgeProbe(JSON.stringify(probe))).toEqual({ reason: 'too_long' })
+  })
+
+  test('whatever ffprobe writes is judged', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect('reason' in judgeProbe(text)).toBe(true)
+      }),
+    )
+  })
+
+  test('whatever the first bytes are, they are judged', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect([null, 'mp4', 'webm', 'avi', 'mpegts']).toContain(sniffVideo(bytes))
+      }),
+    )
+  })
+
+  test('the header of an MP4 is read from a real file, and from a forged one without harm', async () => {
+    const clip = readFileSync(makeClip({ seconds: 2, size: '320x240' }))
+    const factsOf = (bytes: Uint8Array) =>
+      readMp4({ size: bytes.byteLength, readAt: async (at, length) => bytes.subarray(Math.min(at, bytes.byteLength), at + length) })
+    expect(await factsOf(clip)).toMatchObject({ width: 320, height: 240, hasSound: true })
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 }), async (seed) => {
+        const facts = await factsOf(mutated(clip, seed))
+        expect(facts === null || facts.durationMs > 0).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** A copy with a dozen bytes changed, most of them near the beginning and the end, where headers are. */
+function mutated(bytes: Buffer, seed: number): Buffer {
+  const copy = Buffer.from(bytes)
+  let state = seed
+  const next = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state % below
+  }
+  for (let change = 0; change < 12; change += 1) {
+    const near = next(Math.min(3_000, copy.length))
+    copy[change % 3 === 0 ? next(copy.length) : change % 3 === 1 ? near : copy.length - 1 - near] = next(256)
+  }
+  return copy
+}

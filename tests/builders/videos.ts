@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Actor } from '#app/platform/actor.ts'
+import { db } from '#app/platform/database.server.ts'
+import { beginUpload } from '#app/videos/begin-upload.server.ts'
+import { createVideo } from '#app/videos/create-video.server.ts'
+import { finishUpload } from '#app/videos/follow-upload.server.ts'
+import { prepareVideo } from '#app/videos/prepare-video.server.ts'
+import { uploadFolder } from '#app/videos/video-store.server.ts'
+import { makeClip } from './clips.ts'
+
+/** A video of the library whose file has arrived and waits for the worker. */
+export async function makeArrivedVideo({ actor, file }: { actor: Actor; file: string }): Promise<{ videoId: string; slug: string; attempt: number }> {
+  const slug = `video-${randomUUID()}`
+  const { videoId } = await createVideo({ actor, video: { title: 'Video contoh', slug, rights: 'Milik portal.' } })
+  return { videoId, slug, ...(await bringFile({ actor, videoId, file })) }
+}
+
+/** Brings a file for a video that waits for one, or whose last file did not do. */
+export async function bringFile({ actor, videoId, file }: { actor: Actor; videoId: string; file: string }): Promise<{ attempt: number }> {
+  const uploadId = randomUUID()
+  await beginUpload({ actor, videoId, uploadId, bytes: Math.max(1, statSync(file).size) })
+  mkdirSync(uploadFolder(), { recursive: true })
+  copyFileSync(file, path.join(uploadFolder(), uploadId))
+  await finishUpload({ uploadId })
+  return db.video.findUniqueOrThrow({ where: { id: videoId }, select: { attempt: true } })
+}
+
+/** The same, made watchable, as the worker does. */
+export async function makeReadyVideo(wanted: { actor: Actor; file?: string }): Promise<{ videoId: string; slug: string }> {
+  const video = await makeArrivedVideo({ file: makeClip({ seconds: 2 }), ...wanted })
+  await prepareVideo(video)
+  return video
+}
