@@ -157,7 +157,7 @@ test('which option is right never leaves the server while the attempt is open', 
   expect(await readResult({ actor, attemptId })).toBeNull()
 })
 
-test('the result explains every option beside the own answer', async () => {
+test('a result with attempts left explains the own answer, and what is right only where it was right', async () => {
   const made = await makeEnrolment()
   const { attemptId } = await takeQuiz(made, { satu: 'a', empat: 'Rp 4.000' })
   const result = (await readResult({ actor: made.learner, attemptId }))!
@@ -167,11 +167,59 @@ test('the result explains every option beside the own answer', async () => {
     kind: 'choices',
     choices: expect.arrayContaining([
       expect.objectContaining({ key: 'a', chosen: true, correct: false, why: 'Ini salah.' }),
-      expect.objectContaining({ key: 'b', chosen: false, correct: true, why: 'Ini benar.' }),
+      expect.objectContaining({ key: 'b', chosen: false, correct: null, why: null }),
     ]),
   })
   const number = { given: 'Rp 4.000', right: '4.000 rupiah', isRight: true }
   expect(result.questions.find(({ id }) => id === 'empat')).toMatchObject({ points: 1, details: { parts: [number] } })
+})
+
+test('junk counts as no answer: it explains nothing', async () => {
+  const made = await makeEnrolment()
+  const { attemptId } = await takeQuiz(made, { satu: 'zz', dua: [''], tiga: ' ', empat: ['1='] })
+  const { result, questions } = (await readResult({ actor: made.learner, attemptId }))!
+  expect(result.answered).toBe(0)
+  expect(questions.every(({ answered, details }) => !answered && details === null)).toBe(true)
+})
+
+test('while the last attempt is open, the ones before do not tell its key', async () => {
+  const made = await makeEnrolment()
+  const { attemptId } = await takeQuiz(made, { satu: 'a' })
+  await takeQuiz(made, {})
+  await startAttempt({ actor: made.learner, enrolmentId: made.enrolmentId })
+  const { questions } = (await readResult({ actor: made.learner, attemptId }))!
+  expect(questions.filter(({ details }) => details !== null).map(({ id }) => id)).toEqual(['satu'])
+  expect(JSON.stringify(questions)).not.toContain('"correct":true')
+})
+
+test('a stored answer that cannot be read counts as empty and stops nothing, and a later one replaces it', async () => {
+  const { actor, attemptId } = await opened()
+  const thirty = JSON.stringify(Array.from({ length: 30 }, (_, index) => `${index}=x`))
+  await db.$executeRaw`insert into answer_op (attempt_id, op_id, question, seq, value) values (${attemptId}::uuid, gen_random_uuid(), 'satu', 7, ${thirty}::jsonb)`
+  const { questions, lastSeq } = await readAttempt({ actor, attemptId })
+  expect([questions.find(({ id }) => id === 'satu')!.answer, lastSeq]).toEqual(['', 7])
+  await saveAnswerForm({ actor, attemptId, changes: [{ question: 'satu', value: 'b' }] })
+  expect(await finishAttempt({ actor, attemptId })).toMatchObject({ result: { points: 1 } })
+})
+
+test('a form with more parts than a question can have is refused, and the attempt goes on', async () => {
+  const { actor, attemptId } = await opened()
+  const parts = Array.from({ length: 30 }, (_, index): [string, string] => [String(index + 1), 'x'])
+  await expect(saveAnswerForm({ actor, attemptId, changes: [{ question: 'satu', parts }] })).rejects.toMatchObject({ code: 'invalid_form' })
+  expect(await db.answerOp.count({ where: { attemptId } })).toBe(0)
+  expect(await finishAttempt({ actor, attemptId })).toMatchObject({ state: 'submitted' })
+})
+
+test('an expired attempt that cannot be ended stops no other', async () => {
+  const broken = await opened()
+  const fine = await opened()
+  await letTimePass(broken.attemptId, 13 * 60)
+  await letTimePass(fine.attemptId, 12 * 60)
+  const { items } = await db.attempt.findUniqueOrThrow({ where: { id: broken.attemptId }, select: { items: true } })
+  await db.attempt.update({ where: { id: broken.attemptId }, data: { items: 'kacau' } })
+  await closeExpiredAttempts()
+  expect(await db.attempt.findUniqueOrThrow({ where: { id: fine.attemptId } })).toMatchObject({ state: 'expired' })
+  await db.attempt.update({ where: { id: broken.attemptId }, data: { items: items! } })
 })
 
 test('a question left open is explained only after passing or the last attempt, so an empty attempt reveals nothing', async () => {

@@ -6,7 +6,7 @@ import css from './quiz.module.css'
 
 type ExplainedChoicesProps = { choices: ExplainedChoice[]; picture: Extract<Explanation, { kind: 'choices' }>['picture'] }
 
-/** Every choice with its reason, the own ones and the right ones marked. */
+/** Every choice with its reason, the own ones and the right ones marked, as far as that is told. */
 export function ExplainedChoices({ choices, picture }: ExplainedChoicesProps) {
   const t = useT()
   return (
@@ -21,7 +21,7 @@ export function ExplainedChoices({ choices, picture }: ExplainedChoicesProps) {
       )}
       <ul className={css.answers}>
         {choices.map(({ key, text, why, correct, chosen }) => (
-          <li key={key} className={correct ? css.right : chosen ? css.wrong : undefined}>
+          <li key={key} className={correct ? css.right : chosen && correct === false ? css.wrong : undefined}>
             {(correct || chosen) && (
               <p className={css.marks}>
                 {correct && (
@@ -31,7 +31,7 @@ export function ExplainedChoices({ choices, picture }: ExplainedChoicesProps) {
                 )}
                 {chosen && (
                   <span>
-                    <Icon name={correct ? 'check' : 'cross'} /> {t('assessment.result.chosen')}
+                    <Icon name={correct === null ? 'circle' : correct ? 'check' : 'cross'} /> {t('assessment.result.chosen')}
                   </span>
                 )}
               </p>

@@ -30,7 +30,7 @@ export function ExplainedParts({ type, parts, sentence }: { type: Question['type
               </p>
             )}
             {part.carried && <p className={css.why}>{t('assessment.result.carried')}</p>}
-            {(!part.isRight || part.carried || part.range) && (
+            {part.right !== null && (!part.isRight || part.carried || part.range) && (
               <p>
                 <span className={css.marksRight}>
                   <span>

@@ -4,10 +4,11 @@ import { Badge } from '#app/ui/badge.tsx'
 import { ExplainedChoices } from './explained-choices.tsx'
 import { ExplainedEssay } from './explained-essay.tsx'
 import { ExplainedParts } from './explained-parts.tsx'
+import type { LessonLink } from './lessons-about.ts'
 import type { ExplainedQuestion as Explained } from './questions/explained-question.ts'
 import css from './quiz.module.css'
 
-/** A question after the quiz: what was given, what is right, and why. */
+/** A question after the quiz: what was given, what is right as far as that is told, why, and where to read again. */
 export function ExplainedQuestion({ question, number, total }: { question: Explained; number: number; total: number }) {
   const t = useT()
   const { details } = question
@@ -25,8 +26,26 @@ export function ExplainedQuestion({ question, number, total }: { question: Expla
       {details?.kind === 'choices' && <ExplainedChoices choices={details.choices} picture={details.picture} />}
       {details?.kind === 'parts' && <ExplainedParts type={question.type} parts={details.parts} sentence={details.sentence} />}
       {details?.kind === 'essay' && <ExplainedEssay typed={details.typed} guide={details.guide} />}
-      {details ? <p lang="id">{details.explanation}</p> : <p>{t('assessment.result.withheld')}</p>}
+      {details?.explanation && <p lang="id">{details.explanation}</p>}
+      {!details?.explanation && <p>{t(details ? 'assessment.result.not-told' : 'assessment.result.withheld')}</p>}
+      {question.lessons.length > 0 && <ReadAgain lessons={question.lessons} />}
     </article>
+  )
+}
+
+function ReadAgain({ lessons }: { lessons: LessonLink[] }) {
+  const t = useT()
+  return (
+    <div>
+      <p className={css.label}>{t('assessment.result.read-again')}</p>
+      <ul lang="id">
+        {lessons.map(({ href, title }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -95,6 +95,15 @@ test('what an open attempt is sent holds nothing that belongs to a key', async (
     expect(sent).not.toContain(secret)
 })
 
+test('a practice paper explains everything at once, also what was wrong or left open', async () => {
+  const { actor, attemptId } = await practising()
+  await saveAnswers({ actor, attemptId, ops: [answerOp('soal-hitung', ['1=90.000'])] })
+  await finishAttempt({ actor, attemptId })
+  const { questions } = (await readResult({ actor, attemptId }))!
+  expect(questions.every(({ details }) => details !== null && details.explanation !== null)).toBe(true)
+  expect(questions.find(({ id }) => id === 'soal-hitung')).toMatchObject({ details: { parts: [{ right: '95.000 rupiah' }, {}] } })
+})
+
 test('practice decides nothing: it may be taken again after passing and counts for no requirement', async () => {
   const { actor, enrolmentId, attemptId } = await practising()
   const key = await keys()

@@ -1,7 +1,8 @@
+import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import { isEmptyAnswer } from './questions/answer.ts'
 import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
 import { forgetAttempt, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
-import { newId, phoneStorage, serverClock } from './quiz-phone.ts'
+import { serverClock } from './quiz-phone.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
 // Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names

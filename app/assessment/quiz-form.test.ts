@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedAnswers, quizFormSchema, shownAnswers } from './quiz-form.ts'
+import { answerAfter, changedAnswers, quizFormSchema, shownAnswers } from './quiz-form.ts'
 
 const shown = shownAnswers([
   { id: 'satu', answer: 'b' },
@@ -31,7 +31,30 @@ test('the parts of a question are one answer: unchanged ones are no change, an e
   const same = quizFormSchema.parse({ intent: 'review', shown: parts, 'soal:jodoh:2': '1', 'soal:jodoh:1': '2', 'soal:jodoh:3': '' })
   expect(changedAnswers(same)).toEqual([])
   const changed = quizFormSchema.parse({ intent: 'review', shown: parts, 'soal:jodoh:1': '2', 'soal:jodoh:2': ' ', 'soal:jodoh:3': ' 1.250,5 ' })
-  expect(changedAnswers(changed)).toEqual([{ question: 'jodoh', value: ['1=2', '3=1.250,5'] }])
+  expect(changedAnswers(changed)).toEqual([
+    {
+      question: 'jodoh',
+      parts: [
+        ['2', ' '],
+        ['3', ' 1.250,5 '],
+      ],
+    },
+  ])
+})
+
+test('a page that has grown old changes its own parts and no others', () => {
+  const form = quizFormSchema.parse({ intent: 'save:1', shown: parts, 'soal:jodoh:1': '3', 'soal:jodoh:2': '1', 'soal:jodoh:3': '' })
+  const [change] = changedAnswers(form)
+  expect(answerAfter(change!, ['1=2', '2=4', '3=1'])).toEqual(['1=3', '2=4', '3=1'])
+  const emptied = quizFormSchema.parse({ intent: 'save:1', shown: parts, 'soal:jodoh:1': '', 'soal:jodoh:2': '1' })
+  expect(answerAfter(changedAnswers(emptied)[0]!, ['1=2', '2=4'])).toEqual(['2=4'])
+})
+
+test('more or longer parts than a question can have are no answer', () => {
+  const many = Array.from({ length: 30 }, (_, index): [string, string] => [String(index + 1), 'x'])
+  expect(answerAfter({ question: 'jodoh', parts: many }, undefined)).toBeNull()
+  expect(answerAfter({ question: 'jodoh', parts: [['1', 'x'.repeat(300)]] }, undefined)).toBeNull()
+  expect(answerAfter({ question: 'jodoh', parts: many.slice(0, 3) }, undefined)).toEqual(['1=x', '2=x', '3=x'])
 })
 
 test('questions whose ids begin alike keep their parts apart', () => {
@@ -40,7 +63,7 @@ test('questions whose ids begin alike keep their parts apart', () => {
     { id: 'jodoh-dua', answer: null },
   ])
   const form = quizFormSchema.parse({ intent: 'review', shown: both, 'soal:jodoh-dua:1': '2' })
-  expect(changedAnswers(form)).toEqual([{ question: 'jodoh-dua', value: ['1=2'] }])
+  expect(changedAnswers(form)).toEqual([{ question: 'jodoh-dua', parts: [['1', '2']] }])
 })
 
 test('a long text with the line ends of a form fits, and one past the limit is refused', () => {

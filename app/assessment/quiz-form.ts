@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answer, answerOfParts, answerText, sameAnswer } from './questions/answer.ts'
+import { type Answer, answerOfParts, answerText, partsOf, sameAnswer, textsIn } from './questions/answer.ts'
 import { answerSchema } from './questions/answer-schema.ts'
 
 // The quiz as a plain form: one field a question or one a part, and one hidden field with the answers the page was shown with.
@@ -35,22 +35,37 @@ export const quizFormSchema = z
 
 export type QuizForm = z.output<typeof quizFormSchema>
 
+/** What a form changed of one answer: all of it, or of a question in parts these parts only. */
+export type AnswerChange = { question: string; value: Answer } | { question: string; parts: [part: string, value: string][] }
+
 /**
- * What this form changed: answers that differ from what its page showed. Another tab's newer answers, which this page
- * never saw, are so left alone. A question without a field had all its boxes unticked.
+ * What this form changed: answers, and parts of them, that differ from what its page showed. Another tab's newer answers,
+ * which this page never saw, are so left alone. A question without a field had all its boxes unticked.
  */
-export function changedAnswers(form: QuizForm): { question: string; value: Answer }[] {
-  return Object.entries(form.shown ?? {}).flatMap(([question, before]) => {
-    const value = answerInForm(form, question)
+export function changedAnswers(form: QuizForm): AnswerChange[] {
+  return Object.entries(form.shown ?? {}).flatMap(([question, before]): AnswerChange[] => {
+    const parts = partsInForm(form, question)
+    if (parts.length > 0) {
+      const shownParts = partsOf(textsIn(before))
+      const changed = parts.filter(([part, value]) => !sameAnswer(value, shownParts.get(part)))
+      return changed.length > 0 ? [{ question, parts: changed }] : []
+    }
+    const whole = (form[questionField(question)] as Answer | undefined) ?? []
+    const value = typeof whole === 'string' ? answerText(whole) : whole
     return sameAnswer(value, before) ? [] : [{ question, value }]
   })
 }
 
-function answerInForm(form: QuizForm, question: string): Answer {
-  const whole = form[questionField(question)] as Answer | undefined
-  if (whole !== undefined) return typeof whole === 'string' ? answerText(whole) : whole
+/** The answer after a change; null when it is none that can be stored. */
+export function answerAfter(change: AnswerChange, current: Answer | undefined): Answer | null {
+  const value = 'parts' in change ? answerOfParts(new Map([...partsOf(current), ...change.parts])) : change.value
+  return answerSchema.safeParse(value).data ?? null
+}
+
+function partsInForm(form: QuizForm, question: string): [part: string, value: string][] {
+  if (form[questionField(question)] !== undefined) return []
   const prefix = partField(question, '')
-  return answerOfParts(Object.entries(form).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), String(value)]] : [])))
+  return Object.entries(form).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), String(value)]] : []))
 }
 
 function parse(text: string): unknown {

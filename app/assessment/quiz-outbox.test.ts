@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forgetAttempt, openOutbox, type PhoneStorage } from './quiz-outbox.ts'
+import type { PhoneStorage } from '#app/platform/phone-storage.ts'
+import { forgetAttempt, openOutbox } from './quiz-outbox.ts'
 
 const owner = { person: 'siti', attempt: 'satu' }
 

@@ -1,9 +1,7 @@
+import type { PhoneStorage } from '#app/platform/phone-storage.ts'
 import type { Answer } from './questions/answer.ts'
 
 export type OutgoingOp = { opId: string; question: string; seq: number; value: Answer }
-
-/** The part of `localStorage` that is used; each change has a key of its own, so that two tabs never overwrite each other. */
-export type PhoneStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
 const root = 'nk-jawaban:'
 

@@ -1,13 +1,14 @@
-import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
+import { type Bilingual, type CourseBody, findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
+import { lessonsAbout } from './lessons-about.ts'
 import { type ExplainedQuestion, explainQuestion } from './questions/explained-question.ts'
 import { pictureFinder } from './questions/find-picture.ts'
-import { type AttemptResult, attemptResultSchema } from './score-paper.ts'
+import { type AttemptResult, attemptResultSchema, readAttemptResult } from './score-paper.ts'
 
 export type QuizResult = {
   attemptId: string
@@ -34,22 +35,28 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   })
   if (!attempt) throw new AppError('not_found')
   if (attempt.state === 'open' || !attempt.finishedAt) return null
-  const [{ body }, answers, attemptsUsed] = await Promise.all([
+  const [{ body }, answers, attempts] = await Promise.all([
     readCourseVersion({ courseVersionId: attempt.courseVersionId }),
     readCurrentAnswers(db, attemptId),
-    db.attempt.count({ where: { enrolmentId: attempt.enrolmentId, paper: attempt.paper } }),
+    db.attempt.findMany({ where: { enrolmentId: attempt.enrolmentId, paper: attempt.paper }, select: { state: true, result: true } }),
   ])
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
   const findPicture = pictureFinder(body)
-  const all = result.passed || attemptsUsed >= (paper?.attempts ?? attemptsUsed)
+  const attemptsUsed = attempts.length
+  const attemptsAllowed = paper?.attempts ?? attemptsUsed
+  // An attempt that is still open must not learn its key from the ones before.
+  const isOver =
+    attempts.some((each) => readAttemptResult(each.result)?.passed) ||
+    (attemptsUsed >= attemptsAllowed && attempts.every(({ state }) => state !== 'open'))
+  const all = isOver || isFreePractice(body, attempt.paper)
   return {
     attemptId,
     enrolmentId: attempt.enrolmentId,
     practice: body.completion.paper === attempt.paper ? null : attempt.paper,
     title: paper?.title ?? body.title,
     number: attempt.number,
-    attemptsAllowed: paper?.attempts ?? attemptsUsed,
+    attemptsAllowed,
     attemptsUsed,
     state: attempt.state as QuizResult['state'],
     finishedAt: attempt.finishedAt,
@@ -57,9 +64,15 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     result,
     questions: paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
       const question = body.questions.find((candidate) => candidate.id === id)
-      return question
-        ? [explainQuestion({ question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0, findPicture, all })]
-        : []
+      if (!question) return []
+      const given = { question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0 }
+      return [explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question) })]
     }),
   }
+}
+
+/** True for a paper on which nothing depends, as long as it asks nothing that the final quiz asks. */
+function isFreePractice(body: CourseBody, key: string): boolean {
+  const decisive = new Set(body.completion.paper === null ? [] : findPaper(body, body.completion.paper)?.banks)
+  return !findPaper(body, key)?.banks.some((bank) => decisive.has(bank))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Question } from '#app/courses/question-body.ts'
-import { type Answer, isEmptyAnswer } from './questions/answer.ts'
+import type { Answer } from './questions/answer.ts'
+import { isAnswered } from './questions/is-answered.ts'
 import { kindOf } from './questions/question-kinds.ts'
 import { scoreAnswer } from './questions/score-answer.ts'
 
@@ -32,7 +33,7 @@ export function scorePaper(asked: readonly Question[], answers: ReadonlyMap<stri
     passPercent,
     // Multiplied out, so that no rounding decides.
     passed: maxPoints > 0 && points * 100 >= passPercent * maxPoints,
-    answered: questions.filter((question) => !isEmptyAnswer(answers.get(question.id))).length,
+    answered: questions.filter((question) => isAnswered(question, answers.get(question.id))).length,
     byQuestion,
   }
 }

@@ -7,6 +7,9 @@ const allowedElements = new Set(
   ).split(' '),
 )
 
+/** Browsers draw each of them anew. */
+const mostUses = 60
+
 const token = /<!--[\s\S]*?-->|<\?xml\s[^>]*\?>|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const entity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});)/
@@ -21,7 +24,8 @@ export function checkSvg(text: string, report: Report): { width: number; height:
     sound = false
     report(text.slice(0, offset).split('\n').length, message)
   }
-  const open: string[] = []
+  const open: { name: string; isNamed: boolean }[] = []
+  let uses = 0
   let size: { width: number; height: number } | null = null
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let roots = 0
@@ -45,13 +49,20 @@ export function checkSvg(text: string, report: Report): { width: number; height:
     const [, slash, name, attributes = '', selfClosing] = found
     if (name === undefined) continue
     if (slash) {
-      if (open.pop() !== name) {
+      if (open.pop()?.name !== name) {
         refuse(next, `</${name}> closes an element that is not open. Check the order of the elements.`)
         return null
       }
       continue
     }
     if (!allowedElements.has(name)) refuse(next, `<${name}> is not allowed in a drawing. Use shapes and text only.`)
+    const isNamed = /(?:^|\s)id\s*=/.test(attributes)
+    if (name === 'use') {
+      uses += 1
+      if (uses === mostUses + 1) refuse(next, `The drawing has more than ${mostUses} <use>. Draw it with fewer.`)
+      if (isNamed || open.some((outer) => outer.isNamed || outer.name === 'symbol'))
+        refuse(next, 'A <use> may not stand in a part with an id: parts that repeat parts grow without end. Write the shapes there.')
+    }
     checkAttributes(attributes, (message) => refuse(next, message))
     if (open.length === 0) {
       roots += 1
@@ -61,10 +72,10 @@ export function checkSvg(text: string, report: Report): { width: number; height:
       size = sizeOf(attributes)
       if (!size) refuse(next, '<svg> needs viewBox="0 0 width height" with a width and a height above 0.')
     }
-    if (!selfClosing) open.push(name)
+    if (!selfClosing) open.push({ name, isNamed })
   }
   if (roots === 0) refuse(0, 'The drawing has no <svg> element.')
-  if (open.length > 0) refuse(text.length, `<${open.at(-1)}> is never closed.`)
+  if (open.length > 0) refuse(text.length, `<${open.at(-1)?.name}> is never closed.`)
   return sound ? size : null
 }
 

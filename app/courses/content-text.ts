@@ -4,7 +4,21 @@ import { z } from 'zod'
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
 export const line = z.string().trim().min(1, 'must not be empty').max(2_000)
-export const markdoc = z.string().trim().min(1, 'must not be empty')
+/** Markdoc reads longer texts, and more openings of tags, in minutes and not in moments. */
+const mostMarkdoc = 40_000
+const mostTags = 400
+
+/** What makes a text too much for Markdoc, or null. */
+export function tooMuchMarkdoc(source: string): string | null {
+  if (source.length > mostMarkdoc) return `must not be longer than ${mostMarkdoc} characters`
+  return source.split('{%').length - 1 > mostTags ? `must not have more than ${mostTags} tags` : null
+}
+
+export const markdoc = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((source) => tooMuchMarkdoc(source) === null, { error: ({ input }) => tooMuchMarkdoc(String(input)) ?? '' })
 
 /** A text of the interface kind, in both languages. */
 export const bilingual = z.strictObject({ id: line, en: line })

@@ -17,7 +17,7 @@ const unit = {
   outcomes: [],
 }
 
-function show(locale: string, changes: { own?: boolean; kepmenaker?: string | null }): string {
+function show(locale: string, changes: { own?: boolean; kepmenaker?: string | null; status?: 'published' }): string {
   page.locale = locale
   return renderToStaticMarkup(<UnitList units={[{ ...unit, ...changes }]} />)
 }
@@ -26,5 +26,6 @@ test('a unit of the portal itself is not told as one whose decree is still to be
   expect(show('id', { own: true })).toContain('<p>Unit milik portal ini, bukan unit SKKNI</p>')
   expect(show('en', { own: true })).toContain('<p>The portal’s own unit, not an SKKNI unit</p>')
   expect(show('id', {})).toContain('Nomor Kepmenaker belum dipastikan')
-  expect(show('id', { kepmenaker: '618/2016' })).toContain('Kepmenaker 618/2016')
+  expect(show('id', { kepmenaker: '618/2016' })).not.toContain('618/2016')
+  expect(show('id', { kepmenaker: '618/2016', status: 'published' })).toContain('Kepmenaker 618/2016')
 })

@@ -9,7 +9,7 @@ import type { Bilingual } from './course-body.ts'
 import css from './course-facts.module.css'
 import { SourceItems } from './lesson-references.tsx'
 import type { Source } from './source.ts'
-import { type CompetencyUnit, itemsOfUnit } from './unit-body.ts'
+import { type CompetencyUnit, confirmedDecree, itemsOfUnit } from './unit-body.ts'
 
 /** Facts first; beside the rest where there is room. */
 export function CourseColumns({ facts, children }: { facts: ReactNode; children: ReactNode }) {
@@ -110,9 +110,10 @@ export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
   )
 }
 
-function standingOf({ own, kepmenaker }: CompetencyUnit, t: Translate): string {
-  if (own) return t('courses.units.own')
-  return kepmenaker === null ? t('courses.units.unconfirmed') : t('courses.units.kepmenaker', { number: kepmenaker })
+function standingOf(unit: CompetencyUnit, t: Translate): string {
+  if (unit.own) return t('courses.units.own')
+  const decree = confirmedDecree(unit)
+  return decree === null ? t('courses.units.unconfirmed') : t('courses.units.kepmenaker', { number: decree })
 }
 
 /** The KUK as published, and what the portal puts where none was found, each under its own name. */

@@ -1,4 +1,5 @@
 import type { ContentProblem, Report } from './content-problem.ts'
+import { foreignSign, nameOfSign } from './foreign-sign.ts'
 import type { Source } from './source.ts'
 import type { GlossaryTerm } from './term.ts'
 import type { CompetencyUnit } from './unit-body.ts'
@@ -27,14 +28,20 @@ export function filesIn(files: CourseFiles, folder: string): [string, Uint8Array
   return [...files].filter(([path]) => path.startsWith(`${folder}/`)).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** NFC text with plain line ends; null when the file is not UTF-8. */
+/** NFC text with plain line ends; null when the file is not UTF-8 or holds signs that no text has. */
 export function decode(bytes: Uint8Array, report: Report): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
+    const foreign = foreignSign.exec(text)
+    if (!foreign) return text
+    report(
+      text.slice(0, foreign.index).split('\n').length,
+      `The file holds the invisible sign ${nameOfSign(foreign[0])}. Delete it, or type the line again.`,
+    )
   } catch {
     report(1, 'The file is not UTF-8 text. Save it as UTF-8.')
-    return null
   }
+  return null
 }
 
 /** Reports the index of every item whose key stood before. */

@@ -25,10 +25,17 @@ export async function importCourses({ folder }: { folder: string }): Promise<Imp
       report.courses.push({ slug, outcome: 'refused', version: null })
       continue
     }
-    await storePictures(parsed.pictures)
-    const stored = await storeVersion(parsed.body)
-    report.courses.push({ slug, ...stored })
-    if (stored.outcome === 'new_version') log.info({ course: slug, version: stored.version }, 'course imported')
+    try {
+      await storePictures(parsed.pictures)
+      const stored = await storeVersion(parsed.body)
+      report.courses.push({ slug, ...stored })
+      if (stored.outcome === 'new_version') log.info({ course: slug, version: stored.version }, 'course imported')
+    } catch (error) {
+      // One course must not keep the portal from starting, nor the others from being taken over.
+      log.error({ err: error, course: slug }, 'course not stored')
+      report.problems.push({ file: `courses/${slug}`, line: 1, message: 'The course could not be stored. The log says why.' })
+      report.courses.push({ slug, outcome: 'refused', version: null })
+    }
   }
   for (const { file, line, message } of report.problems) log.error({ file, line, reason: message }, 'content problem; the last good version is kept')
   return report

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
@@ -43,6 +44,33 @@ test('one bad course does not keep another from being imported', async () => {
   await writeContent({ slug: good, folder })
   expect((await importCourses({ folder })).courses.map(({ outcome }) => outcome)).toEqual(['refused', 'new_version'])
   expect((await readCourse({ slug: good })).number).toBe(1)
+})
+
+test('a course that cannot be stored keeps its last good version, and the others are taken over', async () => {
+  const { slug, folder } = await makeCourse()
+  const other = `z-${randomUUID().slice(0, 8)}`
+  const picture = samplePicture.replace('</svg>', `<title>${randomUUID()}</title></svg>`)
+  await writeContent({ slug, folder, files: { 'course.yaml': course.replace('hours: 3', 'hours: 5'), 'pictures/daun.svg': picture } })
+  await writeContent({ slug: other, folder })
+  // A folder stands where the picture should lie.
+  await mkdir(fileStore().place(createHash('sha256').update(picture).digest('hex')), { recursive: true })
+  const report = await importCourses({ folder })
+  expect(report.courses.map(({ outcome }) => outcome)).toEqual(['refused', 'new_version'])
+  expect(report.problems).toMatchObject([{ file: `courses/${slug}`, line: 1 }])
+  expect(await readCourse({ slug })).toMatchObject({ number: 1, body: { hours: 3 } })
+})
+
+test('a control character is refused with its file and line, in whatever way it is written', async () => {
+  const { slug, folder } = await makeCourse()
+  for (const hours of ['hours: 3\u0000', 'hours: 3 # \u0007', 'hours: 3 # \u2060']) {
+    await writeContent({ slug, folder, files: { 'course.yaml': course.replace('hours: 3', hours) } })
+    expect((await importCourses({ folder })).problems[0]).toMatchObject({ file: `courses/${slug}/course.yaml`, line: 5 })
+  }
+  for (const spelled of ['\\0', '\\uD800', '\\e']) {
+    await writeContent({ slug, folder, files: { 'course.yaml': course.replace(/^title: .*$/m, `title: { id: "Kursus ${spelled}", en: Course }`) } })
+    expect((await importCourses({ folder })).problems[0]).toMatchObject({ file: `courses/${slug}/course.yaml`, line: 1 })
+  }
+  expect((await readCourse({ slug })).number).toBe(1)
 })
 
 test('several processes that import at the same moment make one version', async () => {

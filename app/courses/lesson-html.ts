@@ -53,6 +53,8 @@ function configFor(body: CourseBody, explainsWords: boolean): Config {
       term: { ...lessonTags.term, transform: (node, config) => transformTerm(node, config, body, explainsWords) },
       figures: { ...lessonTags.figures, transform: (node) => transformFigures(node, body) },
       value: { ...lessonTags.value, transform: (node) => transformValue(node, body) },
+      // The page puts its player in this place, see split-at-videos.ts.
+      video: { ...lessonTags.video, transform: (node) => new Tag('lesson-video', { name: String(node.attributes.name) }) },
     },
     functions: {},
   }

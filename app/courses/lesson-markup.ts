@@ -15,6 +15,7 @@ export const lessonTags: Record<string, Schema> = {
   try: { inline: false, attributes: { title } },
   note: { inline: false, attributes: { title } },
   summary: { inline: false, attributes: { title } },
+  video: { inline: false, attributes: { name: { type: String, required: true }, share: { type: Number } } },
   check: { inline: false, attributes: { question: { type: String, required: true } } },
   option: { attributes: { correct: { type: Boolean } } },
   explain: {},
@@ -68,17 +69,20 @@ type MarkupInput = {
   /** Number of the source's first line in its file. */
   firstLine: number
   names: MarkupNames
+  /** Lessons show videos; the instructions of a task do not. */
+  mayShowVideos?: boolean
   report: Report
 }
 
 /** Reports whatever a lesson or an instruction must not contain. */
-export function checkMarkup({ source, firstLine, names, report }: MarkupInput): void {
+export function checkMarkup({ source, firstLine, names, mayShowVideos = false, report }: MarkupInput): void {
   const root = parseMarkup(source)
   const parents = new Map<Node, Node>()
   for (const [node, line] of walkWithLines(root)) {
     for (const child of node.children) parents.set(child, node)
     const refuse = (message: string) => report(firstLine + line, message)
     for (const problem of problemsOf(node)) refuse(problem)
+    if (node.tag === 'video' && !mayShowVideos) refuse('Only lessons show videos. Move this one into a lesson.')
     if (node.type === 'tag') checkTag(node, parents, names, refuse)
     else checkNode(node, refuse)
   }
@@ -142,6 +146,7 @@ function checkTag(node: Node, parents: Map<Node, Node>, names: MarkupNames, refu
   if (node.tag === 'value' && typeof of === 'string' && !names.hasFigure(of))
     refuse(`The figure "${of}" is in no file of figures/. Write <file>.<key> of a row that exists.`)
   if (node.tag === 'check') checkQuestion(node, refuse)
+  if (node.tag === 'video') checkVideo(node, parents, refuse)
   if ((node.tag === 'option' || node.tag === 'explain') && !isInside(node, 'check', parents))
     refuse(`{% ${node.tag} %} stands outside of a {% check %}. Move it into one.`)
   if (['example', 'try', 'note', 'summary', 'check'].includes(node.tag ?? '') && isInside(node, 'check', parents))
@@ -169,6 +174,22 @@ function checkQuestion(node: Node, refuse: (message: string) => void): void {
     .trim()
   if (outside !== '')
     refuse(`This check has text outside of its options: "${outside.slice(0, 40)}". Move it into the question, an option or the explanation.`)
+}
+
+/** What is asked of a video must have a way on for people without data, sight or hearing: a question about its text. */
+function checkVideo(node: Node, parents: Map<Node, Node>, refuse: (message: string) => void): void {
+  const { name, share } = node.attributes
+  if (typeof name === 'string' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    refuse(`The name of a video is lower-case letters, digits and hyphens, as in the library. "${name}" is not.`)
+  if (parents.get(node)?.type !== 'document') refuse('{% video %} cannot stand inside another block. Move it out.')
+  if (share !== undefined && !(Number.isInteger(share) && share >= 1 && share <= 100))
+    refuse('The attribute "share" is a whole percentage from 1 to 100 of the video that is to be watched.')
+  const questions = tagsInside(node, 'check').length
+  if (share === undefined && node.children.length > 0)
+    refuse('A {% video %} without "share" has no content. Close it at once: {% video name="…" /%}.')
+  if (share !== undefined && questions !== 1)
+    refuse('A {% video %} with "share" needs exactly one {% check %} inside, about its text, for those who cannot watch it.')
+  if (node.children.some((child) => child.tag !== 'check')) refuse('Only a {% check %} can stand inside of a {% video %}.')
 }
 
 function wordsOutsideTags(node: Node): string {

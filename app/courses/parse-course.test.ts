@@ -188,6 +188,16 @@ test('what is wrong in a task is told with its line', () => {
   )
 })
 
+test('a lesson that would keep the reader busy for long is refused at once', () => {
+  const started = performance.now()
+  for (const flood of ['{% '.repeat(20_000), 'kata '.repeat(10_000)])
+    expect(problemsOf({ 'lessons/satu.md': `${lesson}\n${flood}` })[0]).toMatch(/^lessons\/satu\.md:\d+ The text must not .* Divide it\.$/)
+  expect(problemsOf({ 'tasks/praktik.yaml': task.replace('  Potret **satu hal**.', `  ${'{% '.repeat(10_000)}`) })[0]).toMatch(
+    /must not have more than/,
+  )
+  expect(performance.now() - started).toBeLessThan(3000)
+})
+
 test('a drawing with script, events, foreign addresses or broken elements is refused', () => {
   const drawing = (inside: string) => problemsOf({ 'pictures/daun.svg': samplePicture.replace('<path', `${inside}<path`) })
   expect(drawing('<g><title>Daun &amp; batang</title><use href="#daun"/></g>')).toEqual([])
@@ -203,6 +213,9 @@ test('a drawing with script, events, foreign addresses or broken elements is ref
     '<rect fill="url(https://example.id/x)"/>',
     '<rect style="background:u&#114;l(https://example.id)"/>',
     '<rect style="fill:\\75rl(x)"/>',
+    '<g id="a"><use href="#daun"/></g>',
+    '<use id="a" href="#daun"/>',
+    '<use href="#daun"/>'.repeat(61),
     '<g>',
     '</g>',
     '<rect fill=red/>',

@@ -23,13 +23,18 @@ export async function readContent({ folder }: { folder: string }): Promise<ReadC
   const slugs = await listCourses(folder)
   if (slugs.length === 0)
     problems.push({ file: 'courses', line: 1, message: `There is no course in ${folder}. Each is a folder with a course.yaml.` })
-  const courses = await Promise.all(
-    slugs.map(async (slug) => ({
-      slug,
-      parsed: parseCourse({ slug, files: await readFiles(path.join(folder, 'courses', slug), courseFiles), shared: refersTo }),
-    })),
-  )
+  const courses = await Promise.all(slugs.map(async (slug) => ({ slug, parsed: await readCourseFolder({ folder, slug, shared: refersTo }) })))
   return { courses, shared: refersTo, problems }
+}
+
+/** A file that cannot be opened, or that a library stumbles over, is a problem of its course alone. */
+async function readCourseFolder({ folder, slug, shared }: { folder: string; slug: string; shared: SharedContent }): Promise<ParsedCourse> {
+  try {
+    return parseCourse({ slug, files: await readFiles(path.join(folder, 'courses', slug), courseFiles), shared })
+  } catch (error) {
+    const message = `The course cannot be read: ${error instanceof Error ? error.message : error}.`
+    return { body: null, problems: [{ file: `courses/${slug}`, line: 1, message }], draft: null }
+  }
 }
 
 async function listCourses(folder: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { findLesson, type Lesson } from './course-body.ts'
 import { outlineOf } from './course-summary.ts'
 import { renderMarkup } from './lesson-html.ts'
+import { type AskedVideo, videosAsked, videosShown } from './lesson-videos.ts'
 import { lessonWeight } from './lesson-weight.ts'
 import { readCourse } from './read-course.server.ts'
 import type { CourseVersion } from './read-course-version.server.ts'
@@ -22,6 +23,8 @@ export async function readLessonPage({ course, lesson: slug, version }: { course
     html: renderMarkup({ body, source, explainsWords: true }),
     words: wordsMarkedIn(body, source),
     sources: body.sources.filter(({ id }) => sources.includes(id)),
+    videos: videosShown(lesson),
+    asked: videosAsked(lesson).map(forLearners),
     bytes: lessonWeight(body, lesson),
     number: at + 1,
     total: body.lessons.length,
@@ -29,4 +32,9 @@ export async function readLessonPage({ course, lesson: slug, version }: { course
     previous: link(body.lessons[at - 1]),
     next: link(body.lessons[at + 1]),
   }
+}
+
+/** Without what is right: the page asks, the server judges. */
+function forLearners({ name, share, question, options }: AskedVideo) {
+  return { name, share, question, options }
 }

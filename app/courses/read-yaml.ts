@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Report } from './content-problem.ts'
+import { foreignSign, nameOfSign } from './foreign-sign.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -39,11 +40,30 @@ export function readYaml<Schema extends z.ZodType>({
   const lineOf = (path: Path) => lineAt(offsetOf(document, path))
   const plain = toPlain(document, report)
   if (plain === undefined) return null
+  const foreign = foreignSignIn(plain)
+  if (foreign) {
+    report(lineOf(foreign.path), `A text holds the invisible sign ${nameOfSign(foreign.sign)}, perhaps written as an escape. Remove it.`)
+    return null
+  }
   const parsed = schema.safeParse(adapt ? adapt(plain) : plain)
   if (parsed.success) return { value: parsed.data, lineOf }
   for (const issue of parsed.error.issues) {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
     report(lineOf(path), explainIssue(issue, document))
+  }
+  return null
+}
+
+/** An escape such as "\\0" spells what the file itself does not hold. */
+function foreignSignIn(value: unknown, path: Path = []): { path: Path; sign: string } | null {
+  if (typeof value === 'string') {
+    const sign = foreignSign.exec(value)?.[0]
+    return sign === undefined ? null : { path, sign }
+  }
+  if (value === null || typeof value !== 'object') return null
+  for (const [key, inner] of Object.entries(value)) {
+    const found = foreignSignIn(key, path) ?? foreignSignIn(inner, [...path, Array.isArray(value) ? Number(key) : key])
+    if (found) return found
   }
   return null
 }

@@ -10,7 +10,13 @@ const schemeSchema = z.strictObject({
   title: bilingual,
   units: z
     .array(
-      unitSchema.extend({ source: slug.nullable().default(null), status: z.enum(['published', 'belum dikonfirmasi']), kepmenaker: line.nullable() }),
+      unitSchema.extend({
+        source: slug.nullable().default(null),
+        status: z.enum(['published', 'belum dikonfirmasi']),
+        kepmenaker: line.nullable(),
+        /** The source whose number is this Kepmenaker; a unit without one is not confirmed. */
+        decree: slug.nullable().default(null),
+      }),
     )
     .min(1),
 })
@@ -22,12 +28,13 @@ export function readScheme({ bytes, sources, earlier, report }: SchemeInput): Co
   const text = decode(bytes, report)
   const file = text === null ? null : readYaml({ text, schema: schemeSchema, report })
   if (!file) return []
-  const units = file.value.units.map((unit, index) => {
+  const units = file.value.units.map(({ decree, ...unit }, index) => {
     const refuse = (field: string, message: string) => report(file.lineOf(['units', index, field]), `${unit.code}: ${message}`)
     const source = sources.find(({ id }) => id === unit.source)
     if (unit.source !== null && !source) refuse('source', `"${unit.source}" is not in sources.yaml. Add it there or correct the id.`)
     const resolved: CompetencyUnit = { ...unit, source: source?.url ?? null }
     checkUnit(resolved, refuse)
+    checkDecree(unit, decree, sources, refuse)
     return resolved
   })
   const keyOf = (unit: CompetencyUnit) => `${unit.code} ${unit.kepmenaker}`
@@ -58,12 +65,28 @@ function checkUnit(unit: CompetencyUnit, refuse: (field: string, message: string
     if (unit.kepmenaker !== null) refuse('kepmenaker', 'A unit of the portal’s own has no decree. Write kepmenaker: null, or remove own.')
     if (published.length > 0 || unit.status === 'published')
       refuse('status', 'A unit of the portal’s own has no KUK. Write outcomes with codes CB-n, and status: belum dikonfirmasi.')
-  } else if (unit.status === 'published' && (published.length === 0 || published.length < items.length)) {
-    refuse(
-      'status',
-      'A published unit has the KUK of a source and nothing else. Write status: belum dikonfirmasi while capaian belajar (CB-n) stand in their place.',
-    )
   }
-  if (!unit.own && unit.source === null && published.length > 0)
-    refuse('elements', 'KUK need the source they were read in. Name it in "source", with its address.')
+  if (!unit.own && unit.source === null && unit.elements.length > 0)
+    refuse('elements', 'Elements and KUK need the source they were read in. Name it in "source", with its address.')
+}
+
+/** What a certificate prints rests on a source that bears the number of the decree. */
+function checkDecree(
+  { status, kepmenaker }: Pick<CompetencyUnit, 'status' | 'kepmenaker'>,
+  decree: string | null,
+  sources: readonly Source[],
+  refuse: (field: string, message: string) => void,
+): void {
+  const source = sources.find(({ id }) => id === decree)
+  if (decree !== null && !source) refuse('decree', `"${decree}" is not in sources.yaml. Add it there or correct the id.`)
+  if (status !== 'published') {
+    if (decree !== null) refuse('decree', 'A unit that is not confirmed names no decree. Write status: published, or remove it.')
+    return
+  }
+  if (kepmenaker === null)
+    refuse('kepmenaker', 'A published unit has the number of its Kepmenaker. Write status: belum dikonfirmasi while nobody has found it.')
+  else if (decree === null)
+    refuse('status', 'A published unit names in "decree" the source that bears its Kepmenaker. Write status: belum dikonfirmasi while there is none.')
+  else if (source && source.number !== `Kepmenaker ${kepmenaker}`)
+    refuse('decree', `"${decree}" bears the number ${source.number ?? 'none'} and not Kepmenaker ${kepmenaker}. Correct one of them.`)
 }

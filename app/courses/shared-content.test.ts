@@ -31,12 +31,16 @@ test('units, sources and words are read, and a unit knows the address of its sou
 })
 
 test('a unit says of itself only what a source says', () => {
-  expect(problemsWith('status: belum dikonfirmasi', 'status: published')[0]).toMatch(
-    /^schemes\/contoh\.yaml:6 X\.000000\.001\.01: A published unit has the KUK of a source and nothing else/,
+  expect(problemsWith('decree: naskah-contoh', 'decree: null')[0]).toMatch(
+    /^schemes\/contoh\.yaml:6 X\.000000\.001\.01: A published unit names in "decree"/,
   )
-  expect(problemsWith('source: naskah-contoh', 'source: null')[0]).toMatch(/KUK need the source they were read in/)
-  expect(problemsWith('source: naskah-contoh', 'source: lain')[0]).toMatch(
-    /^schemes\/contoh\.yaml:7 X\.000000\.001\.01: "lain" is not in sources\.yaml/,
+  expect(problemsWith('decree: naskah-contoh', 'decree: cerita-contoh')[0]).toMatch(/bears the number none and not Kepmenaker 1\/2020/)
+  expect(problemsWith('decree: naskah-contoh', 'decree: lain')[0]).toMatch(/:7 .*"lain" is not in sources\.yaml/)
+  expect(problemsWith('status: published', 'status: belum dikonfirmasi')[0]).toMatch(/:7 .*not confirmed names no decree/)
+  expect(problemsWith('kepmenaker: 1/2020', 'kepmenaker: null')[0]).toMatch(/:5 .*has the number of its Kepmenaker/)
+  expect(problemsWith('    source: naskah-contoh', '    source: null')[0]).toMatch(/Elements and KUK need the source they were read in/)
+  expect(problemsWith('    source: naskah-contoh', '    source: lain')[0]).toMatch(
+    /^schemes\/contoh\.yaml:8 X\.000000\.001\.01: "lain" is not in sources\.yaml/,
   )
   expect(problemsWith('kepmenaker: 1/2020', 'kepmenaker: 1/2020\n    own: true')[0]).toMatch(
     /^schemes\/contoh\.yaml:5 .*of the portal’s own has no decree/,

@@ -19,9 +19,9 @@ export const unitSchema = z.strictObject({
   /** Text without one pattern; unique together with `kepmenaker`. */
   code: line,
   title: bilingual,
-  /** Null while not confirmed: pages say so, certificates do not print the unit. */
+  /** Decree, number and year, such as `618/2016`; null while not found. */
   kepmenaker: line.nullable(),
-  /** `published` when every KUK was read in a published source. */
+  /** `published` when a named source bears code, title and Kepmenaker. Criteria and outcomes say for themselves what was read. */
   status: z.enum(['published', 'belum dikonfirmasi']).default('belum dikonfirmasi'),
   /** The portal's own unit, not one of an SKKNI: it never has a decree, so no certificate prints it. */
   own: z.boolean().default(false),
@@ -33,6 +33,11 @@ export const unitSchema = z.strictObject({
 })
 
 export type CompetencyUnit = z.output<typeof unitSchema>
+
+/** The decree to name and to print; null while nobody has confirmed it, and for a unit of the portal’s own. */
+export function confirmedDecree({ own, status, kepmenaker }: Pick<CompetencyUnit, 'own' | 'status' | 'kepmenaker'>): string | null {
+  return own || status !== 'published' ? null : kepmenaker
+}
 
 /** Something that lessons, questions and tasks can cover. */
 export type UnitItem = {

@@ -6,6 +6,7 @@ export type CourseEnrolment = {
   enrolmentId: string
   state: EnrolmentState
   courseVersionId: string
+  programmeId: string
   lastLesson: string | null
   seen: { lesson: string; completedAt: Date | null }[]
 }
@@ -16,13 +17,21 @@ export async function findMyEnrolment({ actor, course }: { actor: Actor; course:
     where: { personId: actor.personId, state: { in: ['active', 'completed'] }, batch: { course: { slug: course } } },
     // 'active' sorts before 'completed'.
     orderBy: [{ state: 'asc' }, { joinedAt: 'desc' }],
-    select: { id: true, state: true, courseVersionId: true, lastLesson: true, progress: { select: { lesson: true, completedAt: true } } },
+    select: {
+      id: true,
+      state: true,
+      courseVersionId: true,
+      lastLesson: true,
+      batch: { select: { programmeId: true } },
+      progress: { select: { lesson: true, completedAt: true } },
+    },
   })
   return (
     row && {
       enrolmentId: row.id,
       state: row.state as EnrolmentState,
       courseVersionId: row.courseVersionId,
+      programmeId: row.batch.programmeId,
       lastLesson: row.lastLesson,
       seen: row.progress,
     }

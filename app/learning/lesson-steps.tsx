@@ -2,8 +2,11 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Progress } from '#app/ui/progress.tsx'
+import css from './lesson-steps.module.css'
+import { answerField } from './video-answer.ts'
 
 type LessonStepsProps = {
   enrolmentId: string
@@ -11,10 +14,13 @@ type LessonStepsProps = {
   completed: number
   total: number
   next: { href: string; title: string } | null
+  /** Videos that the lesson asks to be watched. */
+  asked: readonly { name: string; share: number; question: string; options: readonly string[] }[]
+  videos: readonly { slug: string; watched: { percent: number } | null }[]
 }
 
 /** What a learner does at the end of a lesson: mark it, go on, see how far they are. */
-export function LessonSteps({ enrolmentId, isFinished, completed, total, next }: LessonStepsProps) {
+export function LessonSteps({ enrolmentId, isFinished, completed, total, next, asked, videos }: LessonStepsProps) {
   const t = useT()
   return (
     <Card tone="accent" status={isFinished && <Badge tone="success">{t('learning.lesson.finished')}</Badge>}>
@@ -26,6 +32,9 @@ export function LessonSteps({ enrolmentId, isFinished, completed, total, next }:
       ) : (
         <Form>
           <input type="hidden" name="enrolment" value={enrolmentId} />
+          {asked.map((each) => (
+            <AskedVideo key={each.name} asked={each} percent={videos.find(({ slug }) => slug === each.name)?.watched?.percent ?? 0} />
+          ))}
           <ButtonRow>
             <Button icon="check">{t(next ? 'learning.lesson.finish' : 'learning.lesson.finish-last')}</Button>
             <LinkButton variant="quiet" href={`/belajar/${enrolmentId}`}>
@@ -35,6 +44,24 @@ export function LessonSteps({ enrolmentId, isFinished, completed, total, next }:
         </Form>
       )}
     </Card>
+  )
+}
+
+/** The question that does instead of watching; the page's script takes it away once enough was watched. */
+function AskedVideo({ asked: { name, share, question, options }, percent }: { asked: LessonStepsProps['asked'][number]; percent: number }) {
+  const t = useT()
+  return (
+    <div className={css.asked} data-asked={name} data-share={share} data-done={percent >= share ? '' : undefined}>
+      <p className={css.done}>{t('learning.video.done')}</p>
+      <RadioGroup
+        name={answerField(name)}
+        label={<span lang="id">{question}</span>}
+        hint={t('learning.video.asked', { share })}
+        required={false}
+        markOptional={false}
+        options={options.map((option, index) => ({ value: String(index), label: <span lang="id">{option}</span> }))}
+      />
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { judgeProgress, type Progress } from './progress.ts'
 
 export type MyCourse = {
   enrolmentId: string
+  programmeId: string
   state: EnrolmentState
   /** The version the learner began with; later edits of the course do not move the goal. */
   course: CourseVersion
@@ -17,7 +18,14 @@ export type MyCourse = {
 export async function readMyCourse({ actor, course }: { actor: Actor; course: string }): Promise<MyCourse | null> {
   const enrolment = await findMyEnrolment({ actor, course })
   if (!enrolment) return null
-  const { enrolmentId, state, lastLesson, seen } = enrolment
+  const { enrolmentId, programmeId, state, lastLesson, seen } = enrolment
   const version = await readCourseVersion(enrolment)
-  return { enrolmentId, state, course: version, progress: judgeProgress({ body: version.body, seen, lastLesson }), lastOpened: lastLesson }
+  return {
+    enrolmentId,
+    programmeId,
+    state,
+    course: version,
+    progress: judgeProgress({ body: version.body, seen, lastLesson }),
+    lastOpened: lastLesson,
+  }
 }

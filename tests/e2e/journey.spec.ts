@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { composeNumber } from '#app/certificates/number.ts'
+import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { course, nameStaff, type OpenedBatch, openBatch, sent } from './batches.ts'
 import { addPhoto, openSubmission, requirement } from './completion-steps.ts'
@@ -263,7 +263,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(again!.equals(pdf!)).toBe(true)
       const share = new URL((await learner.getByRole('link', { name: 'Bagikan lewat WhatsApp' }).getAttribute('href')) ?? '')
       expect(share.searchParams.get('text')).toContain(new URL(publicPath, learner.url()).href)
-      const number = /NK-\d{4}-[0-9A-Z]{6}-[0-9A-Z]/.exec((await learner.locator('main').textContent()) ?? '')?.[0] ?? ''
+      const number = /NK-\d{4}-\d{6}-[0-9A-Z]{4}/.exec((await learner.locator('main').textContent()) ?? '')?.[0] ?? ''
       certificate = { number, publicPath, pdf: pdf!, certificateId: download.split('/')[2] ?? '' }
       await learner.goto(home)
       await expect(learner.locator('main')).toContainText('Selamat, kursus ini selesai')
@@ -305,7 +305,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('an unknown number and an unknown link say so, and are not errors', async ({ page }) => {
-      const unknown = composeNumber({ year: 2031, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
+      const unknown = composeEarlyNumber({ year: 2031, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
       for (const path of [`/verifikasi/${unknown}`, '/s/tidak-ada-sertifikat-di-sini']) {
         expect((await page.goto(path))?.status()).toBe(200)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tidak dikenal')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerOfParts, answerText, partsOf, sameAnswer } from './answer.ts'
+import { answerOfParts, answerText, isEmptyAnswer, partsOf, sameAnswer, textsIn } from './answer.ts'
 
 test('parts come back as they were given, without the empty ones', () => {
   const part = fc.tuple(
@@ -22,6 +22,20 @@ test('different answers never read the same, whatever signs they hold', () => {
       expect(answerText(left) === answerText(right)).toBe(left.toSorted().join('\n') === right.toSorted().join('\n'))
     }),
   )
+})
+
+test('the texts of an answer are found again in the one text written of them', () => {
+  const items = fc.uniqueArray(fc.string({ minLength: 1 }))
+  fc.assert(
+    fc.property(items, (texts) => {
+      expect(textsIn(answerText(texts)).toSorted()).toEqual(texts.toSorted())
+    }),
+  )
+})
+
+test('texts, keys and parts without anything in them are no answer', () => {
+  for (const empty of [undefined, '', ' \n', [], [''], [' ', ''], ['1='], ['1= ', '2=']]) expect(isEmptyAnswer(empty)).toBe(true)
+  for (const given of ['a', '=', ['a'], ['', 'a'], ['1=2'], ['1=', '2==']]) expect(isEmptyAnswer(given)).toBe(false)
 })
 
 test('a comma in an answer is no border between two', () => {

@@ -5,8 +5,14 @@
  */
 export type Answer = string | string[]
 
+/** True when nothing was given, whatever the question: no text, no key, no part with a value. */
 export function isEmptyAnswer(answer: Answer | undefined): boolean {
-  return answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0)
+  return [answer ?? []].flat().every((text) => (typeof answer === 'string' ? text : text.slice(text.indexOf('=') + 1)).trim() === '')
+}
+
+/** True when there is something to read: a letter or a digit, not only spaces and signs. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** True when two answers say the same; the order in which boxes were ticked does not count. */
@@ -19,6 +25,11 @@ export function sameAnswer(left: Answer | undefined, right: Answer | undefined):
 export function answerText(answer: Answer | undefined): string {
   if (answer === undefined) return ''
   return typeof answer === 'string' ? cleanText(answer) : [...new Set(answer)].map(escapeComma).sort().join(',')
+}
+
+/** The texts that `answerText` wrote as one. */
+export function textsIn(text: string): string[] {
+  return (text.match(/(?:\\[\s\S]|[^\\,])+/g) ?? []).map((each) => each.replace(/\\([\s\S])/g, '$1'))
 }
 
 /** An answer of parts; a part that is left empty is left out. */

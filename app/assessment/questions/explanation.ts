@@ -7,15 +7,16 @@ export type Explanation =
   | { kind: 'parts'; parts: ExplainedPart[]; sentence: SentencePiece[] }
   | { kind: 'essay'; typed: string; guide: string[] }
 
-/** `text` is null for true and false, which the page says in its own words. */
-export type ExplainedChoice = { key: string; text: string | null; why: string | null; correct: boolean; chosen: boolean }
+/** `text` is null for true and false, which the page says in its own words; `correct` is null while that is not told. */
+export type ExplainedChoice = { key: string; text: string | null; why: string | null; correct: boolean | null; chosen: boolean }
 
 export type ExplainedPart = {
   key: string
   /** What was asked here; null where the question itself says it. */
   label: string | null
   given: string | null
-  right: string
+  /** Null while it is not told. */
+  right: string | null
   /** What else counts as right. */
   range: { from: string; to: string } | null
   isRight: boolean

@@ -13,6 +13,8 @@ export type QuestionKind<Type extends Question['type'], View> = {
   /** The keys of what is shuffled, in an order of this paper's own; it is stored with the paper. */
   order: (question: QuestionOf<Type>, random: () => number) => string[]
   open: (question: QuestionOf<Type>, order: readonly string[], findPicture: FindPicture) => View
+  /** True when the answer says something about this very question: names an option or fills a part that it has. */
+  isAnswer: (question: QuestionOf<Type>, answer: Answer) => boolean
   /** From 0 to 1. */
   score: (question: QuestionOf<Type>, answer: Answer) => number
   /** An answer with full marks. */

@@ -40,7 +40,7 @@ test('each part that is empty is missing, and nothing else changes', () => {
 })
 
 test('net weight needs a number above zero and a known unit', () => {
-  for (const text of ['100 g', '1,5 kg', '250gram', 'Isi bersih 600 ml', '1 L', '100 gr'])
+  for (const text of ['100 g', '1,5 kg', '250gram', 'Isi bersih 600 ml', '1 L', '100 gr', 'isi 12 (250 g)', '1/2 kg', '½ kg', '12 bungkus @ 20 g'])
     expect(reason('netWeight', { netWeight: text }), text).toBe('present')
   expect(reason('netWeight', { netWeight: 'satu bungkus' })).toBe('weight-no-number')
   expect(reason('netWeight', { netWeight: '100' })).toBe('weight-no-unit')
@@ -64,7 +64,24 @@ test('dates must be dates, in an order that can be', () => {
 })
 
 test('dates are read in the ways labels write them', () => {
-  for (const text of ['12/03/2027', '12-3-27', '12.03.2027', '12 Maret 2027', 'EXP 12 Mar 27', '120327', '12032027', '2027-03-12', '12 MARET 27'])
+  for (const text of [
+    '12/03/2027',
+    '12-3-27',
+    '12.03.2027',
+    '12 Maret 2027',
+    'EXP 12 Mar 27',
+    '120327',
+    '12032027',
+    '2027-03-12',
+    '12 MARET 27',
+    '12Mar27',
+    '12MAR2027',
+    'EXP12MAR27',
+    '08:30 12/03/27',
+    '12/03/27 08:30',
+    '12/03/27 08:30:15 WIB',
+    '12 03 27 pukul 08.30',
+  ])
     expect(readLabelDate(text), text).toEqual({ day: '2027-03-12', hasDay: true })
   for (const text of ['Maret 2027', '03/2027', 'baik sebelum mar 2027'])
     expect(readLabelDate(text), text).toEqual({ day: '2027-03-31', hasDay: false })
@@ -114,7 +131,20 @@ test('however a number is written, its digits decide', () => {
   fc.assert(
     fc.property(
       fc.stringMatching(/^\d{15}$/),
-      fc.constantFrom('', 'P-IRT ', 'PIRT No. ', 'P-IRT No.: ', 'No. ', 'SPP-IRT '),
+      fc.constantFrom(
+        '',
+        'P-IRT ',
+        'PIRT No. ',
+        'P-IRT No.: ',
+        'No. ',
+        'SPP-IRT ',
+        'No. P-IRT ',
+        'Nomor: P-IRT ',
+        'P.IRT ',
+        'P.IRT. No. ',
+        'Dinkes P-IRT ',
+        'Dinas Kesehatan RI P-IRT No. ',
+      ),
       fc.constantFrom('', ' ', '.', '-'),
       (digits, prefix, between) => {
         const written = prefix + [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7, 13), digits.slice(13)].join(between)
@@ -132,6 +162,12 @@ test('halal and promises are judged by what stands there', () => {
   expect(reason('claims', { claims: 'Menyembuhkan masuk angin' })).toBe('claims-health')
   expect(reason('claims', { claims: 'Tanpa bahan pengawet!' })).toBe('claims-free')
   expect(reason('claims', { name: 'Keripik obat rindu' })).toBe('claims-health')
+  for (const claims of ['ANTI-KANKER', 'antikanker', 'Anti kanker', 'Meredakan masuk angin'])
+    expect(reason('claims', { claims }), claims).toBe('claims-health')
+  for (const claims of ['Tidak memakai pengawet', '0% kolesterol', 'Tidak mengandung bahan pengawet', 'Sugar-free', 'rendah gula', 'bebas dari MSG'])
+    expect(reason('claims', { claims }), claims).toBe('claims-free')
+  for (const claims of ['Tidak pedas', '100% pisang', '10% gula aren', 'Dibuat dengan garam laut', 'Antik dan gurih'])
+    expect(reason('claims', { claims }), claims).toBe('claims-none')
   expect(reason('claims', { claims: 'Renyah dan gurih' })).toBe('claims-none')
 })
 

@@ -113,14 +113,17 @@ function checkComposition(text: string): LabelFinding {
   return repeated === undefined ? fine('composition', 'present') : look('composition', 'composition-repeated', { ingredient: repeated })
 }
 
+const weightUnit = /^(?:mg|g|gr|gram|kg|kilogram|ml|mililiter|l|liter)$/i
+
+/** A label may also tell how many pieces there are: the number that has a known unit counts. */
 function checkNetWeight(text: string): LabelFinding {
-  const found = /(\d+(?:[.,]\d+)*)\s*([\p{L}]*)/u.exec(text)
-  if (!found) return look('netWeight', 'weight-no-number')
-  const [, amount = '', unit = ''] = found
+  const found = [...text.normalize('NFKC').matchAll(/(\d+(?:[.,/⁄]\d+)*)\s*(\p{L}*)/gu)].map(([, amount = '', unit = '']) => ({ amount, unit }))
+  const [first] = found
+  if (!first) return look('netWeight', 'weight-no-number')
+  const { amount, unit } = found.find((one) => weightUnit.test(one.unit)) ?? found.find((one) => one.unit !== '') ?? first
   if (!/[1-9]/.test(amount)) return look('netWeight', 'weight-zero')
   if (unit === '') return look('netWeight', 'weight-no-unit')
-  const known = /^(?:mg|g|gr|gram|kg|kilogram|ml|mililiter|l|liter)$/i.test(unit)
-  return known ? fine('netWeight', 'present') : look('netWeight', 'weight-odd-unit', { unit })
+  return weightUnit.test(unit) ? fine('netWeight', 'present') : look('netWeight', 'weight-odd-unit', { unit })
 }
 
 function checkAddress(text: string): LabelFinding {
@@ -157,14 +160,27 @@ function checkHalal(halal: LabelText['halal']): LabelFinding {
   return halal === 'uncertified' ? look('halal', 'halal-uncertified') : fine('halal', halal === 'certified' ? 'halal-certified' : 'halal-none')
 }
 
+const healthPromise =
+  /\b(?:obat|mengobati|pengobatan|menyembuhkan|sembuh|penyembuh|(?:mencegah|menangkal|mengatasi|meredakan) (?:penyakit|kanker|diabetes|masuk angin|hipertensi|kolesterol|asam urat)|menurunkan (?:kolesterol|gula|darah|tekanan|berat|asam urat)|berkhasiat|khasiat|anti[\s-]*(?:kanker|diabetes|tumor|kolesterol|hipertensi|virus|bakteri|oksidan|inflamasi|radang|stres))\b/i
+
+const contested =
+  'pengawet|pewarna|pemanis|perasa|penyedap|msg|micin|bahan kimia|kimia|kolesterol|gluten|gula|garam|lemak(?: (?:trans|jenuh))?|kalori|alkohol|boraks|formalin|parfum'
+
+const freePromise = new RegExp(
+  [
+    String.raw`\b(?:bebas|tanpa|non|no|zero|nol|rendah|free)[\s-]+(?:(?:dari|bahan|tambahan|zat|persen)\s+)*(?:${contested})\b`,
+    String.raw`\b(?:tidak|tak|bukan|nggak|gak|belum)\s+(?:pernah\s+)?(?:pakai|memakai|menggunakan|mengandung|ada|ber|diberi|ditambah(?:kan)?|menambahkan|dicampur|memuat)\s*(?:(?:dari|bahan|tambahan|zat)\s+)*(?:${contested})\b`,
+    String.raw`(?<!\d)0+(?:[.,]0+)?\s*%?\s*(?:g\s+|gram\s+)?(?:bahan\s+)?(?:${contested})\b`,
+    String.raw`\b(?:gluten|sugar|msg|fat)[\s-]*free\b`,
+  ].join('|'),
+  'i',
+)
+
 /** Promises of health, and "without …" that nobody has proved, anywhere in the words of the label. */
 function checkClaims(label: LabelText): LabelFinding {
-  const words = `${label.name}\n${label.claims}`
-  const health =
-    /\b(?:obat|mengobati|menyembuhkan|sembuh|mencegah penyakit|menurunkan (?:kolesterol|gula|darah|berat)|berkhasiat|khasiat|anti ?kanker)\b/i.exec(
-      words,
-    )
+  const words = `${label.name}\n${label.claims}`.normalize('NFKC').replace(/[\u2010-\u2015]/g, '-')
+  const health = healthPromise.exec(words)
   if (health) return look('claims', 'claims-health', { words: health[0] })
-  const free = /\b(?:bebas|tanpa|non|no)[\s-]+(?:bahan )?(?:pengawet|pewarna|pemanis|msg|kimia|kolesterol|gluten)\b/i.exec(words)
+  const free = freePromise.exec(words)
   return free ? look('claims', 'claims-free', { words: free[0] }) : fine('claims', 'claims-none')
 }

@@ -1,7 +1,13 @@
 /** How the names of months begin, in Bahasa and in English. */
 const months = ['jan', 'feb', 'mar', 'apr', 'mei|may', 'jun', 'jul', 'ag|aug', 'sep', 'okt|oct', 'nov', 'des|dec']
 
-const namedDate = new RegExp(String.raw`(?:(?<!\d)(\d{1,2})\s*[-/. ]?\s*)?\b((?:${months.join('|')})[a-z]*)\.?\s*[-/. ]?\s*(\d{4}|\d{2})(?!\d)`)
+const namedDate = new RegExp(
+  String.raw`(?:(?<!\d)(\d{1,2})\s*[-/. ]?\s*)?(?<![a-z])((?:${months.join('|')})[a-z]*)\.?\s*[-/. ]?\s*(\d{4}|\d{2})(?!\d)`,
+)
+
+/** 08:30, 08:30:15, 8.30 WIB, pukul 08.30: never a part of the date. */
+const clockTime =
+  /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s*(?:wib|wita|wit)\b)?|\b(?:pukul|jam)\s*\d{1,2}\.\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{2}\s*(?:wib|wita|wit)\b/g
 
 export type LabelDate = {
   /** The last day it can mean, `YYYY-MM-DD`: of a month alone, its last day. */
@@ -14,7 +20,7 @@ export type LabelDate = {
  * Words around it, such as "Baik sebelum:", do no harm. Null when there is no date in it.
  */
 export function readLabelDate(typed: string): LabelDate | null {
-  const text = typed.normalize('NFKC').toLowerCase()
+  const text = typed.normalize('NFKC').toLowerCase().replace(clockTime, ' ; ')
   const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text)
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const numeric = /(?<![\d/.-])(\d{1,2})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{4}|\d{2})(?!\d)/.exec(text)

@@ -20,12 +20,13 @@ export type PirtNumber =
   | { form: 'old' }
   | { form: 'current'; written: string; groups: NumberGroup[] }
 
+/** What stands before the digits: `No.`, `Dinkes`, `P-IRT`, `P.IRT No.:`, in any order. */
+const leadIn =
+  /^(?:[\s.:/-]*(?:no(?:mor)?|dinkes|dinas kesehatan|dep(?:\.?\s?|artemen )kes(?:ehatan)?|ri|izin(?: edar)?|sertifikat|(?:spp?[-.\s]*)?(?:p[-.\s]*)?i\.?r\.?t)(?![a-z]))+/i
+
 /** Reads what somebody typed from a label. `thisYear` judges the year in which the number ends. */
 export function readPirtNumber(typed: string, thisYear: number): PirtNumber {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/^\s*(?:s?pp?[-\s]?)?p?[-\s]?irt\b\.?/i, '')
-    .replace(/^\s*(?:no(?:mor)?)\b\.?/i, '')
+  const plain = typed.normalize('NFKC').replace(leadIn, '')
   const digits = plain.replace(/\D/g, '')
   const hasOtherSigns = /[^\d\s.\-–:/]/.test(plain)
   if (!/[\p{L}\p{N}]/u.test(plain)) return { form: 'empty' }

@@ -17,7 +17,7 @@ const lesson = (source: string, changes: Partial<CourseBody['lessons'][number]> 
 })
 
 const glossary = [{ key: 'pemeriksaan', term: 'pemeriksaan', also: [], meaning: { id: 'x', en: 'y' } }]
-const isPage = (path: string) => path === '/kamus'
+const isPage = (href: string) => href === '/kamus#a'
 
 function review(parts: Partial<CourseBody>) {
   return reviewCourse({ body: courseBody(parts), glossary, isPage })
@@ -80,9 +80,20 @@ test('right options that always stand in one place are found', () => {
 })
 
 test('options that speak of other options are found', () => {
-  for (const text of ['Semua benar', 'semua jawaban di atas benar', 'Jawaban a dan b', 'Tidak ada yang benar', 'a dan c', 'Semuanya salah'])
+  for (const text of [
+    'Semua benar',
+    'semua jawaban di atas benar',
+    'Jawaban a dan b',
+    'Tidak ada yang benar',
+    'a dan c',
+    'Semuanya salah',
+    'Semua di atas',
+    'Bukan salah satu di atas',
+    'Tidak satu pun benar',
+    'a, b, dan c',
+  ])
     expect(about({ questions: [single('x', text, ['pendek'])] }, /speaks of/), text).toHaveLength(1)
-  for (const text of ['Semua bahan ditimbang', 'garam dan gula', 'Bayar dan catat'])
+  for (const text of ['Semua bahan ditimbang', 'garam dan gula', 'Bayar dan catat', 'Bukan di lantai, di atas rak'])
     expect(about({ questions: [single('x', text, ['pendek'])] }, /speaks of/), text).toEqual([])
 })
 
@@ -92,6 +103,9 @@ test('questions that differ in names and numbers alone are one question', () => 
     ['Bu Ratna menjual 20 bungkus seharga Rp5.000. Berapa uangnya?', 'Pak Anwar menjual 15 bungkus seharga Rp7.500. Berapa uangnya?', 1],
     ['Kapan Yuni mencuci tangan?', 'Kapan Wulan mencuci tangan?', 1],
     ['Kapan Yuni mencuci tangan?', 'Kapan Yuni mencuci alat?', 0],
+    ['Apa isi dua kotak?', 'Apa isi dua belas kotak?', 1],
+    ['Yuni mencuci tangan. Kapan?', 'Wulan mencuci tangan. Kapan?', 1],
+    ['Kapan tangan dicuci?', 'Mengapa tangan dicuci?', 0],
   ]
   for (const [one, other, found] of pairs) expect(about({ questions: [ask('a', one), ask('b', other)] }, /differs from/), one).toHaveLength(found)
   expect(about({ questions: [single('a', 'ya', ['tidak'], 'Mana?'), single('b', 'merah', ['biru'], 'Mana?')] }, /differs from/)).toEqual([])
@@ -136,6 +150,43 @@ test('unknown words, dead links, missing and unknown sources, and wrong sums are
   expect(about(parts, /add up/)).toEqual(['lessons/satu.md This does not add up: "2 + 2 = 5".'])
   expect(about(parts, /ponsel/)).toHaveLength(1)
   expect(about({ lessons: [lesson('Isi.')] }, /names no source/)).toHaveLength(1)
+})
+
+test('wrong sums are found wherever they stand, and where a label and its figure differ', () => {
+  const wrong = 'Sebab 2 × Rp5.000 = Rp9.000.'
+  const question = single('x', 'kecil', ['2 + 2 = 5'])
+  const why: Question =
+    question.type === 'single' ? { ...question, options: question.options.map((option) => ({ ...option, why: wrong })) } : question
+  const rubric = { ...sampleTask.rubric, criteria: sampleTask.rubric.criteria.map((criterion) => ({ ...criterion, title: wrong })) }
+  const row = (label: string, value: number, formula: string | null) => ({ key: 'a', label, value, formula, unit: 'rupiah', decimals: 0 })
+  const figure = (label: string) => ({ figures: { f: { title: 'x', rows: [row(label, 180_000, '20 * 9000')] } } })
+  expect(about({ questions: [question] }, /add up/)).toEqual([])
+  expect(about({ questions: [why] }, /add up/).length).toBeGreaterThan(0)
+  expect(about({ oral: [{ id: 'o', covers: [], question: 'q', expect: [wrong], probe: null }] }, /add up/)).toHaveLength(1)
+  expect(about({ tasks: [{ ...sampleTask, rubric }] }, /add up/).length).toBeGreaterThan(0)
+  expect(about({ lessons: [lesson(`{% picture src="a.svg" alt="${wrong}" /%}`)] }, /add up/)).toHaveLength(1)
+  expect(about(figure('Pisang 20 kg × Rp7.000'), /add up/)).toHaveLength(1)
+  expect(about(figure('Pisang 20 kg × Rp9.000'), /add up/)).toEqual([])
+  expect(about(figure('Alat, Rp6.480.000 untuk 12 bulan × 3 kali'), /add up/)).toEqual([])
+})
+
+test('an answer that its explanation does not come to is found', () => {
+  const numeric = (explanation: string): Question => {
+    const found = sampleQuestions.find(({ type }) => type === 'numeric')
+    if (found?.type !== 'numeric') throw new Error('no numeric question')
+    return { ...found, answer: 2400, tolerance: 0, explanation }
+  }
+  const found = (explanation: string) => about({ questions: [numeric(explanation)] }, /another figure/)
+  expect(found('Rp60.000 ÷ 25 = Rp2.400.')).toEqual([])
+  expect(found('30 × 100 = 3.000. Jadi sisanya Rp2.400.')).toEqual([])
+  expect(found('Rp60.000 ÷ 20 = Rp3.000.')).toHaveLength(1)
+  expect(found('Rp2.400 × 2 = Rp4.800.')).toHaveLength(1)
+  expect(found('Karena begitu.')).toEqual([])
+})
+
+test('"HP" is found in questions too', () => {
+  expect(about({ questions: [single('x', 'kecil', ['di HP'])] }, /ponsel/)).toHaveLength(1)
+  expect(about({ questions: [single('x', 'kecil', ['besar'], 'HP siapa?')] }, /ponsel/)).toHaveLength(1)
 })
 
 test('in an example a result is computed and not typed', () => {

@@ -34,7 +34,10 @@ export function reviewCourse({ body, glossary, isPage }: ReviewInput): CourseRev
       ...reviewAmount(body),
       ...reviewReadingLevel(body, forms),
       ...reviewTexts(body, { glossary, isPage }),
-      ...reviewQuestions(body.questions),
+      ...reviewQuestions(
+        body.questions,
+        body.lessons.map(({ source }) => source),
+      ),
       ...reviewCoverage(body),
     ],
   }

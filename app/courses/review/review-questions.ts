@@ -11,18 +11,38 @@ const fewestQuestions = 5
 const muchLonger = 1.5
 const muchLongerCharacters = 12
 
-const stockPhrases =
-  /\bsemua(?:nya)?\s+(?:jawaban\s+|pilihan\s+)?(?:di\s*atas\s+)?(?:benar|salah)\b|\bsemua\s+(?:jawaban|pilihan)\b|\btidak ada (?:jawaban )?yang (?:benar|salah)\b|\b(?:jawaban|pilihan)\s+[a-e]\b|^[a-e]\s+dan\s+[a-e]\b/i
+const stockPhrases = new RegExp(
+  [
+    String.raw`\bsemua(?:nya)?\s+(?:jawaban\s+|pilihan\s+)?(?:di\s*atas\s+)?(?:benar|salah|betul)\b`,
+    String.raw`\bsemua\s+(?:jawaban|pilihan)\b`,
+    String.raw`\b(?:semua(?:nya)?|bukan|tidak)\s+(?:(?:salah|satu|pun|ada|dari|yang|pilihan|jawaban|hal|itu)\s+)*di\s*atas\b`,
+    String.raw`\btidak\s+(?:ada|satu\s*pun)\s+(?:jawaban\s+|pilihan\s+)?(?:yang\s+)?(?:benar|salah|betul|tepat)\b`,
+    String.raw`^(?:bukan|tidak ada|tidak satu\s*pun|kedua-?duanya|keduanya|semuanya)(?:\s+(?:semuanya|keduanya|benar|salah))?[.!]?$`,
+    String.raw`\b(?:jawaban|pilihan)\s+[a-e]\b`,
+    String.raw`^[a-e](?:,\s*[a-e])*,?\s+dan\s+[a-e]\b`,
+  ].join('|'),
+  'i',
+)
 
-/** Findings about the wording of all questions of a course. */
-export function reviewQuestions(questions: readonly Question[]): Finding[] {
+/** How questions begin; these words are no names though a small course has them nowhere in lower case. */
+const beginnings = new Set(
+  'apa apakah siapa siapakah kapan kapankah mengapa kenapa bagaimana bagaimanakah berapa berapakah mana manakah pasangkan urutkan hitung hitunglah pilih pilihlah lengkapi tulis tulislah sebutkan jelaskan tunjuk tunjukkan benar salah di ke dari pada untuk jika bila ketika sebelum sesudah setelah'.split(
+    ' ',
+  ),
+)
+
+const numberWords =
+  /\b(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|sejuta|belas|puluh|ratus|ribu|juta|miliar|setengah|lusin|selusin)\b/g
+
+/** Findings about the wording of all questions of a course. `texts` are its lessons, which know its words and names. */
+export function reviewQuestions(questions: readonly Question[], texts: readonly string[]): Finding[] {
   return [
     ...banksOf(questions).flatMap(([bank, inBank]) => {
       const finding = (message: string): Finding => ({ file: `banks/${bank}.yaml`, line: null, message })
       return [...tellingLengths(inBank), ...tellingPlaces(inBank), ...oneSidedStatements(inBank)].map(finding)
     }),
     ...questions.flatMap(stockOptions),
-    ...repeatedQuestions(questions),
+    ...repeatedQuestions(questions, texts),
   ]
 }
 
@@ -87,7 +107,9 @@ function stockOptions(question: Question): Finding[] {
   const texts =
     question.type === 'single' || question.type === 'multiple'
       ? question.options.map(({ text }) => text)
-      : choicesOf(question).flatMap(({ options }) => options.map(({ text }) => text))
+      : question.type === 'matching'
+        ? [...question.pairs.map(({ right }) => right), ...question.extras]
+        : choicesOf(question).flatMap(({ options }) => options.map(({ text }) => text))
   const found = texts.find((text) => stockPhrases.test(text))
   return found === undefined
     ? []
@@ -101,8 +123,8 @@ function stockOptions(question: Question): Finding[] {
 }
 
 /** Questions that are the same once names and numbers are taken out. */
-function repeatedQuestions(questions: readonly Question[]): Finding[] {
-  const names = namesIn(questions)
+function repeatedQuestions(questions: readonly Question[], texts: readonly string[]): Finding[] {
+  const names = namesIn(questions, texts)
   const first = new Map<string, string>()
   return questions.flatMap((question) => {
     const key = skeletonOf(question, names)
@@ -120,10 +142,13 @@ function repeatedQuestions(questions: readonly Question[]): Finding[] {
   })
 }
 
-/** Words that stand with a capital inside a sentence somewhere, so they are names at its beginning too. */
-function namesIn(questions: readonly Question[]): ReadonlySet<string> {
-  const names = questions.flatMap(({ text }) => [...text.matchAll(/(?<=[\p{Ll},;:\d] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name))
-  return new Set(names)
+/** Words that stand with a capital inside a sentence somewhere, or with a capital alone wherever the course has them. */
+function namesIn(questions: readonly Question[], texts: readonly string[]): ReadonlySet<string> {
+  const own = questions.map(({ text }) => text)
+  const inside = own.flatMap((text) => [...text.matchAll(/(?<=[\p{Ll},;:\d] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name))
+  const words = new Set([...texts, ...own].flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []))
+  const first = own.flatMap((text) => text.match(/(?:^|(?<=[.!?] ))\p{Lu}\p{Ll}+/gu) ?? [])
+  return new Set([...inside, ...first.filter((word) => !words.has(word.toLowerCase()) && !beginnings.has(word.toLowerCase()))])
 }
 
 function skeletonOf(question: Question, names: ReadonlySet<string>): string {
@@ -155,6 +180,8 @@ function withoutNamesAndNumbers(text: string, names: ReadonlySet<string>): strin
     .replace(/\p{Lu}\p{Ll}+/gu, (word) => (names.has(word) ? '' : word))
     .replace(/(?:rp\s?)?\d[\d.,]*/giu, '#')
     .toLowerCase()
+    .replace(numberWords, '#')
+    .replace(/#(?:\s*#)+/g, '#')
     .replace(/\b(?:bu|ibu|pak|bapak|mbak|mas|kak)\b/g, '')
     .replace(/[^\p{L}#]+/gu, ' ')
     .trim()

@@ -94,6 +94,14 @@ export const assessmentMessages = defineMessages({
   'assessment.quiz.not-passed': { id: 'Belum lulus', en: 'Not yet passed' },
 
   // Practice papers.
+  'assessment.practice-task.title': { id: 'Latihan praktik', en: 'Practical exercises' },
+  'assessment.practice-task.facts': { id: 'Sekitar {minutes} menit', en: 'About {minutes} minutes' },
+  'assessment.practice-task.banner': { id: 'Latihan: tidak dikirim lewat portal', en: 'Practice: not handed in here' },
+  'assessment.practice-task.text': {
+    id: 'Kerjakan di rumah atau saat pertemuan, lalu tunjukkan kepada pelatih Anda. Latihan ini tidak menentukan kelulusan.',
+    en: 'Do it at home or at a meeting, then show it to your trainer. It does not decide whether you pass.',
+  },
+  'assessment.practice-task.show': { id: 'Yang ditunjukkan kepada pelatih', en: 'What to show your trainer' },
   'assessment.practice.title': { id: 'Latihan soal', en: 'Practice questions' },
   'assessment.practice.facts': {
     id: '{questions} soal, {minutes} menit',
@@ -262,8 +270,8 @@ export const assessmentMessages = defineMessages({
     en: 'Time ran out; the stored answers were scored',
   },
   'assessment.result.again': {
-    id: 'Baca penjelasan di bawah, lalu coba lagi kapan saja. Tersisa {left} dari {allowed} kesempatan.',
-    en: 'Read the explanations below, then try again whenever you like. {left} of {allowed} attempts are left.',
+    id: 'Lihat di bawah apa yang belum tepat, baca lagi pelajarannya, lalu coba lagi kapan saja. Tersisa {left} dari {allowed} kesempatan.',
+    en: 'See below what is not right yet, read its lessons again, then try again whenever you like. {left} of {allowed} attempts are left.',
   },
   'assessment.result.again.button': { id: 'Coba lagi', en: 'Try again' },
   'assessment.result.next': { id: 'Lihat langkah berikutnya', en: 'See the next step' },
@@ -283,6 +291,11 @@ export const assessmentMessages = defineMessages({
     id: 'Soal yang tidak dijawab dibahas setelah Anda lulus atau semua percobaan terpakai.',
     en: 'A question left open is explained once you have passed or used all attempts.',
   },
+  'assessment.result.not-told': {
+    id: 'Jawaban yang benar ditunjukkan setelah Anda lulus atau setelah percobaan terakhir.',
+    en: 'The right answer is shown once you have passed or after the last attempt.',
+  },
+  'assessment.result.read-again': { id: 'Baca lagi', en: 'Read again' },
   'assessment.result.chosen': { id: 'Jawaban Anda', en: 'Your answer' },
   'assessment.result.key': { id: 'Jawaban benar', en: 'Right answer' },
   'assessment.result.range': { id: 'diterima {from} sampai {to}', en: '{from} to {to} is accepted' },

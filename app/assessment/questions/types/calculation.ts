@@ -1,7 +1,7 @@
 import { stepValues } from '#app/courses/calculation-steps.ts'
 import { evaluateFormula, FormulaError } from '#app/courses/formula.ts'
 import type { QuestionOf } from '#app/courses/question-body.ts'
-import { type Answer, answerOfParts, partsOf } from '../answer.ts'
+import { type Answer, answerOfParts, hasWords, partsOf } from '../answer.ts'
 import { writeFigure, writeRange } from '../explanation.ts'
 import { isNear } from '../is-near.ts'
 import { parseNumber } from '../parse-number.ts'
@@ -14,6 +14,10 @@ export const calculation: QuestionKind<'calculation', CalculationView> = {
   isScored: true,
   order: () => [],
   open: ({ steps }) => ({ type: 'calculation', steps: steps.map(({ label, unitLabel }, index) => ({ key: String(index + 1), label, unitLabel })) }),
+  isAnswer: (question, answer) => {
+    const given = partsOf(answer)
+    return question.steps.some((_step, index) => hasWords(given.get(String(index + 1)) ?? ''))
+  },
   score: (question, answer) => judgeSteps(question, answer).filter(({ isRight }) => isRight).length / question.steps.length,
   key: (question) => {
     const values = stepValues(question)
@@ -37,20 +41,34 @@ export const calculation: QuestionKind<'calculation', CalculationView> = {
 
 type JudgedStep = { step: QuestionOf<'calculation'>['steps'][number]; right: number; typed: string | undefined; isRight: boolean; carried: boolean }
 
-/** Each step by the right figures, or else by the learner's own figures of the steps before. */
+/**
+ * Each step by the right figures, or else by the learner's own figures of the steps before. Only plausible figures are
+ * carried on, and none that was typed before: zeros, huge numbers or one number in every step must earn nothing.
+ */
 function judgeSteps(question: QuestionOf<'calculation'>, answer: Answer | undefined): JudgedStep[] {
   const values = stepValues(question)
   const given = partsOf(answer)
   const own: Record<string, number> = { ...question.given }
+  const seen = new Set<number>()
   return question.steps.map((step, index) => {
     const right = values[step.key] ?? Number.NaN
     const typed = given.get(String(index + 1))
     const follows = ownValue(step.formula, own)
-    own[step.key] = (typed === undefined ? null : parseNumber(typed)) ?? right
+    const figure = typed === undefined ? null : parseNumber(typed)
+    const isRepeated = figure === null || seen.has(figure)
+    if (figure !== null) seen.add(figure)
+    const isPlausible = figure !== null && isOfSize(figure, right)
+    own[step.key] = isPlausible ? figure : right
     const isExact = isNear(typed, right, step.tolerance)
-    const carried = !isExact && follows !== null && isNear(typed, follows, step.tolerance)
+    const carried = !isExact && isPlausible && !isRepeated && follows !== null && isNear(typed, follows, step.tolerance)
     return { step, right, typed, isRight: isExact || carried, carried }
   })
+}
+
+/** From a hundredth to a hundred times the right figure, with its sign. Nothing is near enough to a right figure of 0. */
+function isOfSize(figure: number, right: number): boolean {
+  const share = figure / right
+  return share >= 0.01 && share <= 100
 }
 
 /** Null where the learner's own figures lead to nothing, such as a division by zero. */

@@ -18,6 +18,7 @@ const shared = {
     type,
     options: inOrder(options, order).map(({ key, text }) => ({ key, text })),
   }),
+  isAnswer: ({ options }: QuestionOf<Type>, answer: Answer) => options.some(({ key }) => [answer].flat().includes(key)),
   explain: ({ options }: QuestionOf<Type>, order: readonly string[], answer: Answer | undefined) => {
     const chosen = new Set([answer ?? []].flat())
     const choices = inOrder(options, order).map(({ key, text, why, correct }) => ({ key, text, why, correct, chosen: chosen.has(key) }))

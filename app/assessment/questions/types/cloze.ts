@@ -1,7 +1,7 @@
 import { splitCloze } from '#app/courses/cloze-text.ts'
 import type { Gap, QuestionOf } from '#app/courses/question-body.ts'
 import { shuffled } from '../../seeded-random.ts'
-import { answerOfParts, partsOf } from '../answer.ts'
+import { answerOfParts, hasWords, partsOf } from '../answer.ts'
 import { writeFigure, writeRange } from '../explanation.ts'
 import { hiddenKeys, inOrder } from '../hidden-keys.ts'
 import { isNear } from '../is-near.ts'
@@ -30,6 +30,10 @@ export const cloze: QuestionKind<'cloze', ClozeView> = {
       return found ? [openGap(found, order)] : []
     })
     return { type: 'cloze', pieces }
+  },
+  isAnswer: (question, answer) => {
+    const given = partsOf(answer)
+    return gapsInText(question).some(({ number, gap }) => isFilled(gap, given.get(number)))
   },
   score: (question, answer) => {
     const given = partsOf(answer)
@@ -73,6 +77,10 @@ function optionsOf(gap: Gap): { key: string; text: string }[] {
 function openGap({ number, gap }: NumberedGap, order: readonly string[]): OpenGap {
   const own = order.filter((key) => key.startsWith(`${number}.`)).map((key) => key.slice(number.length + 1))
   return { gap: number, kind: gap.kind, unitLabel: gap.kind === 'number' ? gap.unitLabel : null, options: inOrder(optionsOf(gap), own) }
+}
+
+function isFilled(gap: Gap, given: string | undefined): boolean {
+  return given !== undefined && (gap.kind === 'choice' ? writeGiven(gap, given) !== null : hasWords(given))
 }
 
 function isGapRight(gap: Gap, given: string | undefined): boolean {

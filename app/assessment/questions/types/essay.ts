@@ -1,3 +1,4 @@
+import { hasWords } from '../answer.ts'
 import type { QuestionKind } from '../question-kind.ts'
 
 export type EssayView = { type: 'essay'; words: { min: number; max: number } }
@@ -7,6 +8,7 @@ export const essay: QuestionKind<'essay', EssayView> = {
   isScored: false,
   order: () => [],
   open: ({ words }) => ({ type: 'essay', words }),
+  isAnswer: (_question, answer) => typeof answer === 'string' && hasWords(answer),
   score: () => 0,
   key: ({ guide }) => guide.join('\n'),
   explain: ({ guide }, _order, answer) => ({ kind: 'essay', typed: typeof answer === 'string' ? answer : '', guide }),

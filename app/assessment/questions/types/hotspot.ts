@@ -19,6 +19,7 @@ export const hotspot: QuestionKind<'hotspot', HotspotView> = {
     several: rightKeys(question).length > 1,
     regions: placesOf(question).map(bare),
   }),
+  isAnswer: (question, answer) => placesOf(question).some(({ key }) => [answer].flat().includes(key)),
   score: (question, answer) => (sameAnswer(rightKeys(question), [answer].flat()) ? 1 : 0),
   key: (question) => {
     const right = rightKeys(question)

@@ -19,6 +19,11 @@ export const matching: QuestionKind<'matching', MatchingView> = {
       order,
     ),
   }),
+  isAnswer: (question, answer) => {
+    const given = partsOf(answer)
+    const keys = [...rightKeys(question).values()]
+    return question.pairs.some((_pair, index) => keys.includes(given.get(String(index + 1)) ?? ''))
+  },
   score: (question, answer) => {
     const given = partsOf(answer)
     const right = partsOf(matching.key(question))

@@ -1,3 +1,4 @@
+import { hasWords } from '../answer.ts'
 import { writeFigure, writeRange } from '../explanation.ts'
 import { isNear } from '../is-near.ts'
 import type { QuestionKind } from '../question-kind.ts'
@@ -8,6 +9,7 @@ export const numeric: QuestionKind<'numeric', NumericView> = {
   isScored: true,
   order: () => [],
   open: ({ unitLabel }) => ({ type: 'numeric', unitLabel }),
+  isAnswer: (_question, answer) => typeof answer === 'string' && hasWords(answer),
   score: (question, answer) => (typeof answer === 'string' && isNear(answer, question.answer, question.tolerance) ? 1 : 0),
   key: (question) => writeFigure(question.answer, null),
   explain: (question, _order, answer) => {

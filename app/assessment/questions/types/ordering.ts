@@ -17,6 +17,11 @@ export const ordering: QuestionKind<'ordering', OrderingView> = {
       order,
     ),
   }),
+  isAnswer: (question, answer) => {
+    const given = partsOf(answer)
+    const places = question.items.map((_item, index) => String(index + 1))
+    return [...keysOf(question).values()].some((key) => places.includes(given.get(key) ?? ''))
+  },
   score: (question, answer) => {
     const given = partsOf(answer)
     const right = partsOf(ordering.key(question))
@@ -32,7 +37,7 @@ export const ordering: QuestionKind<'ordering', OrderingView> = {
     const keys = keysOf(question)
     const parts = question.items.map(({ text, why }, index) => {
       const [right, place] = [String(index + 1), given.get(keys.get(text) ?? '') ?? null]
-      return { key: right, label: text, given: place, right, range: null, isRight: place === right, carried: false, why }
+      return { key: keys.get(text) ?? '', label: text, given: place, right, range: null, isRight: place === right, carried: false, why }
     })
     return { kind: 'parts', parts, sentence: [] }
   },

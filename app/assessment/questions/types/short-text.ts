@@ -1,4 +1,5 @@
 import { plainWords } from '#app/courses/plain-words.ts'
+import { hasWords } from '../answer.ts'
 import type { QuestionKind } from '../question-kind.ts'
 
 export type ShortTextView = { type: 'shorttext' }
@@ -13,6 +14,7 @@ export const shortText: QuestionKind<'shorttext', ShortTextView> = {
   isScored: true,
   order: () => [],
   open: () => ({ type: 'shorttext' }),
+  isAnswer: (_question, answer) => typeof answer === 'string' && hasWords(answer),
   score: ({ accepted }, answer) => (typeof answer === 'string' && isAccepted(answer, accepted) ? 1 : 0),
   key: ({ accepted }) => accepted[0] ?? '',
   explain: ({ accepted }, _order, answer) => {

@@ -6,6 +6,7 @@ export const truth: QuestionKind<'truefalse', TruthView> = {
   isScored: true,
   order: () => [],
   open: () => ({ type: 'truefalse' }),
+  isAnswer: (_question, answer) => answer === 'true' || answer === 'false',
   score: (question, answer) => (answer === String(question.answer) ? 1 : 0),
   key: (question) => String(question.answer),
   explain: (question, _order, answer) => ({
