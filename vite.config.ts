@@ -1,5 +1,6 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 import { pageScripts } from './app/platform/page-scripts.ts'
 import remixConfig from './remix.config.js'
 
@@ -24,6 +25,43 @@ function pageScriptsPlugin(): Plugin {
   }
 }
 
+/** The verifier that is one file: its page with the whole script inside. */
+function verifierFilePlugin(): Plugin {
+  let isClientBuild = false
+  return {
+    name: 'naik-kelas:verifier-file',
+    apply: 'build',
+    configResolved(config) {
+      isClientBuild = !config.build.ssr
+    },
+    async closeBundle() {
+      if (!isClientBuild) return
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          target: 'es2022',
+          modulePreload: false,
+          rollupOptions: {
+            input: 'app/verification/offline/verifier-file.client.ts',
+            output: { format: 'iife', inlineDynamicImports: true },
+          },
+        },
+      })
+      const [output] = [built].flat()
+      const script = output && 'output' in output ? output.output[0].code : ''
+      const page = readFileSync('app/verification/offline/verifier-file.html', 'utf8')
+      mkdirSync('build/client/periksa', { recursive: true })
+      writeFileSync(
+        'build/client/periksa/pemeriksa.html',
+        page.replace('/* verifier */', () => script.replaceAll('</script', '<\\/script')),
+      )
+    },
+  }
+}
+
 /** Pages do not hydrate, so a change of any module is shown by reloading the page. */
 function reloadPagePlugin(): Plugin {
   return {
@@ -36,7 +74,7 @@ function reloadPagePlugin(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [pageScriptsPlugin(), remix(remixConfig), reloadPagePlugin()],
+  plugins: [pageScriptsPlugin(), remix(remixConfig), verifierFilePlugin(), reloadPagePlugin()],
   build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: true },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
   // Markdoc is CommonJS: bundled, its names can be imported as the worker's native Node does.

@@ -4,6 +4,7 @@ import '#app/ui/print.css'
 import type { ReactNode } from 'react'
 import { tFor, useLocale } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
+import type { PageScript } from '#app/platform/page-scripts.ts'
 import {
   isRouteErrorResponse,
   Links,
@@ -26,7 +27,6 @@ export function links() {
   return [
     { rel: 'preload', href: '/fonts/plus-jakarta-sans.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
     { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-    { rel: 'manifest', href: '/site.webmanifest' },
   ]
 }
 
@@ -42,8 +42,10 @@ export const meta: MetaFunction = ({ error, matches }) => {
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const root = useRootData()
-  const handles = useMatches().map((match) => match.handle as Partial<RouteHandle> | undefined)
-  const scripts = new Set(handles.flatMap((each) => (each?.script && root?.scripts[each.script]) || []))
+  const matches = useMatches()
+  const handles = matches.map((match) => match.handle as Partial<RouteHandle> | undefined)
+  const named = matches.map(({ data }, i) => scriptOf(handles[i]?.script, data))
+  const scripts = new Set(named.flatMap((name) => (name && root?.scripts[name]) || []))
   return (
     <html lang={locale}>
       <head>
@@ -53,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14171f" media="(prefers-color-scheme: dark)" />
         {handles.some((each) => each?.noindex) && <meta name="robots" content="noindex" />}
+        <link rel="manifest" href={handles.find((each) => each?.manifest)?.manifest ?? '/site.webmanifest'} />
         <Meta />
         <Links />
         {[...scripts].map((src) => (
@@ -63,6 +66,10 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>{children}</body>
     </html>
   )
+}
+
+function scriptOf(script: RouteHandle['script'], data: unknown): PageScript | null | undefined {
+  return typeof script === 'function' ? script(data) : script
 }
 
 export default function Root() {

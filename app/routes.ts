@@ -24,6 +24,8 @@ const courses = [
     index('routes/courses/catalogue.tsx'),
     route(':course', 'routes/courses/course.tsx'),
     route(':course/:lesson', 'routes/courses/lesson.tsx'),
+    route(':course/:lesson/video/:video', 'routes/videos/play.ts'),
+    route(':course/:lesson/video/:video/teks/:language', 'routes/videos/captions.ts'),
   ]),
   route('kamus', 'routes/courses/glossary.tsx'),
   route('gambar/:course/:version/:name', 'routes/courses/picture.ts'),
@@ -34,6 +36,7 @@ const tools = [route('alat/periksa-label', 'routes/tools/check-label.tsx')]
 const learning = prefix('belajar', [
   index('routes/learning/my-courses.tsx'),
   route('gabung', 'routes/learning/join.tsx'),
+  route('tontonan', 'routes/videos/watching.ts'),
   route(':enrolment', 'routes/learning/enrolment.tsx'),
   route(':enrolment/mundur', 'routes/learning/withdraw.tsx'),
   route(':enrolment/nama', 'routes/certificates/confirm-name.tsx'),
@@ -45,6 +48,7 @@ const learning = prefix('belajar', [
   route(':enrolment/kuis/:attempt/hasil', 'routes/assessment/quiz-result.tsx'),
   route(':enrolment/tugas', 'routes/assessment/task.tsx'),
   route(':enrolment/tugas/foto', 'routes/assessment/task-photo.tsx'),
+  route(':enrolment/latihan-tugas/:task', 'routes/assessment/practice-task.tsx'),
 ])
 
 const certificates = [
@@ -52,12 +56,33 @@ const certificates = [
   route('sertifikat/:certificate/unduh', 'routes/certificates/download.ts'),
 ]
 
+const register = [
+  route('.well-known/did.json', 'routes/certificates/did-document.ts'),
+  route('status/:list', 'routes/certificates/status-list.ts'),
+  ...prefix('daftar-induk', [
+    index('routes/register/register.tsx'),
+    route('checkpoint', 'routes/register/checkpoint.ts'),
+    route('kunci', 'routes/register/verifier-keys.ts'),
+    route('tile/*', 'routes/register/tile.ts'),
+  ]),
+]
+
 const verification = [
   route('verifikasi', 'routes/verification/verify.tsx'),
   route('verifikasi/berkas', 'routes/verification/by-file.tsx'),
+  route('verifikasi/daftar', 'routes/verification/list.tsx'),
+  route('verifikasi/daftar/hasil', 'routes/verification/list-result.ts'),
   route('verifikasi/:number', 'routes/verification/by-number.tsx'),
   route('s/:token', 'routes/verification/by-token.tsx'),
+  route('periksa/luring', 'routes/verification/offline.tsx'),
+  route('periksa/bekal.json', 'routes/verification/trust-bundle.ts'),
 ]
+
+const programs = prefix('api/v1', [
+  route('verifikasi', 'routes/api/verify.ts'),
+  route('verifikasi/:token', 'routes/api/verify-token.ts'),
+  route('openapi.json', 'routes/api/openapi.ts'),
+])
 
 const trainers = prefix('pelatih', [
   index('routes/assessment/trainer-home.tsx'),
@@ -85,9 +110,16 @@ const operators = prefix('pengelola', [
   route('orang/:person', 'routes/operator/person.tsx'),
   route('sertifikat', 'routes/operator/certificates.tsx'),
   route('sertifikat/:certificate', 'routes/operator/certificate.tsx'),
+  route('video', 'routes/operator/videos.tsx'),
+  route('video/baru', 'routes/operator/new-video.tsx'),
+  route('video/:video', 'routes/operator/video.tsx'),
+  route('video/:video/takarir', 'routes/operator/video-captions.tsx'),
+  route('video/:video/unggah', 'routes/operator/video-upload-plan.ts'),
 ])
 
 const evidence = [route('bukti/:file', 'routes/assessment/evidence.ts')]
+
+const services = [route('kabar/mux', 'routes/videos/mux-news.ts'), route('teks-video/:token', 'routes/videos/caption-for-provider.ts')]
 
 const development = process.env.NODE_ENV === 'production' ? [] : [route('ui', 'routes/ui.tsx')]
 
@@ -98,12 +130,15 @@ export default [
   ...tools,
   ...learning,
   ...certificates,
+  ...register,
   ...verification,
+  ...programs,
   ...trainers,
   ...deciders,
   ...sponsors,
   ...operators,
   ...evidence,
+  ...services,
   ...development,
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

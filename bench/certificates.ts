@@ -1,52 +1,85 @@
-import { randomBytes } from 'node:crypto'
-import { certificateFactsSchema } from '#app/certificates/certificate-facts.ts'
-import { composeNumber } from '#app/certificates/number.ts'
-import { renderCertificate } from '#app/certificates/render-certificate.server.ts'
+import { chromium } from 'playwright'
+import { renderSealed } from '#app/certificates/render-certificate.server.ts'
+import { signCms } from '#app/certificates/seal/cms.ts'
+import { unpackBrowser } from '#tests/browser.ts'
+import { readPageContent } from './certificate-ways/page-content.ts'
+import { factsOf, newProver } from './certificate-ways/sample.ts'
+import { makeSigner } from './certificate-ways/signer.ts'
+import { readFonts, withChromium, withPdfKit, withPdfLib } from './certificate-ways/usual-ways.ts'
 
-const names = ['Sari', 'Siti Nur’aini', 'Raden Ayu Kartika Wulandari Kusumaningrum Prawirodirdjo, S.Pd.']
-const counted = 60
+type Way = { name: string; make: (at: number) => Promise<Uint8Array>; times: number[]; bytes: number }
 
-/** Milliseconds for one certificate, unsigned, in one process, after a warm-up; and its size. */
+const rounds = 8
+const perRound = 8
+const warmUps = 6
+
+/**
+ * One signed certificate with real proofs and register entries, made by us and in the usual ways, all in one process and
+ * one run; rounds alternate, because machines are noisy. Only ratios of one run mean something.
+ */
 export async function run(): Promise<void> {
-  const rows = []
-  for (const name of names) {
-    const times: number[] = []
-    let bytes = 0
-    for (let i = 0; i < counted + 5; i += 1) {
-      const facts = sampleFacts(name)
-      const start = performance.now()
-      bytes = (await renderCertificate(facts)).length
-      if (i >= 5) times.push(performance.now() - start)
+  const [content, fonts] = await Promise.all([readPageContent(), readFonts()])
+  const rsa = makeSigner('rsa-2048')
+  const p256 = makeSigner('p-256')
+  const prover = newProver()
+  const browser = await unpackBrowser()
+  const chromiumProcess = await chromium.launch({
+    executablePath: browser.executablePath,
+    env: { ...process.env, ...browser.env } as Record<string, string>,
+    args: browser.args,
+  })
+  const page = await chromiumProcess.newPage()
+  const { credential } = await prover.prove(factsOf(0))
+  const usual = (at: number) => ({ content, fonts, url: factsOf(0).verification.url, name: `Siti Aminah ${at}`, credential, p12: rsa.p12! })
+  const ours = async ({ prepared }: ReturnType<typeof makeSigner>) => {
+    const room = (await signCms(new Uint8Array(32), prepared)).length + 16
+    return async (at: number) => {
+      const facts = factsOf(at)
+      const pdf = await renderSealed(facts, await prover.prove(facts), { signer: prepared, room })
+      prover.enter(pdf)
+      return pdf
     }
-    times.sort((a, b) => a - b)
-    rows.push({ name, 'median ms': Number(times[counted / 2]?.toFixed(1)), 'p95 ms': Number(times[Math.floor(counted * 0.95)]?.toFixed(1)), bytes })
   }
-  console.table(rows)
+  const ways: Way[] = [
+    { name: '(a) pdf-lib and @signpdf', make: (at) => withPdfLib(usual(at)), times: [], bytes: 0 },
+    { name: '(b) pdfkit and @signpdf', make: (at) => withPdfKit(usual(at)), times: [], bytes: 0 },
+    { name: '(c) Chromium and @signpdf', make: (at) => withChromium(usual(at), page), times: [], bytes: 0 },
+    { name: 'ours, RSA-2048', make: await ours(rsa), times: [], bytes: 0 },
+    { name: 'ours, P-256', make: await ours(p256), times: [], bytes: 0 },
+  ]
+  for (const way of ways) for (let at = 0; at < (way.name.startsWith('ours') ? 60 : warmUps); at++) await way.make(at)
+  for (let round = 0; round < rounds; round++) {
+    for (const way of ways) {
+      const count = way.name.startsWith('ours') ? perRound * 5 : perRound
+      for (let at = 0; at < count; at++) {
+        const start = performance.now()
+        way.bytes = (await way.make(1000 + round * count + at)).length
+        way.times.push(performance.now() - start)
+      }
+    }
+  }
+  await chromiumProcess.close()
+  const slow = median(ways[0]!.times)
+  console.table(
+    ways.map(({ name, times, bytes }) => ({
+      way: name,
+      'median ms': round(median(times), 2),
+      'p95 ms': round(quantile(times, 0.95), 2),
+      bytes,
+      'times (a)': round(slow / median(times), 1),
+    })),
+  )
 }
 
-function sampleFacts(name: string) {
-  const number = composeNumber({ year: 2026, random: randomBytes(6) })
-  return certificateFactsSchema.parse({
-    kind: 'training',
-    isDemo: false,
-    name,
-    course: {
-      title: { id: 'Keamanan Pangan dan Kesiapan P-IRT', en: 'Food Safety for P-IRT' },
-      topic: { id: 'Keamanan pangan', en: 'Food safety' },
-      hours: 12,
-    },
-    batch: { name: 'Angkatan 1', place: 'Desa Bukur, Kab. Madiun', startsOn: '2026-09-08', endsOn: '2026-11-17', timeZone: 'Asia/Jakarta' },
-    results: { quiz: { percent: 90, passPercent: 60 }, task: { points: 15, maxPoints: 16 } },
-    units: [],
-    issuer: { name: 'Lembaga Pelatihan', place: 'Palembang' },
-    signer: { name: 'Zubaidah', title: 'Kepala' },
-    trainerName: 'Sari',
-    deciderName: 'Budiman',
-    issuedOn: '2026-11-22',
-    validUntil: '2029-11-22',
-    number,
-    issuedAt: '2026-11-22T02:00:00Z',
-    verification: { url: `https://kelas.example.id/s/${randomBytes(16).toString('base64url')}`, domain: 'kelas.example.id' },
-    template: { id: 'training', version: 1 },
-  })
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
 }

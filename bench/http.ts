@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import autocannon from 'autocannon'
 import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
 import { startPortal } from '../tests/start-portal.ts'
 import { demoCertificate, lessonPath } from './demo-addresses.ts'
+import { cpuMilliseconds, median, webProcess } from './processes.ts'
 
 const seconds = 8
 const rounds = 3
@@ -57,24 +57,4 @@ export async function run(): Promise<void> {
     await postgres.stop()
     await portal.stop()
   }
-}
-
-/** The child of the launcher that serves pages. */
-async function webProcess(pids: number[]): Promise<number> {
-  for (const pid of pids) {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    if (command.includes('web')) return pid
-  }
-  throw new Error('no web process found')
-}
-
-/** User and system time of a process so far, from /proc; Linux only. */
-async function cpuMilliseconds(pid: number): Promise<number> {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]!.split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

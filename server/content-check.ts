@@ -4,6 +4,7 @@ import { readContent } from '#app/courses/read-course-files.server.ts'
 import { coverageInShort, coverageTable } from '#app/courses/review/coverage.ts'
 import { describeFinding } from '#app/courses/review/finding.ts'
 import { reviewCourse } from '#app/courses/review/review-course.ts'
+import { readVideoFiles } from '#app/videos/read-video-files.server.ts'
 import { sitePages } from './site-pages.ts'
 
 // npm run content:check [-- [--content=folder] [slug …]]: reads every course, names each mistake with file, line and
@@ -17,7 +18,7 @@ const folder = path.resolve(words.find((word) => word.startsWith('--content='))?
 const chosen = words.filter((word) => !word.startsWith('--'))
 const { courses, shared, problems } = await readContent({ folder })
 const bodies = courses.flatMap(({ parsed }) => (parsed.body === null ? (parsed.draft ?? []) : parsed.body))
-const isPage = sitePages(bodies)
+const isPage = sitePages({ courses: bodies, glossary: shared.glossary })
 
 for (const slug of chosen) {
   if (!courses.some((course) => course.slug === slug)) problems.push({ file: `courses/${slug}`, line: 1, message: 'There is no such course.' })
@@ -43,6 +44,12 @@ for (const { slug, parsed } of courses) {
   console.log(`${slug}: ${sizes}; covered: ${coverageInShort(body)}; ${open.length} to do\n`)
 }
 
+const clips = await readVideoFiles({ folder })
+mistakes += clips.problems.length
+for (const problem of clips.problems) console.log(describeProblem(problem))
+for (const { slug, clip, captions } of clips.videos)
+  console.log(`video ${slug}: ${(clip.byteLength / 1_000_000).toFixed(1)} MB, captions in ${captions.map(({ language }) => language).join(', ')}`)
+
 const hint = unfinished > 0 && chosen.length === 0 && !unfinishedFails ? ' (npm run content:check -- <course> lists them)' : ''
-console.log(`content: ${courses.length} courses, ${mistakes} mistakes, ${unfinished} to do${hint}`)
+console.log(`content: ${courses.length} courses, ${clips.videos.length} videos, ${mistakes} mistakes, ${unfinished} to do${hint}`)
 process.exitCode = mistakes > 0 || (unfinishedFails && unfinished > 0) ? 1 : 0

@@ -24,9 +24,12 @@ export function takeDataFolder(dataDir: string): HeldLock {
   }
 }
 
-/** The secret of this data folder, made at the first start: whoever has it could sign in as anybody. */
-export function readSessionSecret(dataDir: string): string {
-  const file = path.join(dataDir, 'session-secret')
+/**
+ * A secret of this data folder, made at the first start. Whoever has `session` could sign in as anybody; whoever has
+ * `keys` and the database could issue certificates.
+ */
+export function readSecret(dataDir: string, name: 'session' | 'keys'): string {
+  const file = path.join(dataDir, `${name}-secret`)
   mkdirSync(dataDir, { recursive: true, mode: 0o750 })
   if (!existsSync(file)) {
     makeSecret(file)

@@ -3,15 +3,26 @@ import { completeUndecided } from '#app/assessment/complete-undecided.server.ts'
 import { forgetPerson } from '#app/assessment/forget-person.server.ts'
 import { closeExpiredAttemptsJob, completeUndecidedJob, completionConfirmedJob } from '#app/assessment/jobs.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
+import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
+import { cosignCheckpointJob } from '#app/certificates/register/jobs.ts'
 import { forgetPrintedNames } from '#app/learning/forget-printed-names.server.ts'
 import { assessmentNews } from '#app/notifications/assessment-news.server.ts'
 import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
 import { noticeHandler } from '#app/notifications/notice-handler.server.ts'
 import { personErasedJob } from '#app/people/jobs.ts'
 import { handles, type JobHandler, schedule } from '#app/platform/jobs.server.ts'
+import { forgetWatching } from '#app/videos/forget-watching.server.ts'
+import { prepareVideoJob, reconcileVideoJob, reconcileVideosJob, sweepVideosJob } from '#app/videos/jobs.ts'
+import { prepareVideo } from '#app/videos/prepare-video.server.ts'
+import { reconcileVideo, reconcileVideos } from '#app/videos/reconcile-video.server.ts'
+import { sweepVideos } from '#app/videos/sweep-videos.server.ts'
 
 schedule(closeExpiredAttemptsJob, '* * * * *')
 schedule(completeUndecidedJob, '* * * * *')
+// After each checkpoint a job is sent; this one is for a witness that was away for longer than tries last.
+schedule(cosignCheckpointJob, '*/15 * * * *')
+schedule(sweepVideosJob, '30 2 * * *')
+schedule(reconcileVideosJob, '*/5 * * * *')
 
 /** What the worker does about each job. An earlier area reaches a later one only through this list. */
 export const jobHandlers: JobHandler[] = [
@@ -24,10 +35,22 @@ export const jobHandlers: JobHandler[] = [
   handles(completionConfirmedJob, async ({ enrolmentId }) => {
     await issueCertificate({ enrolmentId })
   }),
+  handles(cosignCheckpointJob, async () => {
+    await cosignCheckpoint()
+  }),
   handles(personErasedJob, async (erased) => {
     await forgetPrintedNames(erased)
     await forgetPerson(erased)
     await forgetNotices(erased)
+    await forgetWatching(erased)
+  }),
+  handles(prepareVideoJob, prepareVideo),
+  handles(reconcileVideoJob, reconcileVideo),
+  handles(reconcileVideosJob, async () => {
+    await reconcileVideos()
+  }),
+  handles(sweepVideosJob, async () => {
+    await sweepVideos()
   }),
   ...assessmentNews,
   noticeHandler,

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express'
+import { uploadAddress } from '#app/videos/embedded-provider.server.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
 
@@ -7,7 +8,8 @@ const methods = new Set(['GET', 'HEAD', 'POST'])
  * an address with a NUL or with broken percent signs.
  */
 export function refuseOddRequests(req: Request, res: Response, next: NextFunction): void {
-  if (!methods.has(req.method)) {
+  // A resumable upload goes on with PATCH.
+  if (!methods.has(req.method) && !(req.method === 'PATCH' && req.path.startsWith(`${uploadAddress}/`))) {
     res
       .status(405)
       .set('Allow', [...methods].join(', '))

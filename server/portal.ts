@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Settings, SettingsError, settings } from '#app/platform/settings.server.ts'
 import { buildIfNeeded } from './build.ts'
-import { readSessionSecret, takeDataFolder } from './data-folder.ts'
+import { readSecret, takeDataFolder } from './data-folder.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { checkAddress } from './listen-check.ts'
 import { startMetricsServer } from './metrics-server.ts'
@@ -122,7 +122,8 @@ function childEnvironment(config: Settings, parts: Parts, port: number, url: str
     PORT: String(port),
     DATABASE_URL: url,
     DATA_DIR: config.DATA_DIR,
-    SESSION_SECRET: config.SESSION_SECRET ?? readSessionSecret(config.DATA_DIR),
+    SESSION_SECRET: config.SESSION_SECRET ?? readSecret(config.DATA_DIR, 'session'),
+    KEYS_SECRET: config.KEYS_SECRET ?? readSecret(config.DATA_DIR, 'keys'),
   }
 }
 

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import { enterEarlierCertificates } from '#app/certificates/register/enter-earlier-certificates.server.ts'
 import { describeProblem } from '#app/courses/content-problem.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
 import { closeDatabase, db } from '#app/platform/database.server.ts'
 import { dropHalfMadeDemonstration, isDemonstrationHalfMade } from '#app/platform/demonstration.server.ts'
 import { SettingsError, settings } from '#app/platform/settings.server.ts'
+import { importVideos } from '#app/videos/import-videos.server.ts'
 import { migrate } from './migrate.ts'
 
 // A process of its own: what it loads to migrate, import and seed is gone again before the first visitor comes.
@@ -33,6 +35,13 @@ export async function readContent({ folder = settings().CONTENT_DIR }: { folder?
   }
   if (report.problems.length > 0) {
     say('The courses named above keep their last good version.')
+  }
+  const videos = await importVideos({ folder })
+  for (const slug of videos.imported) {
+    say(`Video ${slug} read from ${shown}/.`)
+  }
+  for (const problem of videos.problems) {
+    say(`${shown}/${describeProblem(problem)}`)
   }
 }
 
@@ -71,6 +80,10 @@ async function prepare(embedded: boolean): Promise<void> {
   await readContent()
   if (demonstration) {
     await seedDemonstration()
+  }
+  const entered = await enterEarlierCertificates()
+  if (entered > 0) {
+    say(`The register was told of ${entered} certificates that were issued before it existed.`)
   }
   tell({ type: 'prepared', demonstration })
 }

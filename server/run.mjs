@@ -22,6 +22,8 @@ const scripts = {
   build: 'server/build.ts',
   migration: 'server/migration.ts',
   'content-check': 'server/content-check.ts',
+  register: 'server/register.ts',
+  verify: 'server/verify.ts',
   test: 'tests/run.ts',
   bench: 'bench/run.ts',
   generate: null,

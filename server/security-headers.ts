@@ -1,10 +1,29 @@
+import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+
+/** Lessons play videos, and operators send them; no other page may do either. */
+const videoPages = /^\/(kursus\/[^/]+\/[^/]+|pengelola\/video(\/.*)?)\/?$/
 
 /**
  * Strict headers. `same-origin` and not helmet's `no-referrer`: with the latter Chromium sends `Origin: null`
- * from a form without script, which every origin check must refuse.
+ * from a form without script, which every origin check must refuse. `videoOrigins` are those of the video provider.
  */
-export function securityHeaders({ development, https }: { development: boolean; https: boolean }) {
+export function securityHeaders({
+  development,
+  https,
+  videoOrigins,
+}: {
+  development: boolean
+  https: boolean
+  videoOrigins: readonly string[]
+}): RequestHandler {
+  const strict = headers({ development, https }, [], [])
+  // A player without native streams hands pieces over as blobs.
+  const withVideos = headers({ development, https }, ['blob:', ...videoOrigins], videoOrigins)
+  return (req, res, next) => (videoPages.test(req.path) ? withVideos : strict)(req, res, next)
+}
+
+function headers({ development, https }: { development: boolean; https: boolean }, media: readonly string[], elsewhere: readonly string[]) {
   return helmet({
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
@@ -15,8 +34,9 @@ export function securityHeaders({ development, https }: { development: boolean; 
         defaultSrc: ["'self'"],
         scriptSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...elsewhere],
+        connectSrc: [...(development ? ["'self'", 'ws:'] : ["'self'"]), ...elsewhere],
+        ...(media.length > 0 ? { mediaSrc: ["'self'", ...media] } : {}),
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -37,6 +37,8 @@ test.each([
   ['TRUST_PROXY', '10.0.0.0/99'],
   ['LOG_LEVEL', 'loud'],
   ['UPLOAD_MAX_MB', '1.5'],
+  ['REGISTER_WITNESSES', 'https://witness.example'],
+  ['REGISTER_WITNESSES', 'witness.example+8d66cf3c+BFWX https://witness.example; other'],
 ])('a wrong %s (%s) is named in one sentence that says what to do', (name, value) => {
   const message = messageFor({ [name]: value })
   expect(message).toMatch(new RegExp(`^The setting ${name} .*must .*\\. Change it in \\.env or in the environment and start again\\.$`))
@@ -50,6 +52,17 @@ test('every wrong setting is told at once', () => {
 test('a secret or a database address is not repeated in a message', () => {
   const message = messageFor({ SESSION_SECRET: 'hush-hush', DATABASE_URL: 'mysql://me:hush-hush@localhost/x' })
   expect(message).not.toContain('hush-hush')
+})
+
+test('REGISTER_WITNESSES takes verifier keys with addresses', () => {
+  expect(parseSettings({}).REGISTER_WITNESSES).toEqual([])
+  expect(
+    parseSettings({ REGISTER_WITNESSES: 'a.example+8d66cf3c+BFWX https://a.example/log/; b.example+0d66cf3c+BFWY http://b.example:81' })
+      .REGISTER_WITNESSES,
+  ).toEqual([
+    { key: 'a.example+8d66cf3c+BFWX', url: 'https://a.example/log' },
+    { key: 'b.example+0d66cf3c+BFWY', url: 'http://b.example:81' },
+  ])
 })
 
 test('TRUST_PROXY takes a number of hops, addresses, or none', () => {

@@ -5,7 +5,7 @@ import { isAppError } from '#app/platform/app-error.ts'
 import { createPortal, portalExists } from '#app/platform/create-portal.server.ts'
 import { closeDatabase, db } from '#app/platform/database.server.ts'
 import { completeSettings, settings } from '#app/platform/settings.server.ts'
-import { readSessionSecret, takeDataFolder } from './data-folder.ts'
+import { readSecret, takeDataFolder } from './data-folder.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { writeEnvFile } from './env-file.ts'
 import { migrate } from './migrate.ts'
@@ -23,12 +23,12 @@ async function openStage(): Promise<Stage> {
   const { DATABASE_URL, DATA_DIR } = settings()
   const lock = takeDataFolder(DATA_DIR)
   if (DATABASE_URL !== undefined) {
-    completeSettings({ DATABASE_URL, SESSION_SECRET: readSessionSecret(DATA_DIR) })
+    completeSettings({ DATABASE_URL, SESSION_SECRET: readSecret(DATA_DIR, 'session'), KEYS_SECRET: readSecret(DATA_DIR, 'keys') })
     return { finish: async () => {}, close: async () => lock.release() }
   }
   say('Starting PostgreSQL.')
   const postgres = await startEmbeddedPostgres(DATA_DIR, say)
-  completeSettings({ DATABASE_URL: postgres.url, SESSION_SECRET: readSessionSecret(DATA_DIR) })
+  completeSettings({ DATABASE_URL: postgres.url, SESSION_SECRET: readSecret(DATA_DIR, 'session'), KEYS_SECRET: readSecret(DATA_DIR, 'keys') })
   return {
     finish: async () => {
       await postgres.finish()

@@ -1,5 +1,6 @@
 import { AggregatorRegistry } from 'prom-client'
 import { closeDatabase } from '#app/platform/database.server.ts'
+import { flushDeliveries } from '#app/videos/count-delivery.server.ts'
 import { runUntilStopped, tellReady } from './child-process.ts'
 import { startWeb } from './web.ts'
 
@@ -9,6 +10,7 @@ new AggregatorRegistry()
 let web: Awaited<ReturnType<typeof startWeb>> | undefined
 runUntilStopped('web', async () => {
   await web?.close()
+  await flushDeliveries()
   await closeDatabase()
 })
 web = await startWeb()

@@ -8,6 +8,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { pinoHttp } from 'pino-http'
 import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
+import { allProviders } from '#app/videos/find-provider.server.ts'
 import { healthRoutes } from './health.ts'
 import { measureAnswers } from './metrics.ts'
 import { refuseOddRequests } from './odd-requests.ts'
@@ -17,6 +18,8 @@ import { pageRoutes } from './page-routes.ts'
 import { loadContext, nameRequest } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
 import { readUnreadBodies } from './unread-bodies.ts'
+import { videoMedia } from './video-media.ts'
+import { videoUploads } from './video-upload.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -54,8 +57,15 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   app.use(nameRequest, pinoHttp(httpLog()), measureAnswers)
   app.use(refuseOddRequests, readUnreadBodies)
   app.use(ignoreUntrustedForwarding(config.TRUST_PROXY !== undefined))
-  app.use(securityHeaders({ development, https: config.PUBLIC_URL?.startsWith('https:') ?? false }))
+  app.use(
+    securityHeaders({
+      development,
+      https: config.PUBLIC_URL?.startsWith('https:') ?? false,
+      videoOrigins: allProviders().flatMap(({ origins }) => origins),
+    }),
+  )
   app.use(healthRoutes())
+  app.use(videoMedia())
   // Brotli's default 4 MiB window costs more than it saves on pages of this size.
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: 18, [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   app.use(...staticFiles(), ...pages.middlewares)
@@ -63,6 +73,7 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   const keyGenerator = (req: express.Request) => ipKeyGenerator(req.ip ?? 'gone')
   app.use(rateLimit({ windowMs: 60_000, limit: config.REQUESTS_PER_MINUTE, standardHeaders: 'draft-8', legacyHeaders: false, keyGenerator }))
   app.use(originCheck(config.PUBLIC_URL))
+  app.use(videoUploads())
   app.use(await pageHandler(pages))
   app.use(lastResort)
   return app

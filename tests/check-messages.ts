@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { catalogue } from '#app/i18n/catalogue.ts'
 
 /** Keys put together at run time, as in t(`learning.state.${state}`), use every key of that shape. One that takes a whole area is listed here. */
-const wholeAreas = new Set(['error.'])
+const wholeAreas = new Set(['error.', 'offline.'])
 
 const root = new URL('..', import.meta.url).pathname
 const keys = Object.keys(catalogue)

@@ -19,6 +19,7 @@ Object.assign(process.env, {
   DATABASE_URL: address(name),
   DATA_DIR: path.join(inject('dataRoot'), name),
   SESSION_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+  KEYS_SECRET: 'only-for-tests-keys-only-for-tests-keys-only',
   PUBLIC_URL: 'http://127.0.0.1:3000',
   LOG_LEVEL: 'silent',
 })

@@ -3,16 +3,23 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-export type StartedPortal = { origin: string; pids: () => Promise<number[]>; stop: () => Promise<string[]> }
+type Wanted = {
+  port: number
+  webProcesses?: number
+  /** Adds the courses of tests/fixtures/content/. */
+  fixtures?: boolean
+  /** Settings that differ from the usual ones. */
+  env?: Record<string, string>
+}
 
-type Wanted = { port: number; webProcesses?: number; fixtures?: boolean }
+export type StartedPortal = { origin: string; pids: () => Promise<number[]>; stop: () => Promise<string[]> }
 
 /**
  * Starts the real portal as a person would, with a fresh demonstration in a folder of its own. Database, jobs,
  * files and processes are real; its courses are those of `content/` and, when asked, of `tests/fixtures/content/`. `stop` ends it,
  * removes the folder and returns the error lines of its log.
  */
-export async function startPortal({ port, webProcesses = 1, fixtures = false }: Wanted): Promise<StartedPortal> {
+export async function startPortal({ port, webProcesses = 1, fixtures = false, env = {} }: Wanted): Promise<StartedPortal> {
   const origin = `http://127.0.0.1:${port}`
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'nk-portal-'))
   const content = path.join(dataDir, 'content')
@@ -32,6 +39,7 @@ export async function startPortal({ port, webProcesses = 1, fixtures = false }: 
       LOG_LEVEL: 'warn',
       DATABASE_URL: '',
       REQUESTS_PER_MINUTE: '10000000',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

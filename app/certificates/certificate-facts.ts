@@ -72,7 +72,7 @@ function resultsOf<Percent extends z.ZodType, Points extends z.ZodType>(percent:
 const percent = z.number().min(0).max(100)
 const points = z.number().int().min(0)
 
-const templateOfTraining = z.strictObject({ id: z.literal('training'), version: z.literal(1) })
+const templateOfTraining = z.strictObject({ id: z.literal('training'), version: z.literal([1, 2]) })
 
 /** Everything on a certificate, frozen at issue and stored beside its bytes. */
 export const certificateFactsSchema = z.strictObject({
@@ -97,5 +97,5 @@ export const previewFactsSchema = z.strictObject({ ...printedFacts, results: res
 
 export type PreviewFacts = z.infer<typeof previewFactsSchema>
 
-/** The template that new certificates use. */
-export const currentTemplate = { id: 'training', version: 1 } as const satisfies CertificateFacts['template']
+/** The template that new certificates use. The first version had neither structure, proofs nor a signature. */
+export const currentTemplate = { id: 'training', version: 2 } as const satisfies CertificateFacts['template']

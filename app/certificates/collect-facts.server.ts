@@ -4,6 +4,7 @@ import { readGrader } from '#app/assessment/read-grader.server.ts'
 import type { CourseBody } from '#app/courses/course-body.ts'
 import { findTask, maxPoints } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import { confirmedDecree } from '#app/courses/unit-body.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readPortal } from '#app/platform/portal.server.ts'
@@ -100,11 +101,16 @@ function parseFacts(facts: z.input<typeof previewFactsSchema>): PreviewFacts {
   return parsed.data
 }
 
-/** A unit whose decree nobody has confirmed is not printed, nor is one of the portal's own, which has none; the topic then stands in its place. */
-function confirmedUnits(body: CourseBody): z.input<typeof previewFactsSchema>['units'] {
-  return body.units.flatMap(({ code, title, kepmenaker, elements }) =>
-    kepmenaker === null ? [] : [{ code, title, kepmenaker, elements: elements.map((element) => ({ key: element.key, title: element.title })) }],
-  )
+/**
+ * A unit whose decree nobody has confirmed is not printed, nor is one of the portal's own; the topic then stands in its
+ * place. Elements of a printed unit are as published: a scheme without their source is refused.
+ */
+export function confirmedUnits({ units }: Pick<CourseBody, 'units'>): z.input<typeof previewFactsSchema>['units'] {
+  return units.flatMap((unit) => {
+    const kepmenaker = confirmedDecree(unit)
+    const elements = unit.elements.map(({ key, title }) => ({ key, title }))
+    return kepmenaker === null ? [] : [{ code: unit.code, title: unit.title, kepmenaker, elements }]
+  })
 }
 
 function resultsOf(body: CourseBody, { requirements }: Awaited<ReturnType<typeof readCompletion>>): PreviewFacts['results'] {

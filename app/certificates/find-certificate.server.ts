@@ -12,6 +12,8 @@ export type FoundCertificate = StateOfCertificate & {
   changes: CertificateChange[]
   /** Number of the certificate that replaces it. */
   supersededBy: string | null
+  /** When all this was so, by the database's clock. */
+  readAt: Date
 }
 
 type Row = {
@@ -51,6 +53,7 @@ export async function findCertificate(key: CertificateKey): Promise<FoundCertifi
     facts,
     changes,
     supersededBy: row.superseded_by,
+    readAt: row.now,
     ...stateOfCertificate({ changes, validUntil: facts.validUntil, today }),
   }
 }

@@ -1,55 +1,82 @@
 import { createHash } from 'node:crypto'
 import type { CertificateFacts, PreviewFacts } from './certificate-facts.ts'
 import { CertificateTextError } from './certificate-text-error.ts'
-import { writePdf } from './render/pdf-file.server.ts'
+import { sealPdf } from './render/seal-pdf.ts'
 import { setLine } from './render/text-run.ts'
 import { drawBack } from './render/training-back.ts'
 import { drawFront, drawMark, type Identity, type Mark } from './render/training-front.ts'
 import { typefaces } from './render/typefaces.server.ts'
+import { writePdf } from './render/write-pdf.server.ts'
+import type { PdfDescription } from './render/xmp.ts'
+import type { PreparedSigner, TimeStamp } from './seal/cms.ts'
+
+/** What proves a certificate, besides its signature. */
+export type CertificateProofs = {
+  /** SHA-256 over the credential without proofs, in its canonical form: the sidik motif is drawn from it. */
+  digest: Uint8Array
+  /** The signed credential (JSON) and the proof that it stands in the register (C2SP tlog-proof). */
+  credential: Uint8Array
+  logProof: Uint8Array
+  /** What the QR code holds: the link with the signed statement behind it; the link alone when absent. */
+  code?: string
+}
+
+/** Who signs; `room` is how many bytes are kept free for the signature. */
+export type Sealing = { signer: PreparedSigner; room: number; timeStamp?: TimeStamp }
 
 /**
- * The PDF of an issued certificate: two pages, A4. The same facts give the same bytes; a certificate is rendered once
- * and its bytes are kept. Throws CertificateTextError when a text cannot be printed whole.
+ * The PDF of an issued certificate: two pages, A4, built to PDF/A-3a and PDF/UA-1, with its proofs inside, signed. The
+ * same input gives the same bytes where the signature does (RSA without a time stamp). The facts passed
+ * `requirePrintable` before a number was drawn for them.
  */
+export async function renderSealed(
+  facts: CertificateFacts,
+  { digest, credential, logProof, code }: CertificateProofs,
+  sealing: Sealing,
+): Promise<Uint8Array> {
+  const { sheets, faces } = await drawIssued(facts, digest, code)
+  const seal = { reason: 'Penerbitan sertifikat', signedBy: facts.issuer.name, at: new Date(facts.issuedAt), room: sealing.room }
+  const { compiled, ...stamped } = await writePdf(sheets, faces, describeIssued(facts), { attachments: [credential, logProof], seal })
+  return sealPdf(compiled, stamped, sealing.signer, sealing.timeStamp)
+}
+
+/** The same pages without proofs and signature, for tests and measurements of the drawing alone. */
 export async function renderCertificate(facts: CertificateFacts): Promise<Uint8Array> {
-  const identity = { number: facts.number, url: facts.verification.url, domain: facts.verification.domain }
-  return render(facts, {
-    identity,
-    mark: facts.isDemo ? 'CONTOH' : null,
-    title: `Sertifikat Pelatihan ${facts.number} · ${facts.name}`,
-    createdAt: new Date(facts.issuedAt),
-  })
+  await requirePrintable(facts)
+  const { sheets, faces } = await drawIssued(facts, createHash('sha256').update(facts.number).digest())
+  return (await writePdf(sheets, faces, describeIssued(facts))).bytes
 }
 
 /** The same layout before anything is issued: no number, no code, and PRATINJAU on every page. */
 export async function renderPreview(facts: PreviewFacts): Promise<Uint8Array> {
-  return render(facts, {
-    identity: null,
-    mark: 'PRATINJAU',
-    title: 'Pratinjau sertifikat pelatihan',
-    createdAt: new Date(`${facts.issuedOn}T00:00:00Z`),
-  })
+  await requirePrintable(facts)
+  const { sheets, faces } = await draw(facts, { identity: null, mark: 'PRATINJAU', digest: createHash('sha256').update('pratinjau').digest() })
+  const createdAt = new Date(`${facts.issuedOn}T00:00:00Z`)
+  const description = { title: 'Pratinjau sertifikat pelatihan', author: facts.issuer.name, createdAt, identity: 'pratinjau' }
+  return (await writePdf(sheets, faces, description)).bytes
 }
 
-type Edition = { identity: Identity | null; mark: Mark | null; title: string; createdAt: Date }
+function drawIssued(facts: CertificateFacts, digest: Uint8Array, code = facts.verification.url) {
+  const identity = { number: facts.number, code, domain: facts.verification.domain }
+  return draw(facts, { identity, mark: facts.isDemo ? 'CONTOH' : null, digest })
+}
 
-async function render(facts: PreviewFacts, edition: Edition): Promise<Uint8Array> {
-  await requirePrintable(facts)
+function describeIssued(facts: CertificateFacts): PdfDescription {
+  const title = `Sertifikat Pelatihan ${facts.number} · ${facts.name}`
+  return { title, author: facts.issuer.name, createdAt: new Date(facts.issuedAt), identity: facts.number }
+}
+
+type Edition = { identity: Identity | null; mark: Mark | null; digest: Uint8Array }
+
+async function draw(facts: PreviewFacts, { identity, mark, digest }: Edition) {
   const faces = await typefaces()
-  const { identity, mark } = edition
-  const pattern = identity?.number ?? 'pratinjau'
-  const front = drawFront(facts, identity, faces, createHash('sha256').update(pattern).digest())
+  const front = drawFront(facts, identity, faces, digest)
   const back = drawBack(facts, identity, faces)
   if (mark) {
     drawMark(front, mark, faces, 152)
     drawMark(back, mark, faces, 76)
   }
-  return writePdf([front, back], faces, {
-    title: edition.title,
-    author: facts.issuer.name,
-    createdAt: edition.createdAt,
-    identity: pattern,
-  })
+  return { sheets: [front, back], faces }
 }
 
 /** Passes facts whose every text can be printed whole. Throws CertificateTextError with the field. */

@@ -3,47 +3,13 @@ import * as fontkit from 'fontkit'
 import { PDFDocument } from 'pdf-lib'
 import decodeQR from 'qr/decode.js'
 import { expect, test } from 'vitest'
-import { type CertificateFacts, certificateFactsSchema, previewFactsSchema } from './certificate-facts.ts'
+import { sampleFacts, sampleUnit } from '#tests/builders/certificate-facts.ts'
+import { type CertificateFacts, previewFactsSchema } from './certificate-facts.ts'
 import { CertificateTextError } from './certificate-text-error.ts'
-import { composeNumber } from './number.ts'
 import { blankGlyphs, type ReadBack, readBack } from './render/read-back.ts'
 import { keepGlyphs } from './render/true-type.ts'
 import { typefaces } from './render/typefaces.server.ts'
 import { renderCertificate, renderPreview } from './render-certificate.server.ts'
-
-const unit: CertificateFacts['units'][number] = {
-  code: 'C.100000.008.01',
-  title: { id: 'Melakukan Praktek Penanganan Pangan yang Aman', en: 'Carry out safe food-handling practices' },
-  kepmenaker: '618/2016',
-  elements: [{ key: '1', title: 'Mengikuti program keamanan pangan' }],
-}
-
-function facts(changes: Partial<CertificateFacts> = {}): CertificateFacts {
-  return certificateFactsSchema.parse({
-    kind: 'training',
-    isDemo: false,
-    number: composeNumber({ year: 2026, random: new Uint8Array([7, 22, 29, 4, 20, 2]) }),
-    name: 'Siti Aminah',
-    course: {
-      title: { id: 'Keamanan Pangan dan Kesiapan P-IRT', en: 'Food safety for home food producers' },
-      topic: { id: 'Keamanan pangan industri rumah tangga', en: 'Food safety in home industry' },
-      hours: 12,
-    },
-    batch: { name: 'Angkatan 3', place: 'Desa Bukur, Kab. Madiun', startsOn: '2026-11-03', endsOn: '2026-11-14', timeZone: 'Asia/Jakarta' },
-    results: { quiz: { percent: 85, passPercent: 60 }, task: { points: 11, maxPoints: 12 } },
-    units: [unit],
-    issuer: { name: 'LPK Naik Kelas CONTOH', place: 'Madiun' },
-    signer: { name: 'Dr. Ratna Wulandari, M.Kom.', title: 'Direktur' },
-    trainerName: 'Bambang Sutrisno, S.Pd.',
-    deciderName: 'Sri Hartati',
-    issuedAt: '2026-11-22T03:15:00Z',
-    issuedOn: '2026-11-22',
-    validUntil: '2029-11-22',
-    verification: { url: 'https://kelas.example.id/s/mYw0p3xJ4kQ2zV8sT1uB7A', domain: 'kelas.example.id' },
-    template: { id: 'training', version: 1 },
-    ...changes,
-  })
-}
 
 function textOf(shown: ReadBack, page: number): string {
   return shown.lines
@@ -53,7 +19,7 @@ function textOf(shown: ReadBack, page: number): string {
 }
 
 async function show(changes: Partial<CertificateFacts> = {}): Promise<ReadBack> {
-  return readBack(await renderCertificate(facts(changes)))
+  return readBack(await renderCertificate(sampleFacts(changes)))
 }
 
 const names = ['A', 'Suparman', "Nur'aini, S.Pd., M.Kom.", 'Đặng Thị Ánh Nguyệt', 'José Ángel Muñoz-Łukasiewicz', 'Ole Ødegård Åse', 'W'.repeat(60)]
@@ -90,16 +56,16 @@ test('copying glyphs leaves the font of the process as it was', async () => {
 })
 
 test('the same facts give the same bytes', async () => {
-  const first = await renderCertificate(facts())
-  await renderCertificate(facts({ name: 'Orang Lain' }))
-  expect(Buffer.from(await renderCertificate(facts())).equals(first)).toBe(true)
+  const first = await renderCertificate(sampleFacts())
+  await renderCertificate(sampleFacts({ name: 'Orang Lain' }))
+  expect(Buffer.from(await renderCertificate(sampleFacts())).equals(first)).toBe(true)
 })
 
 test('a certificate has two pages and at most 60 KB', async () => {
-  const long = { ...unit, title: { id: 'Panjang sekali '.repeat(13).trim(), en: 'Very long indeed '.repeat(11).trim() } }
+  const long = { ...sampleUnit, title: { id: 'Panjang sekali '.repeat(13).trim(), en: 'Very long indeed '.repeat(11).trim() } }
   const elements = Array.from({ length: 8 }, (_, i) => ({ key: String(i + 1), title: 'Melakukan sesuatu dengan teliti dan aman' }))
   const units = Array.from({ length: 12 }, (_, i) => ({ ...long, code: `C.100000.0${i + 10}.01`, elements }))
-  for (const bytes of [await renderCertificate(facts()), await renderCertificate(facts({ units, isDemo: true }))]) {
+  for (const bytes of [await renderCertificate(sampleFacts()), await renderCertificate(sampleFacts({ units, isDemo: true }))]) {
     expect(bytes.length).toBeLessThanOrEqual(60_000)
     expect((await readBack(bytes)).pages).toBe(2)
   }
@@ -119,13 +85,13 @@ test('no line leaves the page or runs into another column, whatever the texts', 
       const cut = (text: string, length: number) => text.slice(0, length).trim() || 'A'
       const shown = await show({
         name: cut(name, 60),
-        course: { ...facts().course, title: { id: cut(title, 160), en: cut(place, 160) } },
-        batch: { ...facts().batch, place: cut(place, 160), name: cut(title, 120) },
+        course: { ...sampleFacts().course, title: { id: cut(title, 160), en: cut(place, 160) } },
+        batch: { ...sampleFacts().batch, place: cut(place, 160), name: cut(title, 120) },
         issuer: { name: cut(title, 120), place: cut(place, 80) },
         signer: { name: cut(name, 80), title: cut(title, 80) },
         trainerName: cut(name, 80),
-        verification: { url: facts().verification.url, domain: cut(title, 100).replaceAll(' ', '.') },
-        units: [{ ...unit, title: { id: cut(title, 200), en: cut(place, 200) } }],
+        verification: { url: sampleFacts().verification.url, domain: cut(title, 100).replaceAll(' ', '.') },
+        units: [{ ...sampleUnit, title: { id: cut(title, 200), en: cut(place, 200) } }],
       })
       for (const line of shown.lines) {
         expect(line.x).toBeGreaterThanOrEqual(line.page === 0 ? 149 : 75)
@@ -152,7 +118,7 @@ test('a character without a glyph stops the certificate and is named with its fi
     ['Siti\u200BAminah', '\u200B (U+200B)'],
     ['x\u0323\u0301', '\u0323 (U+0323)'],
   ] as const) {
-    const failure = await renderCertificate(facts({ name })).catch((error: unknown) => error)
+    const failure = await renderCertificate(sampleFacts({ name })).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(CertificateTextError)
     expect(failure).toMatchObject({ character, field: 'name' })
     expect(String(failure)).not.toContain('Aminah')
@@ -196,7 +162,7 @@ test('a demonstration portal prints CONTOH across every page and in words', asyn
 })
 
 test('a preview has the same layout, no number, no code, and says PRATINJAU', async () => {
-  const { number, issuedAt, verification, template, ...rest } = facts({ isDemo: true })
+  const { number, issuedAt, verification, template, ...rest } = sampleFacts({ isDemo: true })
   const shown = await readBack(await renderPreview(previewFactsSchema.parse(rest)))
   const all = textOf(shown, 0) + textOf(shown, 1)
   expect(all).toContain('PRATINJAU: belum diterbitkan')
@@ -218,11 +184,16 @@ test.each([30, 60, 150])('the code is read back from the page with an address of
 
 type Bar = { x: number; y: number; width: number; height: number }
 
+/** The bars of the code, which stand in a grid of their own. */
 function blackBars(operators: string): Bar[] {
-  return [...operators.matchAll(/^0 0 0 rg ([-\d. ]+) re f$/gm)].map(([, numbers = '']) => {
-    const [x = 0, y = 0, width = 0, height = 0] = numbers.split(' ').map(Number)
-    return { x, y, width, height }
-  })
+  const [, matrix = '', path = ''] = /^q ([-\d. ]+) cm 0 0 0 rg\n([\s\S]*?)f Q$/m.exec(operators) ?? []
+  const [module = 0, , , , left = 0, bottom = 0] = matrix.split(' ').map(Number)
+  return [...path.matchAll(/^(\d+) (\d+) (\d+) 1 re$/gm)].map(([, x, y, width]) => ({
+    x: left + Number(x) * module,
+    y: bottom + Number(y) * module,
+    width: Number(width) * module,
+    height: module,
+  }))
 }
 
 /** Paints the bars as a picture of four pixels a module with a white margin, and reads it as a phone would. */
@@ -242,7 +213,7 @@ function readCode(bars: Bar[], module: number): string {
 }
 
 test('the title bar names it, and nothing but the title holds the name', async () => {
-  const bytes = await renderCertificate(facts())
+  const bytes = await renderCertificate(sampleFacts())
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   expect(document.getTitle()).toContain('Siti Aminah')
   expect(document.getCreationDate()?.toISOString()).toBe('2026-11-22T03:15:00.000Z')
@@ -250,20 +221,20 @@ test('the title bar names it, and nothing but the title holds the name', async (
 })
 
 test('the number can be read in the bytes, also after another program saved the file, and a preview has none', async () => {
-  const bytes = await renderCertificate(facts({ name: 'Siti <Aminah> & Co' }))
+  const bytes = await renderCertificate(sampleFacts({ name: 'Siti <Aminah> & Co' }))
   const saved = await (await PDFDocument.load(bytes)).save()
   for (const file of [bytes, saved]) {
     const text = Buffer.from(file).toString('utf8')
-    expect(text).toContain(`<dc:identifier>${facts().number}</dc:identifier>`)
+    expect(text).toContain(`<dc:identifier>${sampleFacts().number}</dc:identifier>`)
     expect(text).toContain('Siti &lt;Aminah&gt; &amp; Co')
   }
-  const { number, issuedAt: _issuedAt, verification: _verification, template: _template, ...rest } = facts()
+  const { number, issuedAt: _issuedAt, verification: _verification, template: _template, ...rest } = sampleFacts()
   expect(Buffer.from(await renderPreview(previewFactsSchema.parse(rest))).toString('latin1')).not.toContain(number)
 })
 
 test('facts are composed and trimmed, and control characters are refused', () => {
-  expect(facts({ name: '  Nur’aini   Dewi ' }).name).toBe('Nur’aini Dewi')
-  expect(() => facts({ name: 'Siti\nAminah' })).toThrow()
-  expect(() => facts({ name: '   ' })).toThrow()
-  expect(() => facts({ number: 'NK-2026-7QX4M2-0' })).toThrow()
+  expect(sampleFacts({ name: '  Nur’aini   Dewi ' }).name).toBe('Nur’aini Dewi')
+  expect(() => sampleFacts({ name: 'Siti\nAminah' })).toThrow()
+  expect(() => sampleFacts({ name: '   ' })).toThrow()
+  expect(() => sampleFacts({ number: 'NK-2026-7QX4M2-0' })).toThrow()
 })

@@ -6,6 +6,7 @@ import { sendJob } from '#app/platform/jobs.server.ts'
 import { noticeJob } from '#app/platform/notice-job.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import type { RevocationReason } from './certificate-state.ts'
+import { enterChange } from './register/enter-change.server.ts'
 
 /**
  * An operator revokes a certificate for good, with a reason of a public class. Nothing is deleted: verification says
@@ -31,6 +32,7 @@ export async function revokeCertificate({
       data: { certificateId, kind: 'revoked', reasonClass, actorId: actor.personId },
       select: { id: true },
     })
+    await enterChange(tx, { certificateId, kind: 'revoked' })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'certificate.revoked',

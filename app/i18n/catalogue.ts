@@ -6,12 +6,17 @@ import { errorMessages } from './messages/errors.ts'
 import { labelMessages } from './messages/label.ts'
 import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
+import { offlineMessages } from './messages/offline.ts'
 import { peopleMessages } from './messages/people.ts'
+import { playerMessages } from './messages/player.ts'
 import { programmesMessages } from './messages/programmes.ts'
+import { registerMessages } from './messages/register.ts'
 import { siteMessages } from './messages/site.ts'
 import { sponsorsMessages } from './messages/sponsors.ts'
 import { uiMessages } from './messages/ui.ts'
 import { verificationMessages } from './messages/verification.ts'
+import { verificationListMessages } from './messages/verification-list.ts'
+import { videosMessages } from './messages/videos.ts'
 
 export const catalogue = joinMessages(
   uiMessages,
@@ -20,11 +25,16 @@ export const catalogue = joinMessages(
   peopleMessages,
   coursesMessages,
   labelMessages,
+  playerMessages,
+  videosMessages,
   programmesMessages,
   learningMessages,
   assessmentMessages,
   certificatesMessages,
+  registerMessages,
   verificationMessages,
+  verificationListMessages,
+  offlineMessages,
   notificationsMessages,
   sponsorsMessages,
 )

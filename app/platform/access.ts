@@ -7,7 +7,10 @@ export type Access = 'public' | 'signed-in' | Role | readonly Role[]
 /** Every route module exports `handle` of this type; a route without `access` is closed to everybody. */
 export type RouteHandle = {
   access: Access
-  script?: PageScript
+  /** The page's script, or which one its loader's data ask for. */
+  script?: PageScript | ((data: unknown) => PageScript | null)
+  /** The web app manifest of a page that is installed on its own. */
+  manifest?: string
   /** Keeps the page out of search engines. */
   noindex?: boolean
 }

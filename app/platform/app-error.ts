@@ -27,6 +27,14 @@ const errorStatus = {
   withdraw_first: 409,
   phone_vouched: 409,
   name_on_certificate: 409,
+  // videos
+  video_not_ready: 409,
+  video_provider_unreachable: 503,
+  video_name_taken: 409,
+  video_busy: 409,
+  captions_wrong: 400,
+  from_content: 409,
+  video_unwatched: 409,
   // programmes and learning
   batch_code_unknown: 404,
   batch_code_expired: 409,

@@ -9,10 +9,16 @@ export const log = pino({
   redact: ['req.headers', 'cookie', 'phone', 'name', 'secret', 'pin', 'password'],
 })
 
-/** A path fit for logs and metrics: the secret part of a certificate link is cut out. */
+/** A path fit for logs and metrics: the secret part of a certificate link and of a video's address is cut out. */
 export function loggablePath(url: string): string {
   const path = url.split('?', 1)[0] ?? ''
-  return /^\/+(s|%73|%53)\//i.test(path) ? '/s/…' : path
+  const secret = /^\/+(s|api\/+v1\/+verifikasi)\/./i.exec(decodeLeniently(path))?.[1]
+  return secret ? `/${secret.toLowerCase()}/…` : path.replace(/^(\/+video\/berkas\/)[^/]*/, '$1…')
+}
+
+/** Letters may be written as percent signs and hexadecimal digits, which routes read all the same. */
+function decodeLeniently(path: string): string {
+  return path.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
 /**

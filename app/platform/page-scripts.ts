@@ -5,6 +5,9 @@
 export const pageScripts = {
   quiz: 'app/assessment/quiz-autosave.client.ts',
   photo: 'app/assessment/photo-upload.client.ts',
+  offline: 'app/verification/offline/verifier.client.ts',
+  player: 'app/videos/player.client.ts',
+  upload: 'app/videos/video-upload.client.ts',
 } as const
 
 export type PageScript = keyof typeof pageScripts

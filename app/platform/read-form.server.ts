@@ -31,6 +31,11 @@ export async function readJson<Schema extends z.ZodType>(
   return parsed.data
 }
 
+/** The body as it came, at most `bytes` of it; for what is signed as a whole. */
+export async function readText({ request }: { request: Request }, bytes: number): Promise<string> {
+  return new TextDecoder().decode(await readLimited(request, bytes))
+}
+
 /** Parses flat fields; throws `invalid_form` with the first problem of each field. */
 export function parseFields<Schema extends z.ZodType>(fields: Record<string, unknown>, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse({ ...fields })

@@ -17,3 +17,10 @@ export function slugParam(params: Record<string, string | undefined>, name: stri
   if (!slug.test(value)) throw new AppError('not_found')
   return value
 }
+
+/** A number from 1 on from the address, written the one way. Anything else names nothing, so it throws `not_found`. */
+export function countParam(params: Record<string, string | undefined>, name: string): number {
+  const value = params[name] ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new AppError('not_found')
+  return Number(value)
+}

@@ -30,6 +30,15 @@ function isOrigin(value: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')
 }
 
+function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(parseUrl(value)?.protocol ?? '')
+}
+
+/** The shape of a verifier key of a signed note: name, key id, key. */
+function isVerifierKey(value: string): boolean {
+  return /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}$/u.test(value)
+}
+
 function parseUrl(value: string): URL | null {
   return URL.canParse(value) ? new URL(value) : null
 }
@@ -78,6 +87,7 @@ const schema = z.object({
     .transform((value) => value.replace(/\/$/, ''))
     .optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters; leave it out and the launcher makes one').optional(),
+  KEYS_SECRET: z.string().min(32, 'must have at least 32 characters; leave it out and the launcher makes one').optional(),
   WEB_PROCESSES: wholeNumber(1, 64, Math.min(2, availableParallelism())),
   METRICS_PORT: wholeNumber(0, 65_535, 9464),
   TRUST_PROXY: z
@@ -89,17 +99,50 @@ const schema = z.object({
     .transform(parseTrustProxy)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  /** Of keys that are made from now on. */
+  SEAL_ALGORITHM: z.enum(['rsa-2048', 'p-256'], { error: 'must be rsa-2048 or p-256' }).default('rsa-2048'),
   UPLOAD_MAX_MB: wholeNumber(1, 100, 10),
+  /** Of a file that a visitor sends to be checked; certificates are far smaller. */
+  VERIFY_MAX_MB: wholeNumber(1, 20, 1),
+  /** Outside witnesses of the register: `verifier-key address`, several parted by semicolons. */
+  REGISTER_WITNESSES: z
+    .string()
+    .transform((value) => value.split(';').map((entry) => entry.trim().split(/\s+/)))
+    .refine(
+      (entries) => entries.every(([key = '', url = '', ...rest]) => isVerifierKey(key) && isWebAddress(url) && rest.length === 0),
+      'must be verifier keys of witnesses, each followed by a blank and its address, parted by semicolons, for example witness.example+8d66cf3c+BF… https://witness.example/log',
+    )
+    .transform((entries) => entries.map(([key = '', url = '']) => ({ key, url: url.replace(/\/$/, '') })))
+    .default([]),
+  /** Who keeps and serves newly added videos. */
+  VIDEO_PROVIDER: z.enum(['embedded', 'mux'], { error: 'must be embedded or mux' }).default('embedded'),
+  VIDEO_MAX_MB: wholeNumber(1, 20_000, 2000),
+  /** Programs that the embedded provider runs; looked up on the PATH when they are only names. */
+  FFMPEG: z.string().default('ffmpeg'),
+  FFPROBE: z.string().default('ffprobe'),
+  /** What Mux gave: an access token, a signing key, and the secret of the webhook. */
+  MUX_TOKEN_ID: z.string().optional(),
+  MUX_TOKEN_SECRET: z.string().optional(),
+  MUX_SIGNING_KEY: z.string().optional(),
+  MUX_PRIVATE_KEY: z.string().optional(),
+  MUX_WEBHOOK_SECRET: z.string().optional(),
+  /** Where Mux answers; another address only for trials. */
+  MUX_BASE_URL: z.string().refine(isOrigin, 'must be an origin, for example https://api.mux.com').default('https://api.mux.com'),
+  /** Minutes of video a programme may deliver in a month before operators are warned; 0 for no limit. */
+  VIDEO_BUDGET_MINUTES: wholeNumber(0, 100_000_000, 0),
   /** Per address (or IPv6 network) and web process: a classroom of sixty shares one router. */
   REQUESTS_PER_MINUTE: wholeNumber(60, 100_000_000, 3000),
 })
 
 /** Values that must not be printed, not even in an error message. */
-const CONFIDENTIAL = new Set(['DATABASE_URL', 'SESSION_SECRET'])
+const CONFIDENTIAL = new Set(['DATABASE_URL', 'SESSION_SECRET', 'KEYS_SECRET', 'MUX_TOKEN_SECRET', 'MUX_PRIVATE_KEY', 'MUX_WEBHOOK_SECRET'])
+
+/** Without one of these Mux can neither be asked nor be believed. */
+const NEEDED_FOR_MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY', 'MUX_PRIVATE_KEY', 'MUX_WEBHOOK_SECRET'] as const
 
 /**
- * `DATABASE_URL` and `SESSION_SECRET` are missing only in the launcher, before it has started the embedded PostgreSQL
- * and made a secret; `DATA_DIR` is absolute; `PUBLIC_URL` has no slash at the end; `METRICS_PORT` 0 means off.
+ * `DATABASE_URL` and the secrets are missing only in the launcher, before it has started the embedded PostgreSQL and
+ * made them; `DATA_DIR` is absolute; `PUBLIC_URL` has no slash at the end; `METRICS_PORT` 0 means off.
  */
 export type Settings = z.output<typeof schema>
 
@@ -120,6 +163,10 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => inWords(issue, given)).join('\n'))
   }
+  const missing = parsed.data.VIDEO_PROVIDER === 'mux' ? NEEDED_FOR_MUX.filter((name) => parsed.data[name] === undefined) : []
+  if (missing.length > 0) {
+    throw new SettingsError(`VIDEO_PROVIDER is mux, so ${missing.join(', ')} must be set too; docs/operations.md says where to find them.`)
+  }
   return parsed.data
 }
 
@@ -138,9 +185,14 @@ export function settings(): Settings {
 }
 
 /** For tools that start the database themselves, before anything else has used it. */
-export function completeSettings(found: { DATABASE_URL: string; SESSION_SECRET: string }): void {
+export function completeSettings(found: { DATABASE_URL: string; SESSION_SECRET: string; KEYS_SECRET: string }): void {
   const known = settings()
-  process_.naikKelasSettings = { ...known, ...found, SESSION_SECRET: known.SESSION_SECRET ?? found.SESSION_SECRET }
+  process_.naikKelasSettings = {
+    ...known,
+    ...found,
+    SESSION_SECRET: known.SESSION_SECRET ?? found.SESSION_SECRET,
+    KEYS_SECRET: known.KEYS_SECRET ?? found.KEYS_SECRET,
+  }
 }
 
 function readSettings(): Settings {
@@ -164,6 +216,15 @@ export function sessionSecret(): string {
   const secret = settings().SESSION_SECRET
   if (secret === undefined) {
     throw new SettingsError('The setting SESSION_SECRET is missing. Start the portal with npm start, or set it to 32 characters or more.')
+  }
+  return secret
+}
+
+/** The secret that the issuer's private keys are encrypted with; every process but the launcher is given one. */
+export function keysSecret(): string {
+  const secret = settings().KEYS_SECRET
+  if (secret === undefined) {
+    throw new SettingsError('The setting KEYS_SECRET is missing. Start the portal with npm start, or set it to 32 characters or more.')
   }
   return secret
 }

@@ -25,6 +25,9 @@ function guessLimit({ most, seconds }: { most: number; seconds: number }): (key:
 /** Questions of one address, by number and by file. Wide, since a whole village hall may sit behind one; counting numbers upward meets it soon. */
 export const limitQuestions = guessLimit({ most: 120, seconds: 60 })
 
+/** Lists that one person has checked. */
+export const limitLists = guessLimit({ most: 20, seconds: 3600 })
+
 const namesFromAddress = guessLimit({ most: 30, seconds: 3600 })
 const namesFromAnywhere = guessLimit({ most: 600, seconds: 3600 })
 

@@ -10,8 +10,8 @@ export function looksLikePdf(bytes: Uint8Array): boolean {
 
 /**
  * Certificate numbers that stand in the bytes of a PDF, as plain text or as text in two-byte characters; only numbers
- * whose check character is right. Nothing is unpacked, so any file costs one reading of its bytes: our certificates carry
- * their number unpacked (app/certificates/render/pdf-file.server.ts). Never throws, whatever the bytes.
+ * of the right shape. Nothing is unpacked, so any file costs one reading of its bytes: our certificates carry
+ * their number unpacked (app/certificates/render/xmp.ts). Never throws, whatever the bytes.
  */
 export function numbersInPdf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes).toString('latin1')
@@ -26,8 +26,9 @@ export function numbersInPdf(bytes: Uint8Array): string[] {
   return [...found]
 }
 
-/** The shape of a number: as it is, in two-byte characters, or these written as hexadecimal digits. No part repeats without bound. */
-const candidate = /NK-\d{4}-[0-9A-Z]{6}-[0-9A-Z]|N\0K\0-(?:\0[0-9A-Z-]){13}|004[eE]004[bB]002[dD](?:00[0-9a-fA-F]{2}){13}/g
+/** The two shapes of a number: as they are, in two-byte characters, or these written as hexadecimal digits. No part repeats without bound. */
+const candidate =
+  /NK-\d{4}-(?:\d{6,8}-[0-9A-Z]{4}|[0-9A-Z]{6}-[0-9A-Z])(?![0-9A-Z])|N\0K\0-(?:\0[0-9A-Z-]){13,18}|004[eE]004[bB]002[dD](?:00[0-9a-fA-F]{2}){13,18}/g
 
 function asPlain(text: string): string {
   const unpacked = text.startsWith('N') ? text : Buffer.from(text, 'hex').toString('latin1')

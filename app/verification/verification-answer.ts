@@ -1,6 +1,7 @@
 import type { CertificateState, RevocationReason } from '#app/certificates/certificate-state.ts'
 import type { FoundCertificate } from '#app/certificates/find-certificate.server.ts'
 import type { Bilingual } from '#app/courses/course-body.ts'
+import type { Alteration, FileCheck, Obstacle } from './file-check.ts'
 import { maskName } from './mask-name.ts'
 
 /**
@@ -20,7 +21,8 @@ export type ShownDetails = {
 }
 
 export type KnownAnswer = {
-  state: CertificateState
+  /** Not yet valid: issued in the future by the clock of whoever asks. */
+  state: CertificateState | 'not_yet_valid'
   number: string
   name: string
   isMasked: boolean
@@ -39,21 +41,33 @@ export type KnownAnswer = {
   details: ShownDetails | null
   /** True when an uploaded file is byte for byte the one that was issued. */
   isOriginalFile: boolean
+  /** True when an uploaded credential is one that we signed. */
+  isOriginalCredential: boolean
+  /** What was found out about an uploaded file; none for other ways of asking. */
+  checks: FileCheck[]
 }
 
 export type VerificationAnswer =
   | KnownAnswer
-  /** Nothing of ours. `number` is what was asked for, null for a link or a file. */
-  | { state: 'unknown'; number: string | null; by: 'number' | 'link' | 'file' }
-  /** A file that carries one of our numbers and is not the file that was issued. */
-  | { state: 'altered'; number: string }
+  /** Nothing of ours. `number` is what was asked for, null for a link or a file; `signed` and `credential`: somebody else's. */
+  | { state: 'unknown'; number: string | null; by: 'number' | 'link' | 'file' | 'signed' | 'credential' }
+  /** A file that carries one of our numbers and is not the file that was issued. Nothing of what it says is repeated. */
+  | { state: 'altered'; number: string; by: Alteration; checks: FileCheck[] }
+  /** A file that may be ours, about which nothing can be said now. */
+  | { state: 'cannot_check'; number: string | null; by: Obstacle; checks: FileCheck[] }
+
+/** How far clocks may differ. */
+const clockSkewMs = 5 * 60_000
+
+type AboutFile = { isOriginalFile?: boolean; isOriginalCredential?: boolean; checks?: FileCheck[] }
 
 /** What may be shown of a certificate that was found. */
-export function showCertificate(found: FoundCertificate, closeness: Closeness, { isOriginalFile = false } = {}): KnownAnswer {
+export function showCertificate(found: FoundCertificate, closeness: Closeness, file: AboutFile = {}): KnownAnswer {
   const { facts } = found
+  const isEarly = found.state === 'active' && Date.parse(facts.issuedAt) > found.readAt.getTime() + clockSkewMs
   const isMasked = closeness === 'number'
   return {
-    state: found.state,
+    state: isEarly ? 'not_yet_valid' : found.state,
     number: found.number,
     name: isMasked ? maskName(facts.name) : facts.name,
     isMasked,
@@ -67,7 +81,9 @@ export function showCertificate(found: FoundCertificate, closeness: Closeness, {
     reason: found.state === 'revoked' ? found.reason : null,
     supersededBy: found.supersededBy,
     details: isMasked ? null : detailsOf(found),
-    isOriginalFile,
+    isOriginalFile: file.isOriginalFile ?? false,
+    isOriginalCredential: file.isOriginalCredential ?? false,
+    checks: file.checks ?? [],
   }
 }
 

@@ -4,17 +4,20 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { type DataItem, DataList } from '#app/ui/data-list.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { FileChecks } from './file-checks.tsx'
 import type { KnownAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
 import css from './verification-result.module.css'
 
 const icons: Record<VerificationAnswer['state'], IconName> = {
   active: 'check-circle',
+  not_yet_valid: 'calendar',
   expired: 'clock',
   suspended: 'lock',
   revoked: 'cross',
   superseded: 'undo',
   unknown: 'search',
   altered: 'alert',
+  cannot_check: 'info',
 }
 
 /** The answer in one look: the state as a word, an icon and a colour; then whose certificate and which course. */
@@ -39,11 +42,15 @@ export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
 function Meaning({ answer }: { answer: VerificationAnswer }) {
   const t = useT()
   if (answer.state === 'unknown') return <>{t(`verification.unknown.${answer.by}`)}</>
-  if (answer.state === 'altered') return <>{t('verification.altered.meaning')}</>
+  if (answer.state === 'altered') return <>{t(`verification.altered.${answer.by}`)}</>
+  if (answer.state === 'cannot_check') return <>{t(`verification.cannot.${answer.by}`)}</>
   const on = answer.since ? formatDate(answer.since, t.locale, answer.timeZone) : ''
   switch (answer.state) {
     case 'active':
+      if (answer.isOriginalCredential) return <>{t('verification.active.credential')}</>
       return <>{t(answer.isOriginalFile ? 'verification.active.file' : 'verification.active.meaning')}</>
+    case 'not_yet_valid':
+      return <>{t('verification.not_yet_valid.meaning', { date: formatDay(answer.issuedOn, t.locale) })}</>
     case 'expired':
       return <>{t('verification.expired.meaning', { date: formatDay(answer.validUntil, t.locale) })}</>
     case 'suspended':
@@ -82,6 +89,8 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
         ]}
       />
       {answer.isOriginalFile && answer.state !== 'active' && <p>{t('verification.file.original')}</p>}
+      {answer.isOriginalCredential && answer.state !== 'active' && <p>{t('verification.file.original-credential')}</p>}
+      <FileChecks checks={answer.checks} timeZone={answer.timeZone} />
       <p className={css.quiet}>{t('verification.not-bnsp')}</p>
     </>
   )
@@ -116,6 +125,16 @@ function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer
         <p>
           <a href={`/verifikasi/${answer.number}`}>{t('verification.altered.check', { number: answer.number })}</a>
         </p>
+        <FileChecks checks={answer.checks} />
+      </>
+    )
+  }
+  if (answer.state === 'cannot_check') {
+    return (
+      <>
+        {answer.number !== null && <p className={css.mono}>{answer.number}</p>}
+        <p>{t(`verification.cannot.${answer.by}.next`)}</p>
+        <FileChecks checks={answer.checks} />
       </>
     )
   }

@@ -1,20 +1,33 @@
-import { findCertificate } from '#app/certificates/find-certificate.server.ts'
-import { AppError } from '#app/platform/app-error.ts'
+import { type FoundCertificate, findCertificate } from '#app/certificates/find-certificate.server.ts'
+import { readRegisterEvidence } from '#app/certificates/read-register-evidence.server.ts'
+import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import type { CredentialFinding } from './check-credential.ts'
+import { type FileCheck, fileCheck } from './file-check.ts'
+import type { PdfFinding } from './inspect-file.ts'
+import { inspectInThread } from './inspect-in-thread.server.ts'
+import { alterationOf, checksOfCredential, checksOfOriginal, checksOfOther, type Known } from './judge-file.ts'
 import { limitQuestions } from './limit-guesses.server.ts'
-import { looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
+import { readTrustedKeys } from './read-trusted-keys.server.ts'
+import type { TrustedKeys } from './trusted-keys.ts'
 import { showCertificate, type VerificationAnswer } from './verification-answer.ts'
 
-/** Our certificates are far smaller; a larger file is none of them. */
-export const largestFile = 1_000_000
+/** Files of ours are far smaller; a larger one is none of them. In bytes. */
+export function largestFile(): number {
+  return settings().VERIFY_MAX_MB * 1_000_000
+}
 
 /** Numbers of one file that are looked up; a file full of them is not a certificate. */
 const mostNumbers = 3
 
 /**
- * The answer for an uploaded file, which is not kept. The very bytes that were issued are authentic; other bytes with
- * one of our numbers readable in them are an altered or saved-again copy; anything else is unknown, a copy made by
- * printing too. Throws `invalid_form` for no file or one that is too large, `not_a_pdf`, `too_many_requests`.
+ * The answer for an uploaded PDF, badge (PNG) or credential (JSON), which is not kept. Valid is only what the portal
+ * recorded at issue, byte for byte or by the credential's digest, and what passes every check besides. A file that
+ * carries our number or signature and is not that is altered, with what was found; what could not be read or is known
+ * to nobody here is never called a forgery. Throws `invalid_form` for no file or one that is too large, `not_a_pdf` for
+ * pictures and other kinds, `too_many_requests`, `unavailable`.
  */
 export async function verifyByFile({
   file,
@@ -28,15 +41,89 @@ export async function verifyByFile({
   limitQuestions(addressKey)
   if (tooLarge) throw fileProblem('verification.file.large')
   if (!file) throw fileProblem('verification.file.missing')
-  if (!looksLikePdf(file)) throw new AppError('not_a_pdf', { fields: { file: { key: 'verification.file.not-pdf' } } })
-  const original = await findCertificate({ pdfSha256: sha256Hex(file) })
-  if (original) return showCertificate(original, 'holds_it', { isOriginalFile: true })
-  for (const number of numbersInPdf(file).slice(0, mostNumbers)) {
-    if (await findCertificate({ number })) return { state: 'altered', number }
+  try {
+    return await answerFor(file)
+  } catch (error) {
+    if (isAppError(error)) throw error
+    log.error({ err: error }, 'a file could not be checked')
+    return { state: 'cannot_check', number: null, by: 'database', checks: [fileCheck('status.unread')] }
   }
-  return { state: 'unknown', number: null, by: 'file' }
+}
+
+async function answerFor(file: Uint8Array): Promise<VerificationAnswer> {
+  const keys = await readTrustedKeys()
+  const finding = await inspectInThread(file, keys)
+  switch (finding.kind) {
+    case 'pdf':
+      return answerForPdf(file, finding, keys)
+    case 'credential':
+      return answerForCredential(finding.credential, keys)
+    case 'too_much':
+      return { state: 'cannot_check', number: null, by: 'too_much', checks: [] }
+    default:
+      throw new AppError('not_a_pdf', { fields: { file: { key: `verification.file.${finding.kind}` } } })
+  }
+}
+
+async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: TrustedKeys): Promise<VerificationAnswer> {
+  const sha256 = sha256Hex(file)
+  const original = await findCertificate({ pdfSha256: sha256 })
+  if (original) {
+    const checks = checksOfOriginal(finding, sha256, await knownOf(original), keys)
+    return isContradicted(original, checks)
+      ? contradiction(original.number, checks)
+      : showCertificate(original, 'holds_it', { isOriginalFile: true, checks })
+  }
+  const number = await firstKnown(numbersOf(finding))
+  if (number !== null) return { state: 'altered', number, by: alterationOf(finding), checks: checksOfOther(finding, { isListed: true }) }
+  if (finding.seal.outcome === 'ok' || finding.credential.outcome === 'ok') {
+    return { state: 'cannot_check', number: null, by: 'unlisted', checks: checksOfOther(finding, { isListed: false }) }
+  }
+  if (finding.problem === 'encrypted') return { state: 'cannot_check', number: null, by: 'encrypted', checks: [] }
+  return { state: 'unknown', number: null, by: finding.seal.outcome === 'foreign' ? 'signed' : 'file' }
+}
+
+async function answerForCredential(credential: CredentialFinding, keys: TrustedKeys): Promise<VerificationAnswer> {
+  if (credential.outcome === 'not_ours' || credential.outcome === 'unreadable') return { state: 'unknown', number: null, by: 'credential' }
+  if (credential.outcome === 'changed') {
+    const number = await firstKnown(credential.claims ? [credential.claims.number] : [])
+    const checks = [fileCheck('credential.changed')]
+    return number === null ? { state: 'unknown', number, by: 'credential' } : { state: 'altered', number, by: 'credential', checks }
+  }
+  const found = await findCertificate({ id: credential.claims.certificateId })
+  if (!found) return { state: 'cannot_check', number: null, by: 'unlisted', checks: [fileCheck('credential.ok'), fileCheck('bytes.unlisted')] }
+  const checks = checksOfCredential(credential, await knownOf(found), keys.credential)
+  return isContradicted(found, checks)
+    ? contradiction(found.number, checks)
+    : showCertificate(found, 'holds_it', { isOriginalCredential: true, checks })
+}
+
+/** Numbers that stand in the bytes, then the one that its credential says. */
+function numbersOf({ numbers, credential }: PdfFinding): string[] {
+  const said = credential.outcome === 'ok' || credential.outcome === 'changed' ? credential.claims?.number : undefined
+  return [...new Set([...numbers.slice(0, mostNumbers), ...(said === undefined ? [] : [said])])]
+}
+
+async function firstKnown(numbers: readonly string[]): Promise<string | null> {
+  for (const number of numbers) if (await findCertificate({ number })) return number
+  return null
+}
+
+async function knownOf({ certificateId, facts, readAt }: FoundCertificate): Promise<Known> {
+  return { certificateId, issuedAt: new Date(facts.issuedAt), evidence: await readRegisterEvidence({ certificateId }), readAt }
+}
+
+/** What we recorded as ours fails a check of ours: an operator must look, and nobody is told "valid" meanwhile. */
+function isContradicted({ certificateId, state }: FoundCertificate, checks: readonly FileCheck[]): boolean {
+  const wrong = checks.filter(({ outcome }) => outcome === 'wrong').map(({ name }) => name)
+  if (wrong.length > 0) log.error({ certificateId, wrong }, 'a recorded file fails its own checks')
+  return wrong.length > 0 && state === 'active'
+}
+
+function contradiction(number: string, checks: FileCheck[]): VerificationAnswer {
+  return { state: 'cannot_check', number, by: 'contradiction', checks }
 }
 
 function fileProblem(key: string): AppError {
-  return new AppError('invalid_form', { fields: { file: { key } } })
+  return new AppError('invalid_form', { fields: { file: { key, params: { size: settings().VERIFY_MAX_MB } } } })
 }

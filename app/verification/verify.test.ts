@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import { composeNumber } from '#app/certificates/number.ts'
+import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
 import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
 import { verificationMessages } from '#app/i18n/messages/verification.ts'
 import { db } from '#app/platform/database.server.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
+import { fileCheck } from './file-check.ts'
 import { verifyByFile } from './verify-by-file.server.ts'
 import { requireNumber, verifyByNumber } from './verify-by-number.server.ts'
 import { verifyByToken } from './verify-by-token.server.ts'
 
 const addressKey = randomUUID()
-const unknownNumber = composeNumber({ year: 2031, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
+const unknownNumber = composeEarlyNumber({ year: 2031, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
 const made = await makeCertificate({ name: 'Siti Aminah, S.Pd.' })
 const { token } = await db.certificate.findUniqueOrThrow({ where: { id: made.certificateId }, select: { token: true } })
 
@@ -54,7 +55,7 @@ test('number and full name together show the rest; a wrong name says the same fo
 })
 
 test('wrong names from one address shut out that address only, and a crowd of addresses meets a wider cap', async () => {
-  const number = composeNumber({ year: 2032, random: new Uint8Array(6) })
+  const number = composeEarlyNumber({ year: 2032, random: new Uint8Array(6) })
   const guess = (from: string) => verifyByNumber({ number, name: 'Siapa', addressKey: from }).catch((error: unknown) => error)
   const guesser = randomUUID()
   const answers = await Promise.all(Array.from({ length: 60 }, () => guess(guesser)))
@@ -94,18 +95,28 @@ test('the very bytes that were issued are original', async () => {
     state: 'active',
     isOriginalFile: true,
     isMasked: false,
+    checks: ['bytes', 'whole', 'signature', 'credential', 'text', 'register', 'status'].map((side) =>
+      expect.objectContaining({ name: `${side}.ok`, outcome: 'ok' }),
+    ),
   })
 })
 
-test('one changed byte, appended bytes and a saved-again copy are altered', async () => {
+test('one changed byte, appended bytes and a saved-again copy are altered, and the answer says how', async () => {
   const file = await originalFile()
   const flipped = new Uint8Array(file)
   flipped[flipped.length >> 1] = (flipped[flipped.length >> 1] ?? 0) ^ 1
   const appended = Buffer.concat([file, Buffer.from('\n')])
   const copy = await PDFDocument.load(file)
   copy.getPage(0).drawText('Juara 1', { x: 300, y: 300 })
-  for (const changed of [flipped, appended, await copy.save(), await copy.save({ useObjectStreams: false })]) {
-    expect(await verifyByFile({ file: changed, tooLarge: false, addressKey })).toEqual({ state: 'altered', number: made.number })
+  for (const [changed, by] of [
+    [flipped, 'changed'],
+    [appended, 'added'],
+    [await copy.save(), 'changed'],
+    [await copy.save({ useObjectStreams: false }), 'changed'],
+  ] as const) {
+    const answer = await verifyByFile({ file: changed, tooLarge: false, addressKey })
+    expect(answer).toMatchObject({ state: 'altered', number: made.number, by, checks: expect.arrayContaining([fileCheck('bytes.other')]) })
+    expect(JSON.stringify(answer)).not.toContain('Aminah')
   }
 })
 
@@ -127,7 +138,14 @@ test('another PDF is unknown; no PDF, no file and a too large file say what to d
   const forged = await PDFDocument.create()
   forged.setTitle(`Sertifikat ${unknownNumber}`)
   expect(await verifyByFile({ file: await forged.save(), tooLarge: false, addressKey })).toMatchObject({ state: 'unknown' })
-  await expect(verifyByFile({ file: Buffer.from('\x89PNG'), tooLarge: false, addressKey })).rejects.toMatchObject({ code: 'not_a_pdf' })
+  for (const [file, key] of [
+    [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'verification.file.picture'],
+    [Buffer.from('\xff\xd8\xff\xe0', 'latin1'), 'verification.file.picture'],
+    [Buffer.from('PK\x03\x04'), 'verification.file.other'],
+    [Buffer.from('"NK-2026"'), 'verification.file.other'],
+  ] as const) {
+    await expect(verifyByFile({ file, tooLarge: false, addressKey })).rejects.toMatchObject({ code: 'not_a_pdf', fields: { file: { key } } })
+  }
   await expect(verifyByFile({ file: null, tooLarge: false, addressKey })).rejects.toMatchObject({
     fields: { file: { key: 'verification.file.missing' } },
   })

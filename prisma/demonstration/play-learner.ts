@@ -12,10 +12,12 @@ import { saveAnswers } from '#app/assessment/save-answers.server.ts'
 import { saveDraft } from '#app/assessment/save-draft.server.ts'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
 import { submitTask } from '#app/assessment/submit-task.server.ts'
-import type { CourseBody } from '#app/courses/course-body.ts'
+import { type CourseBody, findLesson } from '#app/courses/course-body.ts'
+import { videosAsked } from '#app/courses/lesson-videos.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
+import { answerField } from '#app/learning/video-answer.ts'
 import type { Actor } from '#app/platform/actor.ts'
 
 /** One learner's way through a course, played with the use-cases that people use. */
@@ -24,7 +26,14 @@ export type Play = { learner: Actor; enrolmentId: string; body: CourseBody }
 /** Reads the first `count` lessons. */
 export async function readLessons({ learner, enrolmentId, body }: Play, count = Number.POSITIVE_INFINITY): Promise<void> {
   const lessons = body.modules.flatMap((module) => module.lessons)
-  for (const lesson of lessons.slice(0, count)) await completeLesson({ actor: learner, enrolmentId, lesson })
+  for (const lesson of lessons.slice(0, count))
+    await completeLesson({ actor: learner, enrolmentId, lesson, answers: rightAnswersAboutVideos(body, lesson) })
+}
+
+/** The demonstration's learners read the text of each video that is asked for. */
+function rightAnswersAboutVideos(body: CourseBody, lesson: string): Record<string, string> {
+  const found = findLesson(body, lesson)
+  return Object.fromEntries((found ? videosAsked(found) : []).map(({ name, right }) => [answerField(name), String(right)]))
 }
 
 /** Takes the quiz with `wrong` answers missed. */

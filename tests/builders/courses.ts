@@ -112,7 +112,8 @@ units:
   - code: X.000000.001.01
     title: { id: Unit contoh, en: Sample unit }
     kepmenaker: 1/2020
-    status: belum dikonfirmasi
+    status: published
+    decree: naskah-contoh
     source: naskah-contoh
     elements:
       - key: "1"
@@ -121,7 +122,7 @@ units:
         outcomes: [{ code: CB-1, text: Menunjukkan contoh }]
 `.trimStart(),
   'sources.yaml': `
-- { id: naskah-contoh, issuer: Penerbit contoh, title: Naskah contoh, number: 1/2020, year: 2020, kind: primary, url: https://example.id/unit }
+- { id: naskah-contoh, issuer: Penerbit contoh, title: Naskah contoh, number: Kepmenaker 1/2020, year: 2020, kind: primary, url: https://example.id/unit }
 - { id: cerita-contoh, issuer: Koran contoh, title: Cerita contoh, kind: secondary, confirm: Tanggal berlakunya. }
 `.trimStart(),
   'glossary.yaml': `

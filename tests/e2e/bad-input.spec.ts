@@ -203,7 +203,7 @@ test('another learner’s attempt, task, photo and course do not exist', async (
 
 test('a file to verify that is no PDF, too large or missing is explained', async ({ page }) => {
   for (const [file, message] of [
-    [{ name: 'foto.pdf', mimeType: 'application/pdf', buffer: (await phonePhoto()).buffer }, 'Berkas itu bukan PDF, jadi tidak bisa diperiksa.'],
+    [{ name: 'foto.pdf', mimeType: 'application/pdf', buffer: (await phonePhoto()).buffer }, 'Berkas itu bukan PDF, lencana, atau kredensial'],
     [{ name: 'besar.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_200_000, '%PDF-1.7 ') }, 'Berkas ini lebih besar dari 1 MB'],
   ] as const) {
     await page.goto('/verifikasi')

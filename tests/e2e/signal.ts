@@ -1,7 +1,16 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
-export type Signal = { proxy: { server: string }; cut: () => void; restore: () => void; close: () => Promise<void> }
+export type Signal = {
+  proxy: { server: string }
+  cut: () => void
+  /** Cuts once this many more bytes went to the portal. */
+  cutAfter: (bytes: number) => void
+  /** How much went to the portal so far. */
+  sent: () => number
+  restore: () => void
+  close: () => Promise<void>
+}
 
 /**
  * A way to the portal that a test can cut like a signal: a small HTTP proxy. Chromium's own offline mode lets through
@@ -10,12 +19,17 @@ export type Signal = { proxy: { server: string }; cut: () => void; restore: () =
 export async function startSignal(): Promise<Signal> {
   const sockets = new Set<Socket>()
   let isCut = false
+  let [sent, cutAt] = [0, Number.POSITIVE_INFINITY]
   const server: Server = createServer((incoming, outgoing) => {
     const onward = request(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(outgoing)
     })
     onward.on('error', () => outgoing.destroy())
+    incoming.on('data', (chunk: Buffer) => {
+      sent += chunk.length
+      if (sent >= cutAt) cut()
+    })
     incoming.pipe(onward)
   })
   server.on('connection', (socket) => {
@@ -26,13 +40,19 @@ export async function startSignal(): Promise<Signal> {
   const drop = () => {
     for (const socket of sockets) socket.destroy()
   }
+  const cut = () => {
+    isCut = true
+    cutAt = Number.POSITIVE_INFINITY
+    drop()
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     proxy: { server: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
-    cut: () => {
-      isCut = true
-      drop()
+    cut,
+    cutAfter: (bytes) => {
+      cutAt = sent + bytes
     },
+    sent: () => sent,
     restore: () => {
       isCut = false
     },

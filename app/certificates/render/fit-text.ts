@@ -21,11 +21,32 @@ export type FittedText = { lines: string[]; size: number }
 const step = 0.25
 const smallest = 3
 
+const known = new WeakMap<Typeface, Map<string, FittedText>>()
+/** Titles and places come again with every certificate of a batch. */
+const mostKnown = 2000
+
 /**
  * The largest setting that fits. Text that does not fit at the floor on all lines shrinks on, and at last is broken
  * inside words: nothing ever leaves its box.
  */
 export function fitText(fit: Fit): FittedText {
+  const { face, text, width, size, floor, maxLines, keep, sizeOfMany } = fit
+  let settings = known.get(face)
+  if (!settings) {
+    settings = new Map()
+    known.set(face, settings)
+  }
+  const key = `${width} ${size} ${floor} ${maxLines} ${keep} ${sizeOfMany} ${text}`
+  let fitted = settings.get(key)
+  if (!fitted) {
+    fitted = findSetting(fit)
+    if (settings.size >= mostKnown) settings.clear()
+    settings.set(key, fitted)
+  }
+  return fitted
+}
+
+function findSetting(fit: Fit): FittedText {
   const { face, text, width, size, floor, maxLines } = fit
   if (fit.keep === 'size') {
     for (let one = size; one >= floor; one -= step) {

@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { qrSymbol } from '../offline/qr-symbol.ts'
 
 /** Clear space around the code, in modules, as the standard asks. */
 const quietZone = 4
@@ -8,7 +8,7 @@ export type QrCode = { modules: number; bars: { x: number; y: number; length: nu
 
 /** A QR code of medium error correction. */
 export function qrCode(text: string): QrCode {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone })
+  const rows = withQuietZone(qrSymbol(text))
   const bars: QrCode['bars'] = []
   rows.forEach((row, y) => {
     let start = -1
@@ -21,4 +21,13 @@ export function qrCode(text: string): QrCode {
     }
   })
   return { modules: rows.length, bars }
+}
+
+function withQuietZone(symbol: readonly (readonly boolean[])[]): boolean[][] {
+  const side = symbol.length + quietZone * 2
+  const empty = () => new Array<boolean>(quietZone).fill(false)
+  const blank = () => new Array<boolean>(side).fill(false)
+  const above = Array.from({ length: quietZone }, blank)
+  const below = Array.from({ length: quietZone }, blank)
+  return [...above, ...symbol.map((row) => [...empty(), ...row, ...empty()]), ...below]
 }

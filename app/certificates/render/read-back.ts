@@ -49,19 +49,18 @@ function readFont(face: string, dictionary: PDFDict): FontRead {
   const widths = new Map<number, number>()
   const w = descendant.lookup(PDFName.of('W'), PDFArray)
   for (let i = 0; i < w.size(); i += 2) {
-    widths.set(
-      w.lookup(i, PDFNumber).asNumber(),
-      w
-        .lookup(i + 1, PDFArray)
-        .lookup(0, PDFNumber)
-        .asNumber(),
-    )
+    const first = w.lookup(i, PDFNumber).asNumber()
+    const run = w.lookup(i + 1, PDFArray)
+    for (let at = 0; at < run.size(); at++) widths.set(first + at, run.lookup(at, PDFNumber).asNumber())
   }
   const map = Buffer.from(bytesOf(dictionary.lookup(PDFName.of('ToUnicode')))).toString('latin1')
   const unicode = new Map<number, string>()
-  for (const [, glyph = '', text = ''] of map.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)) {
-    if (glyph === '0000' && text === 'ffff') continue
-    unicode.set(Number.parseInt(glyph, 16), String.fromCharCode(...(text.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))))
+  for (const [, from = '', to = '', text = ''] of map.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]{4})> <([0-9a-f]+)>$/gm)) {
+    const units = (text.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))
+    const first = Number.parseInt(from, 16)
+    for (let glyph = first; glyph <= Number.parseInt(to, 16); glyph++) {
+      unicode.set(glyph, String.fromCharCode(...units.slice(0, -1), (units.at(-1) ?? 0) + glyph - first))
+    }
   }
   return { face, program, widths, unicode, used: new Set() }
 }

@@ -2,6 +2,21 @@ import { pathOperators, pdfNumber } from './svg-path.ts'
 import { setLine } from './text-run.ts'
 import type { Typeface, TypefaceName } from './typefaces.server.ts'
 
+/** What a piece of content is, for readers that do not look (PDF 1.7, 14.8.4). */
+type Role = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
+
+/** One element of the structure. Children are elements, or numbers of marked content on the page. */
+export type Element = {
+  role: Role
+  /** Set where the text is not in Bahasa Indonesia. */
+  language?: 'en'
+  /** What a figure says, and where it stands: left, bottom, right, top in points from the lower left corner. */
+  alt?: string
+  box?: [number, number, number, number]
+  scope?: 'Row' | 'Column'
+  children: (Element | number)[]
+}
+
 /** One page while it is drawn. Points; x from the left, y from the top. */
 export type Sheet = {
   width: number
@@ -9,6 +24,15 @@ export type Sheet = {
   operators: string[]
   /** Glyphs drawn so far and what each stands for. */
   drawn: Map<TypefaceName, Map<number, string>>
+  elements: Element[]
+  /** Elements that are open, the innermost last. */
+  open: Element[]
+  /** Marked content so far. */
+  marks: number
+  /** Whether the last operators stand inside an artifact that more drawing may join. */
+  inArtifact: boolean
+  /** Names of the shared drawings (art.ts) that the page shows. */
+  art: Set<string>
 }
 
 /** A colour as `#RRGGBB`. */
@@ -16,14 +40,77 @@ export type Colour = `#${string}`
 
 export type TextStyle = { face: Typeface; size: number; colour: Colour; tracking?: number }
 
+/** Draws as one element of the structure: what `draw` puts on the page belongs to it. */
+export function drawElement<Result>(sheet: Sheet, element: Omit<Element, 'children'>, draw: () => Result): Result {
+  const opened: Element = { ...element, children: [] }
+  ;(sheet.open.at(-1)?.children ?? sheet.elements).push(opened)
+  sheet.open.push(opened)
+  const isFigure = element.role === 'Figure'
+  if (isFigure) beginContent(sheet, opened)
+  const result = draw()
+  if (isFigure) sheet.operators.push('EMC\n')
+  sheet.open.pop()
+  return result
+}
+
+/** Ends the last artifact; a page is complete only after this. */
+export function finishSheet(sheet: Sheet): void {
+  if (sheet.inArtifact) sheet.operators.push('EMC\n')
+  sheet.inArtifact = false
+}
+
+function beginContent(sheet: Sheet, element: Element): void {
+  finishSheet(sheet)
+  sheet.operators.push(`/${element.role} <</MCID ${sheet.marks}>> BDC\n`)
+  element.children.push(sheet.marks)
+  sheet.marks += 1
+}
+
+/** Ornament, unless it belongs to a figure. */
+function pushArt(sheet: Sheet, operators: string): void {
+  if (sheet.open.at(-1)?.role !== 'Figure' && !sheet.inArtifact) {
+    sheet.operators.push('/Artifact BMC\n')
+    sheet.inArtifact = true
+  }
+  sheet.operators.push(operators)
+}
+
+/** Shows a shared drawing of art.ts that covers the page. */
+export function drawGround(sheet: Sheet, name: string): void {
+  sheet.art.add(name)
+  pushArt(sheet, `/${name} Do\n`)
+}
+
+/** Shows a shared drawing of art.ts whose own y runs downwards, scaled, and mirrored left to right when asked. */
+export function drawArt(sheet: Sheet, name: string, place: { x: number; y: number; scale: number; mirrorWidth?: number }): void {
+  const { x, y, scale, mirrorWidth } = place
+  const [across, left] = mirrorWidth === undefined ? [scale, x] : [-scale, x + mirrorWidth * scale]
+  sheet.art.add(name)
+  pushArt(sheet, `q ${[across, 0, 0, -scale, left, sheet.height - y].map(pdfNumber).join(' ')} cm /${name} Do Q\n`)
+}
+
 /** A4, lying. */
 export function newSheet(): Sheet {
-  return { width: 841.89, height: 595.28, operators: [], drawn: new Map() }
+  return { width: 841.89, height: 595.28, operators: [], drawn: new Map(), elements: [], open: [], marks: 0, inArtifact: false, art: new Set() }
 }
 
 export function fillRectangle(sheet: Sheet, box: { x: number; y: number; width: number; height: number }, colour: Colour): void {
   const y = sheet.height - box.y - box.height
-  sheet.operators.push(`${rgb(colour)} rg ${[box.x, y, box.width, box.height].map(pdfNumber).join(' ')} re f\n`)
+  pushArt(sheet, `${rgb(colour)} rg ${[box.x, y, box.width, box.height].map(pdfNumber).join(' ')} re f\n`)
+}
+
+/** Fills bars of a grid, given in its modules from its top left corner, as one path. */
+export function fillBars(
+  sheet: Sheet,
+  grid: { x: number; y: number; module: number; modules: number },
+  bars: readonly { x: number; y: number; length: number }[],
+  colour: Colour,
+): void {
+  const bottom = sheet.height - grid.y - grid.modules * grid.module
+  const matrix = [grid.module, 0, 0, grid.module, grid.x, bottom].map(pdfNumber).join(' ')
+  let path = ''
+  for (const bar of bars) path += `${bar.x} ${grid.modules - bar.y - 1} ${bar.length} 1 re\n`
+  pushArt(sheet, `q ${matrix} cm ${rgb(colour)} rg\n${path}f Q\n`)
 }
 
 export function drawRule(sheet: Sheet, line: { x: number; y: number; width: number; weight: number }, colour: Colour): void {
@@ -41,7 +128,7 @@ export function fillPaths(
   const x = mirrorWidth === undefined ? place.x : place.x + mirrorWidth * scale
   const matrix = [across, 0, 0, -(place.scaleY ?? scale), x, sheet.height - place.y].map(pdfNumber).join(' ')
   const body = paths.map((path) => `${rgb(path.colour)} rg\n${operatorsOf(path.d)}f\n`).join('')
-  sheet.operators.push(`q ${matrix} cm\n${body}Q\n`)
+  pushArt(sheet, `q ${matrix} cm\n${body}Q\n`)
 }
 
 const parsedPaths = new Map<string, string>()
@@ -56,11 +143,13 @@ function operatorsOf(d: string): string {
   return operators
 }
 
-/** Draws one line with its baseline at `y`; returns its width in points. */
+/** Draws one line with its baseline at `y`; returns its width in points. Outside an element it is a paragraph. */
 export function drawText(sheet: Sheet, text: string, at: { x: number; y: number; align?: 'left' | 'centre' | 'right' }, style: TextStyle): number {
   const { operators, width } = textOperators(sheet, text, style)
   const shift = at.align === 'right' ? width : at.align === 'centre' ? width / 2 : 0
-  sheet.operators.push(`BT ${rgb(style.colour)} rg ${pdfNumber(at.x - shift)} ${pdfNumber(sheet.height - at.y)} Td ${operators} ET\n`)
+  const element = sheet.open.at(-1) ?? addParagraph(sheet, style.face)
+  beginContent(sheet, element)
+  sheet.operators.push(`BT ${rgb(style.colour)} rg ${pdfNumber(at.x - shift)} ${pdfNumber(sheet.height - at.y)} Td ${operators} ET\nEMC\n`)
   return width
 }
 
@@ -73,7 +162,14 @@ export function drawWatermark(sheet: Sheet, text: string, style: TextStyle & { d
   const x = sheet.width / 2 - (cos * width) / 2 + sin * half
   const y = sheet.height / 2 - (sin * width) / 2 - cos * half
   const matrix = [cos, sin, -sin, cos, x, y].map(pdfNumber).join(' ')
-  sheet.operators.push(`q /Pale gs BT ${rgb(style.colour)} rg ${matrix} Tm ${operators} ET Q\n`)
+  pushArt(sheet, `q /Pale gs BT ${rgb(style.colour)} rg ${matrix} Tm ${operators} ET Q\n`)
+}
+
+/** English stands in italics beside the Bahasa. */
+function addParagraph(sheet: Sheet, face: Typeface): Element {
+  const paragraph: Element = { role: 'P', ...(face.italicAngle !== 0 && { language: 'en' }), children: [] }
+  sheet.elements.push(paragraph)
+  return paragraph
 }
 
 function textOperators(sheet: Sheet, text: string, style: TextStyle): { operators: string; width: number } {
@@ -81,21 +177,18 @@ function textOperators(sheet: Sheet, text: string, style: TextStyle): { operator
   const run = setLine(face, text)
   const drawn = sheet.drawn.get(face.name) ?? new Map<number, string>()
   sheet.drawn.set(face.name, drawn)
-  let shown = ''
-  let hex = ''
-  for (const glyph of run.glyphs) {
-    drawn.set(glyph.id, glyph.character)
-    if (glyph.gap !== 0) {
-      shown += `${hex && `<${hex}>`}${pdfNumber(-glyph.gap)}`
-      hex = ''
-    }
-    hex += glyph.id.toString(16).padStart(4, '0')
-  }
-  if (hex) shown += `<${hex}>`
-  const width = (run.width * size) / 1000 + tracking * Math.max(0, run.glyphs.length - 1)
-  return { operators: `${pdfNumber(tracking)} Tc /${face.name} ${pdfNumber(size)} Tf [${shown}] TJ`, width }
+  for (const [id, character] of run.glyphs) drawn.set(id, character)
+  const width = (run.width * size) / 1000 + tracking * Math.max(0, run.count - 1)
+  return { operators: `${pdfNumber(tracking)} Tc /${face.name} ${pdfNumber(size)} Tf ${run.shown} TJ`, width }
 }
 
+const colours = new Map<Colour, string>()
+
 function rgb(colour: Colour): string {
-  return [1, 3, 5].map((i) => pdfNumber(Number.parseInt(colour.slice(i, i + 2), 16) / 255)).join(' ')
+  let written = colours.get(colour)
+  if (written === undefined) {
+    written = [1, 3, 5].map((i) => pdfNumber(Number.parseInt(colour.slice(i, i + 2), 16) / 255)).join(' ')
+    colours.set(colour, written)
+  }
+  return written
 }

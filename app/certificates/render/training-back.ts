@@ -2,10 +2,9 @@ import { formatNumber } from '#app/i18n/format.ts'
 import type { PreviewFacts } from '../certificate-facts.ts'
 import { fitText } from './fit-text.ts'
 import { palette } from './palette.ts'
-import { type Colour, drawRule, drawText, fillRectangle, newSheet, type Sheet } from './sheet.ts'
+import { type Colour, drawElement, drawGround, drawRule, drawText, newSheet, type Sheet } from './sheet.ts'
 import { drawDisclaimer, drawPair, type Identity } from './training-front.ts'
 import type { Typeface, Typefaces } from './typefaces.server.ts'
-import { drawNarrowBand, drawRosette } from './woven-band.ts'
 
 const left = 76
 const middle = 548
@@ -16,9 +15,7 @@ const bottom = 540
 /** The second page: what was learned, with which results, and how to check the paper. */
 export function drawBack(facts: PreviewFacts, identity: Identity | null, faces: Typefaces): Sheet {
   const sheet = newSheet()
-  fillRectangle(sheet, { x: 0, y: 0, width: sheet.width, height: sheet.height }, palette.kapas)
-  drawRosette(sheet, { x: 312, y: 470 }, 165)
-  drawNarrowBand(sheet)
+  drawGround(sheet, 'BackGround')
   drawHead(sheet, facts, identity, faces)
   drawUnits(sheet, facts, faces)
   drawResults(sheet, facts, faces)
@@ -28,7 +25,9 @@ export function drawBack(facts: PreviewFacts, identity: Identity | null, faces: 
 }
 
 function drawHead(sheet: Sheet, facts: PreviewFacts, identity: Identity | null, faces: Typefaces): void {
-  drawText(sheet, 'Lampiran Sertifikat', { x: left, y: 58 }, { face: faces.extrabold, size: 22, colour: palette.nila })
+  drawElement(sheet, { role: 'H2' }, () =>
+    drawText(sheet, 'Lampiran Sertifikat', { x: left, y: 58 }, { face: faces.extrabold, size: 22, colour: palette.nila }),
+  )
   drawText(sheet, 'Annex to the certificate', { x: left, y: 73 }, { face: faces.italic, size: 10, colour: palette.abu })
   const name = fitText({ face: faces.semibold, text: facts.name, width: 440, size: 12, floor: 7, maxLines: 1, keep: 'line' })
   drawText(sheet, name.lines[0] ?? '', { x: right, y: 58, align: 'right' }, { face: faces.semibold, size: name.size, colour: palette.arang })
@@ -128,15 +127,20 @@ function drawResults(sheet: Sheet, facts: PreviewFacts, faces: Typefaces): void 
   if (task) rows.push({ id: 'Tugas praktik', en: 'Practical task', value: `${task.points ?? '–'} / ${task.maxPoints}`, note: 'poin / points' })
   rows.push({ id: 'Lama pelatihan', en: 'Length', value: formatNumber(facts.course.hours, 'id'), note: 'jam pelajaran / learning hours' })
   let y = top + 4
-  for (const row of rows) {
-    y += 17
-    drawPair(sheet, row.id, row.en, { x: middle, y }, faces, 9.5)
-    drawText(sheet, row.value, { x: right, y, align: 'right' }, { face: faces.semibold, size: 13, colour: palette.nila })
-    y += 11
-    drawText(sheet, row.note, { x: right, y, align: 'right' }, { face: faces.italic, size: 7.5, colour: palette.abu })
-    y += 6
-    drawRule(sheet, { x: middle, y, width: right - middle, weight: 0.5 }, palette.line)
-  }
+  drawElement(sheet, { role: 'Table' }, () => {
+    for (const row of rows) {
+      y += 17
+      drawElement(sheet, { role: 'TR' }, () => {
+        drawElement(sheet, { role: 'TH', scope: 'Row' }, () => drawPair(sheet, row.id, row.en, { x: middle, y }, faces, 9.5))
+        drawElement(sheet, { role: 'TD' }, () => {
+          drawText(sheet, row.value, { x: right, y, align: 'right' }, { face: faces.semibold, size: 13, colour: palette.nila })
+          drawText(sheet, row.note, { x: right, y: y + 11, align: 'right' }, { face: faces.italic, size: 7.5, colour: palette.abu })
+        })
+      })
+      y += 17
+      drawRule(sheet, { x: middle, y, width: right - middle, weight: 0.5 }, palette.line)
+    }
+  })
   for (const [id, en, name] of [
     ['Pelatih', 'Trainer', facts.trainerName],
     ['Diputuskan oleh', 'Decided by', facts.deciderName],
@@ -197,6 +201,6 @@ function drawAdvice(sheet: Sheet, identity: Identity | null, faces: Typefaces): 
 }
 
 function drawHeading(sheet: Sheet, bahasa: string, english: string, x: number, faces: Typefaces, y = 122): void {
-  const width = drawText(sheet, bahasa, { x, y }, { face: faces.extrabold, size: 12, colour: palette.nila })
+  const width = drawElement(sheet, { role: 'H2' }, () => drawText(sheet, bahasa, { x, y }, { face: faces.extrabold, size: 12, colour: palette.nila }))
   drawText(sheet, english, { x: x + width + 8, y }, { face: faces.italic, size: 9, colour: palette.abu })
 }

@@ -2,14 +2,14 @@ import { formatDay, formatDayRange, formatNumber } from '#app/i18n/format.ts'
 import type { PreviewFacts } from '../certificate-facts.ts'
 import { fitText } from './fit-text.ts'
 import { palette } from './palette.ts'
-import { qrCode } from './qr-code.ts'
-import { type Colour, drawRule, drawText, drawWatermark, fillRectangle, newSheet, type Sheet } from './sheet.ts'
+import { type QrCode, qrCode } from './qr-code.ts'
+import { type Colour, drawElement, drawGround, drawRule, drawText, drawWatermark, fillBars, fillRectangle, newSheet, type Sheet } from './sheet.ts'
 import { lineWidth } from './text-run.ts'
 import type { Typeface, Typefaces } from './typefaces.server.ts'
-import { drawRosette, drawWideBand } from './woven-band.ts'
+import { drawSidik } from './woven-band.ts'
 
 /** What exists only once a certificate is issued. */
-export type Identity = { number: string; url: string; domain: string }
+export type Identity = { number: string /** What the QR code holds. */; code: string; domain: string }
 
 const left = 152
 const right = 800
@@ -19,9 +19,8 @@ const gapOfLanguages = 7
 /** The side that hangs on the wall. */
 export function drawFront(facts: PreviewFacts, identity: Identity | null, faces: Typefaces, digest: Uint8Array): Sheet {
   const sheet = newSheet()
-  fillRectangle(sheet, { x: 0, y: 0, width: sheet.width, height: sheet.height }, palette.kapas)
-  drawRosette(sheet, { x: 726, y: 250 }, 205)
-  drawWideBand(sheet, digest)
+  drawGround(sheet, 'FrontGround')
+  drawSidik(sheet, digest)
   drawHead(sheet, facts, identity, faces)
   drawName(sheet, facts, faces)
   drawCourse(sheet, facts, faces)
@@ -40,7 +39,9 @@ function drawHead(sheet: Sheet, facts: PreviewFacts, identity: Identity | null, 
   const number = identity?.number ?? 'diberi saat terbit'
   drawText(sheet, number, { x: right, y: 50, align: 'right' }, { face: faces.semibold, size: 12, colour: palette.nila, tracking: 0.4 })
   drawPair(sheet, 'Nomor', 'Number', { x: right, y: 63, align: 'right' }, faces, 8.5)
-  drawText(sheet, 'Sertifikat Pelatihan', { x: left - 2, y: 120 }, { face: faces.extrabold, size: 37, colour: palette.nila, tracking: -0.5 })
+  drawElement(sheet, { role: 'H1' }, () =>
+    drawText(sheet, 'Sertifikat Pelatihan', { x: left - 2, y: 120 }, { face: faces.extrabold, size: 37, colour: palette.nila, tracking: -0.5 }),
+  )
   drawText(sheet, 'Certificate of Training', { x: left, y: 139 }, { face: faces.italic, size: 13, colour: palette.abu })
 }
 
@@ -50,9 +51,11 @@ function drawName(sheet: Sheet, facts: PreviewFacts, faces: Typefaces): void {
   const face = faces.extrabold
   const name = fitText({ face, text: facts.name, width, size: 44, floor: 27, maxLines: 2, keep: 'line', sizeOfMany: 30 })
   const first = name.lines.length === 1 ? 231 : 216
-  name.lines.forEach((line, i) => {
-    drawText(sheet, line, { x: left, y: first + i * name.size * 1.14 }, { face, size: name.size, colour: palette.arang })
-  })
+  drawElement(sheet, { role: 'P' }, () =>
+    name.lines.forEach((line, i) => {
+      drawText(sheet, line, { x: left, y: first + i * name.size * 1.14 }, { face, size: name.size, colour: palette.arang })
+    }),
+  )
   drawRule(sheet, { x: left, y: 266, width: 64, weight: 2.2 }, palette.kunyit)
 }
 
@@ -154,16 +157,16 @@ function drawProof(sheet: Sheet, identity: Identity | null, faces: Typefaces): v
     )
     return
   }
-  const code = qrCode(identity.url)
+  const code = qrCode(identity.code)
   // At least half a millimetre a module, so that an old phone reads it from paper.
   const module = Math.max(92 / code.modules, (0.52 * 72) / 25.4)
   const size = code.modules * module
   const x = right - size
   const y = bottom - size
-  fillRectangle(sheet, { x, y, width: size, height: size }, palette.white)
-  for (const bar of code.bars) {
-    fillRectangle(sheet, { x: x + bar.x * module, y: y + bar.y * module, width: bar.length * module, height: module }, palette.black)
-  }
+  const box: [number, number, number, number] = [x, sheet.height - bottom, right, sheet.height - y]
+  drawElement(sheet, { role: 'Figure', alt: 'Kode QR dengan alamat untuk memeriksa sertifikat ini', box }, () =>
+    drawQr(sheet, code, { x, y, module }),
+  )
   const edge = x - 10
   const domain = fitText({ face: faces.semibold, text: identity.domain, width: 120, size: 9.5, floor: 5, maxLines: 2, keep: 'line' })
   drawText(sheet, 'Periksa keasliannya', { x: edge, y: bottom - 43, align: 'right' }, { face: faces.regular, size: 8.5, colour: palette.arang })
@@ -172,6 +175,13 @@ function drawProof(sheet: Sheet, identity: Identity | null, faces: Typefaces): v
     const up = (domain.lines.length - 1 - i) * domain.size * 1.15
     drawText(sheet, line, { x: edge, y: bottom - 14 - up, align: 'right' }, { face: faces.semibold, size: domain.size, colour: palette.nila })
   })
+}
+
+/** One path for all bars: a code has hundreds. */
+function drawQr(sheet: Sheet, code: QrCode, { x, y, module }: { x: number; y: number; module: number }): void {
+  const size = code.modules * module
+  fillRectangle(sheet, { x, y, width: size, height: size }, palette.white)
+  fillBars(sheet, { x, y, module, modules: code.modules }, code.bars, palette.black)
 }
 
 /** A label in Bahasa with its quiet English beside it. */

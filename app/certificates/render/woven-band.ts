@@ -1,38 +1,51 @@
 import { type MotifFill, tile, tileSize, tilesOf } from '#app/ui/motif.ts'
 import { palette } from './palette.ts'
-import { type Colour, fillPaths, fillRectangle, type Sheet } from './sheet.ts'
+import { type Colour, drawArt, fillPaths, fillRectangle, type Sheet } from './sheet.ts'
 
 const inks: Record<MotifFill, Colour> = { a: palette.kunyitPale, b: palette.kunyit, c: palette.nila }
 const rows = 16
+const inset = 15
 
-/**
- * A woven border down the left edge of the page, as wide as it returns. Sixteen tiles are chosen by the first
- * 64 bits of `digest`; each stands beside its mirror image, as in the border of a cloth.
- */
-export function drawWideBand(sheet: Sheet, digest: Uint8Array): number {
+/** The border down the left edge of the page without its tiles. */
+export function drawWideBand(sheet: Sheet): void {
   const cell = sheet.height / rows
-  const inset = 15
-  const scale = (cell - 6) / tileSize
   const width = inset * 2 + cell * 2
   fillRectangle(sheet, { x: 0, y: 0, width, height: sheet.height }, palette.nila)
   drawSelvedge(sheet, 5)
   drawSelvedge(sheet, width - 8)
   drawStitches(sheet, inset, cell)
+  drawTumpal(sheet, width, 24, 18)
+}
+
+/**
+ * The sidik motif in that border: sixteen tiles chosen by the first 64 bits of `digest`, each beside its mirror image,
+ * as in the border of a cloth.
+ */
+export function drawSidik(sheet: Sheet, digest: Uint8Array): void {
+  const cell = sheet.height / rows
+  const scale = (cell - 6) / tileSize
   for (const [row, number] of tilesOf(digest, rows).entries()) {
     const y = row * cell + 3
-    const paths = tile(number).shapes.map((shape) => ({ d: shape.d, colour: inks[shape.fill] }))
-    fillPaths(sheet, { x: inset + 3, y, scale }, paths)
-    fillPaths(sheet, { x: inset + cell + 3, y, scale, mirrorWidth: tileSize }, paths)
+    drawArt(sheet, tileArtName(number), { x: inset + 3, y, scale })
+    drawArt(sheet, tileArtName(number), { x: inset + cell + 3, y, scale, mirrorWidth: tileSize })
   }
-  return width + drawTumpal(sheet, width, 24, 18)
+}
+
+export function tileArtName(number: number): string {
+  return `Tile${number}`
+}
+
+/** A tile in its own box, y downwards. */
+export function tilePaths(number: number): { d: string; colour: Colour }[] {
+  return tile(number).shapes.map((shape) => ({ d: shape.d, colour: inks[shape.fill] }))
 }
 
 /** The quiet border of the second page. */
-export function drawNarrowBand(sheet: Sheet): number {
+export function drawNarrowBand(sheet: Sheet): void {
   const width = 16
   fillRectangle(sheet, { x: 0, y: 0, width, height: sheet.height }, palette.nila)
   drawSelvedge(sheet, 5)
-  return width + drawTumpal(sheet, width, 24, 18)
+  drawTumpal(sheet, width, 24, 18)
 }
 
 /** Small knots where four cells meet, so that the tiles read as one cloth. */
@@ -72,8 +85,8 @@ function ring(count: number, from: number, to: number, bulge: number, offset: nu
   }).join('')
 }
 
-/** A row of triangles that point into the page, as at the head of a sarong. Returns how far they reach. */
-function drawTumpal(sheet: Sheet, x: number, count: number, reach: number): number {
+/** A row of triangles that point into the page, as at the head of a sarong. */
+function drawTumpal(sheet: Sheet, x: number, count: number, reach: number): void {
   const height = sheet.height / count
   for (let i = 0; i < count; i++) {
     fillPaths(sheet, { x, y: i * height, scale: 1 }, [
@@ -82,5 +95,4 @@ function drawTumpal(sheet: Sheet, x: number, count: number, reach: number): numb
       { d: `M0 ${height * 0.38}L${reach * 0.24} ${height / 2}L0 ${height * 0.62}Z`, colour: palette.nila },
     ])
   }
-  return reach
 }

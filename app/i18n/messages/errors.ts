@@ -187,8 +187,8 @@ const codes = defineMessages({
     en: 'This certificate is not in force, so nothing was changed. Reload to see its status.',
   },
   'error.not_a_pdf': {
-    id: 'Berkas itu bukan PDF, jadi tidak bisa diperiksa. Berkas Anda tidak kami simpan. Pilih berkas PDF sertifikat yang asli.',
-    en: 'That file is not a PDF, so it could not be checked. We kept no copy. Choose the original PDF of the certificate.',
+    id: 'Berkas itu bukan PDF, lencana, atau kredensial, jadi tidak bisa diperiksa. Berkas Anda tidak kami simpan. Pilih berkas sertifikat yang asli.',
+    en: 'That file is no PDF, badge or credential, so it could not be checked. We kept no copy. Choose the original file of the certificate.',
   },
   'error.number_malformed': {
     id: 'Itu bukan bentuk nomor sertifikat kami, atau ada huruf yang tertukar. Periksa huruf demi huruf, misalnya NK-2026-7QX4M2-K.',
@@ -197,6 +197,34 @@ const codes = defineMessages({
   'error.issue_refused': {
     id: 'Sertifikat belum bisa diterbitkan. Nilai dan keputusan tetap tersimpan. Hubungi pengelola.',
     en: 'The certificate cannot be issued yet. Grades and decision are stored. Contact the operator.',
+  },
+  'error.video_not_ready': {
+    id: 'Video ini sedang disiapkan. Pelajarannya tetap bisa dibaca; silakan coba lagi nanti.',
+    en: 'This video is being prepared. The lesson can still be read; please try again later.',
+  },
+  'error.video_unwatched': {
+    id: 'Pelajaran ini meminta videonya ditonton, atau satu pertanyaan tentang teksnya dijawab. Bacaan Anda tetap tersimpan.',
+    en: 'This lesson asks you to watch its video, or to answer one question about its text. Your reading is kept.',
+  },
+  'error.video_name_taken': {
+    id: 'Nama pendek itu sudah dipakai video lain. Isian Anda tetap ada; pilih nama lain.',
+    en: 'Another video has that short name. What you typed is kept; choose another name.',
+  },
+  'error.video_busy': {
+    id: 'Keadaan video ini baru saja berubah, jadi langkah itu tidak dijalankan. Muat ulang halaman ini lalu lihat keadaannya.',
+    en: 'This video’s state has just changed, so nothing was done. Reload this page and look at its state.',
+  },
+  'error.captions_wrong': {
+    id: 'Teks takarir itu belum dapat dipakai. Takarir yang lama tetap ada; perbaiki berkasnya lalu kirim lagi.',
+    en: 'Those captions cannot be used yet. The earlier ones are kept; correct the file and send it again.',
+  },
+  'error.from_content': {
+    id: 'Video ini berasal dari folder content/videos dan diubah di sana. Tidak ada yang berubah.',
+    en: 'This video comes from the folder content/videos and is changed there. Nothing was changed.',
+  },
+  'error.video_provider_unreachable': {
+    id: 'Layanan video sedang tidak dapat dihubungi. Tidak ada yang hilang; coba lagi beberapa menit lagi.',
+    en: 'The video service cannot be reached right now. Nothing was lost; try again in a few minutes.',
   },
 }) satisfies Record<`error.${ErrorCode}`, Message>
 

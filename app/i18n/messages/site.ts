@@ -142,8 +142,8 @@ export const siteMessages = defineMessages({
     en: 'Your PIN or password only in a scrambled form that nobody can read back, not even we.',
   },
   'site.privacy.stored.3': {
-    id: 'Kemajuan belajar, jawaban kuis, tugas dan foto yang Anda kirim, nilai, keputusan, dan sertifikat.',
-    en: 'Your progress, quiz answers, the tasks and photos you send, grades, decisions and certificates.',
+    id: 'Kemajuan belajar, bagian video yang sudah Anda putar, jawaban kuis, tugas dan foto yang Anda kirim, nilai, keputusan, dan sertifikat.',
+    en: 'Your progress, the parts of videos you have played, quiz answers, the tasks and photos you send, grades, decisions and certificates.',
   },
   'site.privacy.stored.4': {
     id: 'Jenis perangkat dan waktu masuk (misalnya “Chrome di Android”), agar Anda bisa mengenali dan mengeluarkannya.',
@@ -164,8 +164,8 @@ export const siteMessages = defineMessages({
     en: 'Your internet address. To limit sign-in tries, we use only a scrambled form of it.',
   },
   'site.privacy.not-stored.4': {
-    id: 'Tidak ada iklan dan tidak ada pelacak. Kuki hanya tiga: satu agar Anda tetap masuk; satu untuk pilihan bahasa; dan satu yang mengenali perangkat tempat Anda pernah masuk, agar orang lain yang menebak-nebak PIN tidak membuat Anda terkunci. Kuki ketiga itu hanya angka acak, tanpa nama, dan hilang setelah 180 hari tidak dipakai masuk.',
-    en: 'No advertising and no trackers. There are three cookies: one keeps you signed in; one remembers your language; and one recognises a device where you have signed in, so that somebody else guessing PINs does not lock you out. That third one is random digits without a name, and is gone after 180 days without signing in.',
+    id: 'Tidak ada iklan dan tidak ada pelacak. Kuki hanya empat: satu agar Anda tetap masuk; satu untuk pilihan bahasa; dan satu yang mengenali perangkat tempat Anda pernah masuk, agar orang lain yang menebak-nebak PIN tidak membuat Anda terkunci. Kuki ketiga itu hanya angka acak, tanpa nama, dan hilang setelah 180 hari tidak dipakai masuk. Yang keempat, juga angka acak, hanya ada bila Anda memutar video tanpa masuk, dan hilang saat peramban ditutup.',
+    en: 'No advertising and no trackers. There are four cookies: one keeps you signed in; one remembers your language; and one recognises a device where you have signed in, so that somebody else guessing PINs does not lock you out. That third one is random digits without a name, and is gone after 180 days without signing in. The fourth, random digits as well, is there only if you play a video without signing in, and is gone when the browser is closed.',
   },
   'site.privacy.seen': { id: 'Siapa yang melihat', en: 'Who sees it' },
   'site.privacy.seen.1': {

@@ -3,8 +3,8 @@ import { defineMessages } from '../message.ts'
 export const verificationMessages = defineMessages({
   'verification.title': { id: 'Periksa sertifikat', en: 'Check a certificate' },
   'verification.lead': {
-    id: 'Asli dan masih berlaku? Periksa dengan nomor, berkas PDF, atau kode QR. Gratis, tanpa akun.',
-    en: 'Real, and still valid? Check by number, PDF file or QR code. Free, and without an account.',
+    id: 'Asli dan masih berlaku? Periksa dengan nomor, berkas, atau kode QR. Gratis, tanpa akun.',
+    en: 'Real, and still valid? Check by number, file or QR code. Free, and without an account.',
   },
   'verification.check': { id: 'Periksa', en: 'Check' },
   'verification.another': { id: 'Periksa sertifikat lain', en: 'Check another certificate' },
@@ -34,26 +34,46 @@ export const verificationMessages = defineMessages({
     id: 'Ada satu huruf atau angka yang keliru, atau dua yang tertukar. Bandingkan lagi satu per satu.',
     en: 'One letter or digit is wrong, or two have changed places. Compare them one by one.',
   },
-  'verification.by-file': { id: 'Dengan berkas PDF', en: 'By PDF file' },
+  'verification.by-file': {
+    id: 'Dengan berkas',
+    en: 'By file',
+  },
   'verification.by-file.lead': {
-    id: 'Kami membandingkan berkas Anda dengan yang kami terbitkan, sampai ke titik terakhir. Berkas Anda tidak kami simpan.',
-    en: 'We compare your file with the one we issued, down to the last byte. Your file is not kept.',
+    id: 'Kirim PDF sertifikat, lencana PNG, atau kredensial JSON. Kami periksa tanda tangannya, isinya, dan catatan kami sendiri. Berkas Anda tidak kami simpan.',
+    en: 'Send the PDF of a certificate, a PNG badge or a JSON credential. We check its signature, its content and our own records. Your file is not kept.',
   },
-  'verification.file.label': { id: 'Berkas PDF sertifikat', en: 'PDF of the certificate' },
-  'verification.file.hint': { id: 'Paling besar 1 MB.', en: 'At most 1 MB.' },
+  'verification.file.label': {
+    id: 'Berkas sertifikat',
+    en: 'File of the certificate',
+  },
+  'verification.file.hint': {
+    id: 'PDF, PNG, atau JSON, paling besar {size} MB.',
+    en: 'PDF, PNG or JSON, at most {size} MB.',
+  },
   'verification.file.check': { id: 'Periksa berkas ini', en: 'Check this file' },
-  'verification.file.missing': { id: 'Pilih dulu berkas PDF-nya.', en: 'Choose the PDF file first.' },
-  'verification.file.large': {
-    id: 'Berkas ini lebih besar dari 1 MB, jadi bukan berkas asli kami. Periksa dengan nomor atau kode QR.',
-    en: 'This file is larger than 1 MB, so it is not our original. Check by number or QR code.',
+  'verification.file.missing': {
+    id: 'Pilih dulu berkasnya. Berkas kosong tidak bisa diperiksa.',
+    en: 'Choose the file first. An empty file cannot be checked.',
   },
-  'verification.file.not-pdf': {
-    id: 'Foto atau hasil pindai tidak bisa dibandingkan: periksa dengan nomor atau kode QR yang tampak di dalamnya.',
-    en: 'A photo or scan cannot be compared: check by the number or the QR code that it shows.',
+  'verification.file.large': {
+    id: 'Berkas ini lebih besar dari {size} MB, jadi bukan berkas asli kami. Periksa dengan nomor atau kode QR.',
+    en: 'This file is larger than {size} MB, so it is not our original. Check by number or QR code.',
+  },
+  'verification.file.picture': {
+    id: 'Foto atau hasil pindai tidak bisa dipastikan keasliannya: periksa dengan nomor atau kode QR yang tampak di dalamnya.',
+    en: 'A photo or scan cannot be proved real or not: check by the number or the QR code that it shows.',
+  },
+  'verification.file.other': {
+    id: 'Jenis berkas ini tidak kami kenal. Kirim PDF sertifikat yang asli, lencana PNG, atau kredensial JSON; atau periksa dengan nomor.',
+    en: 'We do not know this kind of file. Send the original PDF, the PNG badge or the JSON credential, or check by number.',
   },
   'verification.file.original': {
     id: 'Berkas yang Anda kirim adalah berkas asli yang kami terbitkan.',
     en: 'The file you sent is the original that we issued.',
+  },
+  'verification.file.original-credential': {
+    id: 'Kredensial yang Anda kirim memang kami tanda tangani.',
+    en: 'The credential you sent is one that we signed.',
   },
   'verification.by-qr': { id: 'Dengan kode QR', en: 'By QR code' },
   'verification.by-qr.text': {
@@ -68,12 +88,14 @@ export const verificationMessages = defineMessages({
 
   'verification.sample': { id: 'CONTOH: bukan sertifikat sungguhan', en: 'SAMPLE: not a real certificate' },
   'verification.state.active': { id: 'Berlaku', en: 'Valid' },
+  'verification.state.not_yet_valid': { id: 'Belum berlaku', en: 'Not yet valid' },
   'verification.state.expired': { id: 'Kedaluwarsa', en: 'Expired' },
   'verification.state.suspended': { id: 'Dibekukan', en: 'Suspended' },
   'verification.state.revoked': { id: 'Dicabut', en: 'Revoked' },
   'verification.state.superseded': { id: 'Diganti', en: 'Replaced' },
   'verification.state.unknown': { id: 'Tidak dikenal', en: 'Not known' },
   'verification.state.altered': { id: 'Bukan berkas asli', en: 'Not the original file' },
+  'verification.state.cannot_check': { id: 'Belum bisa dipastikan', en: 'Cannot be confirmed now' },
   'verification.active.meaning': {
     id: 'Kami menerbitkan sertifikat ini, dan masih berlaku.',
     en: 'We issued this certificate, and it is still valid.',
@@ -81,6 +103,14 @@ export const verificationMessages = defineMessages({
   'verification.active.file': {
     id: 'Berkas ini asli, utuh, dan sertifikatnya masih berlaku.',
     en: 'This file is the original, unaltered, and the certificate is still valid.',
+  },
+  'verification.active.credential': {
+    id: 'Kredensial ini asli, dan sertifikatnya masih berlaku.',
+    en: 'This credential is real, and the certificate is still valid.',
+  },
+  'verification.not_yet_valid.meaning': {
+    id: 'Kami menerbitkan sertifikat ini; berlakunya mulai {date}.',
+    en: 'We issued this certificate; it is valid from {date}.',
   },
   'verification.expired.meaning': {
     id: 'Kami menerbitkan sertifikat ini; masa berlakunya habis pada {date}.',
@@ -99,15 +129,221 @@ export const verificationMessages = defineMessages({
     en: 'This certificate was replaced on {date}. The new one counts.',
   },
   'verification.superseded.by': { id: 'Diganti oleh', en: 'Replaced by' },
-  'verification.altered.meaning': {
-    id: 'Bukan berkas asli. Di dalamnya ada nomor kami, tetapi berkasnya bukan yang kami terbitkan.',
-    en: 'Not the original file. It carries a number of ours, but it is not the file that we issued.',
+  'verification.altered.resigned': {
+    id: 'Nomornya milik kami, tetapi tanda tangan digitalnya bukan dari kami.',
+    en: 'The number is ours, but the digital signature is not.',
+  },
+  'verification.altered.text': {
+    id: 'Yang tertulis pada halaman tidak sama dengan yang kami tanda tangani.',
+    en: 'What the page says is not what we signed.',
+  },
+  'verification.altered.credential': {
+    id: 'Data digital di dalamnya bukan yang kami tanda tangani.',
+    en: 'The digital data in it is not what we signed.',
+  },
+  'verification.altered.added': {
+    id: 'Ada yang ditambahkan ke berkas ini setelah kami tanda tangani.',
+    en: 'Something was added to this file after we signed it.',
+  },
+  'verification.altered.stripped': {
+    id: 'Di dalamnya ada nomor kami, tetapi tanda tangan digital kami tidak ada.',
+    en: 'It carries a number of ours, but not our digital signature.',
+  },
+  'verification.altered.changed': {
+    id: 'Di dalamnya ada nomor kami, tetapi berkasnya berubah sejak kami terbitkan.',
+    en: 'It carries a number of ours, but the file has changed since we issued it.',
   },
   'verification.altered.next': {
-    id: 'Mungkin isinya diubah, atau berkasnya pernah dicetak atau disimpan ulang. Jangan percaya isi berkas ini: minta PDF yang asli, atau lihat data yang benar menurut nomornya.',
-    en: 'Its content may have been changed, or the file was printed or saved again. Do not trust what it says: ask for the original PDF, or see what is true for its number.',
+    id: 'Mungkin isinya diubah, mungkin hanya disimpan ulang oleh program lain atau dicetak ke PDF. Apa pun sebabnya, jangan berpegang pada isi berkas ini: minta berkas yang asli, atau lihat data yang benar menurut nomornya.',
+    en: 'Its content may have been changed, or another program merely saved it again or printed it to PDF. Either way, do not rely on what it says: ask for the original file, or see what is true for its number.',
   },
   'verification.altered.check': { id: 'Lihat sertifikat {number}', en: 'See certificate {number}' },
+  'verification.cannot.encrypted': {
+    id: 'Berkas ini terkunci kata sandi atau terenkripsi, jadi tidak bisa kami baca.',
+    en: 'This file is locked with a password or encrypted, so we cannot read it.',
+  },
+  'verification.cannot.encrypted.next': {
+    id: 'Berkas asli kami tidak pernah terkunci. Minta berkas yang asli, atau periksa dengan nomor atau kode QR-nya.',
+    en: 'Our originals are never locked. Ask for the original file, or check by its number or QR code.',
+  },
+  'verification.cannot.too_much': {
+    id: 'Berkas ini terlalu rumit untuk dibaca sampai selesai.',
+    en: 'This file is too complicated to be read to its end.',
+  },
+  'verification.cannot.too_much.next': {
+    id: 'Berkas asli kami selalu sederhana. Periksa dengan nomor atau kode QR yang tercetak.',
+    en: 'Our originals are always simple. Check by the printed number or QR code.',
+  },
+  'verification.cannot.unlisted': {
+    id: 'Tanda tangannya benar milik kami, tetapi sertifikatnya tidak ada dalam catatan kami.',
+    en: 'The signature is ours, but the certificate is not in our records.',
+  },
+  'verification.cannot.unlisted.next': {
+    id: 'Jangan dianggap berlaku dulu. Hubungi kami; catatan kami mungkin sedang dipulihkan.',
+    en: 'Do not rely on it yet. Contact us; our records may be being restored.',
+  },
+  'verification.cannot.contradiction': {
+    id: 'Berkas ini tercatat sebagai terbitan kami, tetapi salah satu pemeriksaan tidak cocok.',
+    en: 'This file is recorded as ours, but one of the checks does not agree.',
+  },
+  'verification.cannot.contradiction.next': {
+    id: 'Kesalahannya mungkin pada kami. Jangan dianggap berlaku maupun palsu dulu. Hubungi kami; kejadian ini tercatat.',
+    en: 'The fault may be ours. Take it neither as valid nor as a forgery. Contact us; this has been recorded.',
+  },
+  'verification.cannot.database': {
+    id: 'Catatan kami sedang tidak terjangkau, jadi status sertifikat ini tidak bisa dibaca.',
+    en: 'Our records cannot be reached now, so the status of this certificate cannot be read.',
+  },
+  'verification.cannot.database.next': {
+    id: 'Ini bukan tanda bahwa sertifikatnya palsu. Coba lagi beberapa menit lagi.',
+    en: 'This does not mean that the certificate is a forgery. Try again in a few minutes.',
+  },
+
+  'verification.checks.title': {
+    id: 'Yang kami periksa',
+    en: 'What we checked',
+  },
+  'verification.checks.outcome.ok': {
+    id: 'Sesuai',
+    en: 'In order',
+  },
+  'verification.checks.outcome.wrong': {
+    id: 'Tidak sesuai',
+    en: 'Not in order',
+  },
+  'verification.checks.outcome.unchecked': {
+    id: 'Belum diperiksa',
+    en: 'Not checked',
+  },
+  'verification.checks.outcome.absent': {
+    id: 'Tidak ada',
+    en: 'Not there',
+  },
+  'verification.checks.bytes.ok': {
+    id: 'Sama persis dengan berkas yang kami catat saat terbit.',
+    en: 'Byte for byte the file that we recorded at issue.',
+  },
+  'verification.checks.bytes.other': {
+    id: 'Bukan berkas yang kami catat saat terbit.',
+    en: 'Not the file that we recorded at issue.',
+  },
+  'verification.checks.bytes.unlisted': {
+    id: 'Tidak ada dalam catatan kami.',
+    en: 'Not in our records.',
+  },
+  'verification.checks.whole.ok': {
+    id: 'Disimpan sekali saja; tidak ada yang ditambahkan setelahnya.',
+    en: 'Saved once only; nothing was added afterwards.',
+  },
+  'verification.checks.whole.added': {
+    id: 'Ada yang ditambahkan setelah berkas selesai.',
+    en: 'Something was added after the file was finished.',
+  },
+  'verification.checks.whole.other': {
+    id: 'Susunannya tidak seperti berkas kami, seperti setelah disimpan program lain.',
+    en: 'It is not built as our files are, as when another program saved it.',
+  },
+  'verification.checks.signature.ok': {
+    id: 'Tanda tangan digital penerbit (tidak tersertifikasi) cocok untuk seluruh berkas.',
+    en: 'The issuer’s digital signature (not certified) fits the whole file.',
+  },
+  'verification.checks.signature.changed': {
+    id: 'Tanda tangan digital penerbit tidak cocok lagi dengan isi berkas.',
+    en: 'The issuer’s digital signature no longer fits the file.',
+  },
+  'verification.checks.signature.foreign': {
+    id: 'Ada tanda tangan digital, tetapi bukan dengan kunci kami.',
+    en: 'There is a digital signature, but not by a key of ours.',
+  },
+  'verification.checks.signature.absent': {
+    id: 'Tanda tangan digital penerbit tidak ada.',
+    en: 'The issuer’s digital signature is not there.',
+  },
+  'verification.checks.signature.before': {
+    id: 'Terbit sebelum kami memakai tanda tangan digital.',
+    en: 'Issued before we used digital signatures.',
+  },
+  'verification.checks.signature.compromised': {
+    id: 'Ditandatangani dengan kunci yang sudah kami nyatakan bocor.',
+    en: 'Signed with a key that we have declared leaked.',
+  },
+  'verification.checks.time.ok': {
+    id: 'Waktu tanda tangan dikuatkan otoritas stempel waktu: {at}.',
+    en: 'A time-stamp authority confirms when it was signed: {at}.',
+  },
+  'verification.checks.credential.ok': {
+    id: 'Data digital di dalamnya (Open Badges) kami tanda tangani.',
+    en: 'The digital data in it (Open Badges) is signed by us.',
+  },
+  'verification.checks.credential.changed': {
+    id: 'Data digital di dalamnya berubah atau milik sertifikat lain.',
+    en: 'The digital data in it was changed or is of another certificate.',
+  },
+  'verification.checks.credential.foreign': {
+    id: 'Data digital di dalamnya bukan dari kami.',
+    en: 'The digital data in it is not ours.',
+  },
+  'verification.checks.credential.absent': {
+    id: 'Data digital di dalamnya tidak ada.',
+    en: 'The digital data in it is missing.',
+  },
+  'verification.checks.credential.compromised': {
+    id: 'Data digitalnya ditandatangani dengan kunci yang sudah kami nyatakan bocor.',
+    en: 'The digital data is signed with a key that we have declared leaked.',
+  },
+  'verification.checks.text.ok': {
+    id: 'Nama, nomor, dan tanggal pada halaman sama dengan data digital itu.',
+    en: 'Name, number and dates on the page are those of that data.',
+  },
+  'verification.checks.text.differs': {
+    id: 'Pada halaman tidak sama dengan data digital: {parts}.',
+    en: 'The page differs from the digital data in: {parts}.',
+  },
+  'verification.checks.text.unread': {
+    id: 'Tulisan pada halaman tidak bisa dibaca untuk dibandingkan.',
+    en: 'The text of the page could not be read and compared.',
+  },
+  'verification.checks.register.ok': {
+    id: 'Tercatat dalam daftar induk yang hanya bisa bertambah.',
+    en: 'Entered in the register, which only ever grows.',
+  },
+  'verification.checks.register.wrong': {
+    id: 'Tidak cocok dengan daftar induk.',
+    en: 'Does not agree with the register.',
+  },
+  'verification.checks.register.before': {
+    id: 'Terbit sebelum daftar induk ada; dicocokkan dengan catatan terbit.',
+    en: 'Issued before the register existed; compared with the record of issue.',
+  },
+  'verification.checks.register.unread': {
+    id: 'Daftar induk belum bisa dibaca.',
+    en: 'The register could not be read.',
+  },
+  'verification.checks.status.ok': {
+    id: 'Status dibaca langsung dari penerbit: {at}.',
+    en: 'Status read from the issuer directly: {at}.',
+  },
+  'verification.checks.status.unread': {
+    id: 'Status belum bisa dibaca.',
+    en: 'The status could not be read.',
+  },
+  'verification.part.name': {
+    id: 'nama',
+    en: 'name',
+  },
+  'verification.part.number': {
+    id: 'nomor',
+    en: 'number',
+  },
+  'verification.part.issued': {
+    id: 'tanggal terbit',
+    en: 'day of issue',
+  },
+  'verification.part.valid_until': {
+    id: 'akhir masa berlaku',
+    en: 'end of validity',
+  },
+
   'verification.unknown.number': {
     id: 'Kami tidak pernah menerbitkan sertifikat dengan nomor ini.',
     en: 'We have never issued a certificate with this number.',
@@ -116,6 +352,14 @@ export const verificationMessages = defineMessages({
   'verification.unknown.file': {
     id: 'Bukan berkas asli. Periksa dengan nomor.',
     en: 'Not an original file. Check by the number.',
+  },
+  'verification.unknown.signed': {
+    id: 'Berkas ini ditandatangani pihak lain. Kami tidak menerbitkannya.',
+    en: 'This file is signed by somebody else. We did not issue it.',
+  },
+  'verification.unknown.credential': {
+    id: 'Kredensial ini bukan dari kami.',
+    en: 'This credential is not ours.',
   },
   'verification.unknown.number.next': {
     id: 'Bandingkan nomornya sekali lagi, huruf demi huruf, terutama 8 dan B, 5 dan S, 2 dan Z.',
@@ -128,6 +372,14 @@ export const verificationMessages = defineMessages({
   'verification.unknown.file.next': {
     id: 'Salinan hasil “cetak ke PDF”, pindai, atau foto bukan berkas asli dan tidak bisa kami bandingkan, walaupun sertifikatnya sah. Periksa dengan nomor atau kode QR yang tampak di dalamnya.',
     en: 'A copy made by “print to PDF”, a scan or a photo is not the original and cannot be compared, even when the certificate is real. Check by the number or the QR code that it shows.',
+  },
+  'verification.unknown.signed.next': {
+    id: 'Sertifikat dari penerbit lain hanya bisa dipastikan oleh penerbitnya. Tanyakan kepada mereka.',
+    en: 'A certificate of another issuer can only be confirmed by that issuer. Ask them.',
+  },
+  'verification.unknown.credential.next': {
+    id: 'Bila di dalamnya tertulis penerbit lain, periksalah pada penerbit itu. Bila tertulis nama kami, periksa dengan nomor sertifikatnya.',
+    en: 'If it names another issuer, check with that issuer. If it names us, check by the certificate’s number.',
   },
   'verification.unknown.ask': {
     id: 'Bila tetap tidak dikenal, jangan anggap sertifikat itu sah. Hubungi kami bila ragu.',

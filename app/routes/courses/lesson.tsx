@@ -5,19 +5,25 @@ import { readLessonPage } from '#app/courses/read-lesson-page.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { LessonSteps } from '#app/learning/lesson-steps.tsx'
+import { LessonText } from '#app/learning/lesson-text.tsx'
 import { openLesson } from '#app/learning/open-lesson.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { canonicalUrl } from '#app/platform/canonical-url.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Prose } from '#app/ui/prose.tsx'
+import { openPlainPlayback } from '#app/videos/open-plain-playback.server.ts'
+import { readLessonVideos } from '#app/videos/read-lesson-videos.server.ts'
+import { viewerFor } from '#app/videos/viewer.server.ts'
 
-export const handle = { access: 'public' } satisfies RouteHandle
+export const handle = {
+  access: 'public',
+  script: (loaded) => ((loaded as Awaited<ReturnType<typeof loader>>['data'] | undefined)?.videos.length ? 'player' : null),
+} satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = tFor(matches)
@@ -31,27 +37,42 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const [course, lesson] = [slugParam(params, 'course'), slugParam(params, 'lesson')]
-  const mine = context.actor && (await openLesson({ actor: context.actor, course, lesson }))
+  const { actor } = context
+  const mine = actor && (await openLesson({ actor, course, lesson }))
   const page = await readLessonPage({ course, lesson, version: mine?.course })
-  return {
+  const { key, setCookie } = viewerFor({ actor, cookies: request.headers.get('cookie') ?? '' })
+  const [videos, plain] = await Promise.all([
+    readLessonVideos({ slugs: page.videos, actor, viewerKey: setCookie ? null : key }),
+    openPlainPlayback({
+      wish: new URL(request.url).searchParams,
+      shown: page.videos,
+      actor,
+      viewer: { key, programmeId: mine?.programmeId ?? null },
+    }),
+  ])
+  const loaded = {
     ...page,
+    videos,
+    plain,
+    personId: actor?.personId ?? null,
     canonical: canonicalUrl(request),
     mine: mine && { enrolmentId: mine.enrolmentId, isActive: mine.state === 'active', completed: [...mine.progress.completed] },
   }
+  return data(loaded, { headers: plain && setCookie ? { 'Set-Cookie': setCookie } : {} })
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)
   const [course, lesson] = [slugParam(params, 'course'), slugParam(params, 'lesson')]
-  const { enrolment } = await readForm({ request, context }, z.object({ enrolment: z.uuid() }))
-  const { next } = await completeLesson({ actor, enrolmentId: enrolment, lesson })
+  const { enrolment, ...answers } = await readForm({ request, context }, z.looseObject({ enrolment: z.uuid() }))
+  const { next } = await completeLesson({ actor, enrolmentId: enrolment, lesson, answers })
   return redirect(next === null ? `/belajar/${enrolment}` : `/kursus/${course}/${next}`)
 }
 
 export default function Lesson() {
   const t = useT()
-  const page = useLoaderData<typeof loader>()
-  const { courseSlug, courseTitle, lesson, html, words, sources, number, total, bytes, outline, previous, next, mine } = page
+  const { courseSlug, courseTitle, lesson, html, words, sources, videos, asked, plain, personId, ...page } = useLoaderData<typeof loader>()
+  const { number, total, bytes, outline, previous, next, mine } = page
   return (
     <Page
       title={lesson.title}
@@ -65,7 +86,7 @@ export default function Lesson() {
       <LessonFacts number={number} total={total} minutes={lesson.minutes} bytes={bytes} />
       <LessonContents course={courseSlug} outline={outline} completed={mine?.completed} current={lesson.slug} />
       {t.locale !== 'id' && <p>{t('courses.lesson.in-bahasa')}</p>}
-      <Prose html={html} lang="id" />
+      <LessonText html={html} address={`/kursus/${courseSlug}/${lesson.slug}`} videos={videos} asked={asked} personId={personId} plain={plain} />
       <WordMeanings words={words} />
       <LessonSources sources={sources} />
       {mine?.isActive ? (
@@ -75,6 +96,8 @@ export default function Lesson() {
           completed={mine.completed.length}
           total={total}
           next={next}
+          asked={asked.filter(({ name }) => videos.some(({ slug }) => slug === name))}
+          videos={videos}
         />
       ) : (
         !mine && (

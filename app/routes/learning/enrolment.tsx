@@ -1,7 +1,8 @@
 import { practicePapers } from '#app/assessment/asked-paper.ts'
 import { CompletionList } from '#app/assessment/completion-list.tsx'
 import { nextStep } from '#app/assessment/next-step.ts'
-import { PracticeList } from '#app/assessment/practice-list.tsx'
+import { PracticeList, PracticeTaskList } from '#app/assessment/practice-list.tsx'
+import { practiceTasks } from '#app/assessment/practice-tasks.ts'
 import { readCompletion } from '#app/assessment/read-completion.server.ts'
 import { CourseOutline } from '#app/courses/course-outline.tsx'
 import { outlineOf } from '#app/courses/course-summary.ts'
@@ -48,6 +49,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     title: body.title,
     outline: outlineOf(body),
     practice: practicePapers(body),
+    tasks: practiceTasks(body),
     completed: [...progress.completed],
     resume: progress.resume,
     step,
@@ -93,6 +95,11 @@ export default function Enrolment() {
         {state === 'active' && page.practice.length > 0 && (
           <Section title={t('assessment.practice.title')}>
             <PracticeList enrolmentId={enrolmentId} papers={page.practice} />
+          </Section>
+        )}
+        {state === 'active' && page.tasks.length > 0 && (
+          <Section title={t('assessment.practice-task.title')}>
+            <PracticeTaskList enrolmentId={enrolmentId} tasks={page.tasks} />
           </Section>
         )}
         <Section id="pelajaran" title={t('learning.enrolment.lessons')}>

@@ -34,6 +34,9 @@ export default function OperatorHome() {
         <CardLink href="/pelatih/kursus" title={t('courses.teaching.title')}>
           <p>{t('courses.teaching.lead')}</p>
         </CardLink>
+        <CardLink href="/pengelola/video" title={t('videos.library.title')}>
+          <p>{t('videos.library.text')}</p>
+        </CardLink>
       </CardGrid>
       <Section title={t('programmes.list.title')} action={programmes.length > 0 ? start : undefined}>
         <Table

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { readUpload } from '#app/platform/read-upload.server.ts'
-import { type ActionFunctionArgs, type MetaFunction, useActionData } from '#app/platform/remix.ts'
+import { type ActionFunctionArgs, type MetaFunction, useActionData, useLoaderData } from '#app/platform/remix.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { FileForm } from '#app/verification/file-form.tsx'
@@ -13,14 +13,19 @@ export const handle = { access: 'public', noindex: true } satisfies RouteHandle
 
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('verification.by-file') }]
 
+export function loader() {
+  return { largestMb: largestFile() / 1_000_000 }
+}
+
 /** The file is looked at and forgotten, so the answer is the page itself. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const upload = await readUpload({ request, context }, { schema: z.object({}), fileField: 'file', maxBytes: largestFile })
+  const upload = await readUpload({ request, context }, { schema: z.object({}), fileField: 'file', maxBytes: largestFile() })
   return { answer: await verifyByFile({ ...upload, addressKey: context.addressKey }) }
 }
 
 export default function ByFile() {
   const sent = useActionData<typeof action>()
+  const { largestMb } = useLoaderData<typeof loader>()
   const t = useT()
   if (!sent || !('answer' in sent)) {
     return (
@@ -29,7 +34,7 @@ export default function ByFile() {
         lead={t('verification.by-file.lead')}
         breadcrumbs={[{ href: '/verifikasi', label: t('verification.title') }]}
       >
-        <FileForm />
+        <FileForm largestMb={largestMb} />
       </Page>
     )
   }

@@ -1,0 +1,76 @@
+import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import { publicKey } from '../register/signed-note.ts'
+import { fromBase58, toBase58 } from './base58.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
+import { canonicalQuads } from './quads.ts'
+
+// Proofs of Data Integrity EdDSA Cryptosuites v1.0 (https://www.w3.org/TR/vc-di-eddsa/): the same signature over two
+// ways of writing a document in one way, RDF for what certifies, JSON for verifiers that carry little.
+
+export type Cryptosuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022'
+
+export type Proof = {
+  '@context'?: Json
+  type: 'DataIntegrityProof'
+  cryptosuite: Cryptosuite
+  /** Instant, UTC with `Z`. */
+  created: string
+  verificationMethod: string
+  proofPurpose: 'assertionMethod'
+  proofValue: string
+}
+
+export type Document = { '@context': Json } & { [key: string]: Json | undefined }
+
+export type Issuer = { verificationMethod: string; privateKey: KeyObject }
+
+/** A proof over `document`, which carries none yet. `created` is an instant, UTC with `Z`, to the second. */
+export async function prove(document: Document, cryptosuite: Cryptosuite, issuer: Issuer, created: string): Promise<Proof> {
+  const options: Omit<Proof, 'proofValue'> = {
+    ...(cryptosuite === 'eddsa-jcs-2022' && { '@context': document['@context'] }),
+    type: 'DataIntegrityProof',
+    cryptosuite,
+    created,
+    verificationMethod: issuer.verificationMethod,
+    proofPurpose: 'assertionMethod',
+  }
+  const signature = sign(null, await hashData(document, options), issuer.privateKey)
+  return { ...options, proofValue: `z${toBase58(signature)}` }
+}
+
+/**
+ * True when the proof is one of a key over this document (without its proofs). The caller has found the key, 32 bytes,
+ * by `verificationMethod` in a list that it trusts.
+ */
+export async function verifyProof(document: Document, proof: Proof, key: Uint8Array): Promise<boolean> {
+  const { proofValue, ...options } = proof
+  if (options.type !== 'DataIntegrityProof' || options.proofPurpose !== 'assertionMethod' || !/^z[1-9A-HJ-NP-Za-km-z]{80,90}$/.test(proofValue))
+    return false
+  if (options['@context'] !== undefined && canonicalJson(options['@context']) !== canonicalJson(document['@context'])) return false
+  const signature = fromBase58(proofValue.slice(1))
+  if (signature?.length !== 64) return false
+  try {
+    return verify(null, await hashData(document, options), publicKey(key), signature)
+  } catch (error) {
+    // A term or a value that we never write.
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
+
+/** What is signed: the hash of the proof's own facts, then the hash of the document (section 3.3.4 and 3.2.4). */
+async function hashData(document: Document, options: Omit<Proof, 'proofValue'>): Promise<Uint8Array> {
+  const { proof: _, ...unsigned } = document
+  const configuration = { ...options, '@context': document['@context'] }
+  const write = options.cryptosuite === 'eddsa-jcs-2022' ? canonicalJson : canonicalQuads
+  return hashTexts(...(await Promise.all([write(configuration), write(unsigned)])))
+}
+
+/** The same from texts that are canonical already. */
+export function hashTexts(configuration: string, document: string): Uint8Array {
+  return Buffer.concat([sha256(configuration), sha256(document)])
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

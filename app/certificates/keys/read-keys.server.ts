@@ -1,0 +1,38 @@
+import type { KeyObject } from 'node:crypto'
+import { db } from '#app/platform/database.server.ts'
+import type { PublishedKey } from '../credential/did.ts'
+import { decryptKey } from './encrypt-key.server.ts'
+import type { KeyPurpose } from './key-name.ts'
+
+export type SigningKeyPair = { id: string; publicKey: Uint8Array; privateKey: KeyObject; chain: Uint8Array[]; algorithm: string }
+
+const opened = new Map<string, SigningKeyPair>()
+
+/**
+ * The key that signs now: the youngest of its purpose that is neither retired nor compromised. Null when there is
+ * none. Decrypted once a process; which one is current is asked each time.
+ */
+export async function readCurrentKey(purpose: KeyPurpose): Promise<SigningKeyPair | null> {
+  const current = await db.signingKey.findFirst({
+    where: { purpose, retiredAt: null, compromisedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  if (!current) return null
+  const known = opened.get(current.id)
+  if (known) return known
+  const { id, publicKey, encryptedKey, chain, algorithm } = await db.signingKey.findUniqueOrThrow({ where: current })
+  const pair = { id, publicKey, privateKey: decryptKey(id, encryptedKey), chain, algorithm }
+  opened.set(id, pair)
+  return pair
+}
+
+/** Every key of a purpose, the oldest first, with what became of it. */
+export async function readPublishedKeys(purpose: KeyPurpose): Promise<PublishedKey[]> {
+  const rows = await db.signingKey.findMany({
+    where: { purpose },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, publicKey: true, retiredAt: true, compromisedAt: true },
+  })
+  return rows.map(({ id, publicKey, retiredAt, compromisedAt }) => ({ fragment: id, key: publicKey, retiredAt, compromisedAt }))
+}

@@ -1,0 +1,174 @@
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { encodeStatusList } from '../credential/status-list.ts'
+import { signNote, writeVerifierKey } from '../register/signed-note.ts'
+import { checkStatement } from './check-statement.ts'
+import { verifyInScript } from './ed25519-fallback.ts'
+import { signedLink } from './signed-link.ts'
+import { parseStatement, type Statement, signedBytes } from './statement.ts'
+import { readStatusBit } from './status-bit.ts'
+import { bundleNoteText, openBundle, type TrustBundle } from './trust-bundle.ts'
+
+const origin = 'https://kelas.example.id'
+const issuerKey = newKey()
+const registerKey = newKey()
+const token = randomBytes(16).toString('base64url')
+const noon = new Date('2026-11-22T05:00:00Z')
+
+const sample: Statement = {
+  kind: 'training',
+  isDemo: false,
+  number: 'NK-2026-000123-7QX4',
+  issuedOn: '2026-11-22',
+  validUntil: '2029-11-22',
+  revocation: { list: 1, index: 10 },
+  suspension: { list: 2, index: 20 },
+  digest: new Uint8Array(16),
+  name: 'Siti Aminah',
+}
+
+test('each state is told apart', async () => {
+  const later = (day: string) => new Date(`${day}T05:00:00Z`)
+  expect(await stateOf({})).toBe('active')
+  expect(await stateOf({ bundle: aBundle({ revoked: [10] }) })).toBe('ended')
+  expect(await stateOf({ bundle: aBundle({ suspended: [20] }) })).toBe('suspended')
+  expect(await stateOf({ bundle: aBundle({ revoked: [11, 20], suspended: [10] }) })).toBe('active')
+  expect(await stateOf({ now: later('2029-11-22') })).toBe('active')
+  expect(await stateOf({ now: later('2029-11-23') })).toBe('expired')
+  expect(await stateOf({ said: { issuedOn: '2026-11-24' } })).toBe('not_yet')
+  expect(await stateOf({ now: later('2026-11-21') })).toBe('clock')
+  // A revocation is true whatever the clock says.
+  expect(await stateOf({ now: later('2019-01-01'), bundle: aBundle({ revoked: [10] }) })).toBe('ended')
+  expect(await stateOf({ bundle: { ...aBundle(), statusLists: {} } })).toBe('status_unknown')
+  const { 1: revocations } = aBundle().statusLists
+  expect(await stateOf({ bundle: { ...aBundle(), statusLists: { 1: revocations!, 2: revocations! } } })).toBe('status_unknown')
+})
+
+test('the last day ends by the westernmost clock of Indonesia', async () => {
+  expect(await stateOf({ now: new Date('2029-11-22T16:59:59Z') })).toBe('active')
+  expect(await stateOf({ now: new Date('2029-11-22T17:00:00Z') })).toBe('expired')
+})
+
+test('a retired key still proves, a compromised one no longer, an unknown one is no judgement', async () => {
+  expect(await stateOf({ bundle: withKeys([{ ...issuerKey.published, retiredAt: '2026-11-01T00:00:00Z' }]) })).toBe('active')
+  expect(await stateOf({ bundle: withKeys([{ ...issuerKey.published, compromisedAt: '2026-11-01T00:00:00Z' }]) })).toBe('key_compromised')
+  expect(await stateOf({ bundle: withKeys([newKey().published]) })).toBe('key_unknown')
+})
+
+test('what another key signed under the name of ours, or another issuer, is never valid', async () => {
+  const stranger = newKey()
+  const link = signedLink({ origin, token, statement: sample, key: { publicKey: issuerKey.publicKey, privateKey: stranger.privateKey } })!
+  expect((await checkStatement(link, aBundle(), noon)).state).toBe('forged')
+  const foreign = signedLink({ origin: 'https://kelas-example.id', token, statement: sample, key: issuerKey })!
+  expect(await checkStatement(foreign, aBundle(), noon)).toEqual({ state: 'foreign', host: 'kelas-example.id' })
+  expect((await checkStatement(foreign.split('#')[1]!, aBundle(), noon)).state).toBe('forged')
+  const disguised = foreign.replace('HTTPS://', 'HTTPS://KELAS.EXAMPLE.ID@')
+  expect(await checkStatement(disguised, aBundle(), noon)).toEqual({ state: 'foreign', host: 'kelas-example.id' })
+})
+
+test('a link without statement, a cut one and plain text are told apart', async () => {
+  const link = signedLink({ origin, token, statement: sample, key: issuerKey })!
+  expect(await checkStatement(link.split('#')[0]!, aBundle(), noon)).toMatchObject({ state: 'link_only' })
+  expect(await checkStatement(`${origin}/s/${token}`, aBundle(), noon)).toEqual({ state: 'link_only', link: `${origin}/s/${token}` })
+  expect((await checkStatement(link.slice(0, -30), aBundle(), noon)).state).not.toBe('active')
+  for (const text of ['', 'NK-2026-000123-7QX4', `${origin}/masuk`, 'https://', 'javascript:alert(1)', link.toLowerCase().replace('#', '?')]) {
+    expect((await checkStatement(text, aBundle(), noon)).state).toMatch(/unreadable|link_only/)
+  }
+  // A messenger may have written it in small letters.
+  expect((await checkStatement(` ${link.toLowerCase()}\n`, aBundle(), noon)).state).toBe('active')
+})
+
+test('a browser without Ed25519 of its own comes to the same answer', async () => {
+  const { payload, signature } = parseStatement(signedLink({ origin, token, statement: sample, key: issuerKey })!.split('#')[1]!)!
+  expect(await verifyInScript(issuerKey.publicKey, signature, signedBytes(origin, payload))).toBe(true)
+  expect(await verifyInScript(issuerKey.publicKey, signature, signedBytes('https://a.example', payload))).toBe(false)
+  expect(await verifyInScript(newKey().publicKey, signature, signedBytes(origin, payload))).toBe(false)
+  expect(await verifyInScript(new Uint8Array(32).fill(255), signature, payload)).toBe(false)
+})
+
+test('a bit of a list is read without Node as with it, and nonsense is no bit', async () => {
+  const list = encodeStatusList([0, 77, 131_071])
+  for (const index of [0, 77, 131_071]) expect(await readStatusBit(list, index)).toBe(true)
+  for (const index of [1, 76, 78]) expect(await readStatusBit(list, index)).toBe(false)
+  for (const [wrong, index] of [
+    [list, 131_072],
+    [list, -1],
+    ['uH4sI', 0],
+    ['', 0],
+    [list.slice(1), 0],
+  ] as const) {
+    expect(await readStatusBit(wrong, index)).toBeNull()
+  }
+})
+
+test('a bundle opens when the register’s key signed exactly it', async () => {
+  const signed = await sign(aBundle())
+  expect(await openBundle(JSON.stringify(signed))).toMatchObject({
+    origin,
+    vouchedBy: writeVerifierKey({ name: 'kelas.example.id/daftar-induk', key: registerKey.publicKey }),
+  })
+  const { bundle, note } = signed
+  for (const changed of [
+    { bundle: { ...bundle, issuedAt: '2026-11-23T00:00:00Z' }, note },
+    { bundle: aBundle({ revoked: [3] }), note },
+    { bundle: { ...bundle, origin: 'https://other.example' }, note },
+    { bundle, note: note.replace(/ [A-Za-z0-9+/=]+\n$/, ' AAAA\n') },
+    { bundle, note: '' },
+    { bundle: {}, note },
+    null,
+    7,
+  ]) {
+    expect(await openBundle(JSON.stringify(changed))).toBeNull()
+  }
+  expect(await openBundle('<html>')).toBeNull()
+  const compromised = { ...aBundle(), keys: { ...aBundle().keys, register: [{ ...registerKey.published, compromisedAt: '2026-11-01T00:00:00Z' }] } }
+  expect(await openBundle(JSON.stringify(await sign(compromised)))).toBeNull()
+})
+
+async function stateOf({
+  said = {},
+  bundle = aBundle(),
+  now = noon,
+}: {
+  said?: Partial<Statement>
+  bundle?: TrustBundle
+  now?: Date
+}): Promise<string> {
+  const link = signedLink({ origin, token, statement: { ...sample, ...said }, key: issuerKey })!
+  return (await checkStatement(link, bundle, now)).state
+}
+
+function aBundle({ revoked = [], suspended = [] }: { revoked?: number[]; suspended?: number[] } = {}): TrustBundle {
+  return {
+    v: 1,
+    origin,
+    issuer: 'CONTOH',
+    issuedAt: '2026-11-22T04:00:00Z',
+    did: {},
+    keys: { credential: [issuerKey.published], register: [registerKey.published], seal: [] },
+    statusLists: {
+      1: { credentialSubject: { statusPurpose: 'revocation', encodedList: encodeStatusList(revoked) } },
+      2: { credentialSubject: { statusPurpose: 'suspension', encodedList: encodeStatusList(suspended) } },
+    },
+    checkpoint: null,
+  }
+}
+
+function withKeys(credential: TrustBundle['keys']['credential']): TrustBundle {
+  return { ...aBundle(), keys: { ...aBundle().keys, credential } }
+}
+
+async function sign(bundle: TrustBundle) {
+  const name = 'kelas.example.id/daftar-induk'
+  return { bundle, note: signNote(await bundleNoteText(bundle), [{ name, key: registerKey.publicKey, privateKey: registerKey.privateKey }]) }
+}
+
+function newKey(): { publicKey: Uint8Array; privateKey: KeyObject; published: TrustBundle['keys']['credential'][number] } {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const raw = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
+  return {
+    publicKey: raw,
+    privateKey,
+    published: { id: 'k2026a', publicKey: Buffer.from(raw).toString('base64'), retiredAt: null, compromisedAt: null },
+  }
+}

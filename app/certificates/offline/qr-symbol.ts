@@ -1,0 +1,132 @@
+import encodeQR, { _BYTES, _ECC_BLOCKS, _GF256, _tests, _WORDS_PER_BLOCK } from 'qr'
+
+// The package writes a text in one mode. A link with a statement fits a smaller code in three: both halves in the mode
+// for upper-case letters and digits, the `#` between them as a byte. The version of the package is fixed, and a test
+// reads every size back.
+
+const alphanumeric = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
+
+/** The largest code that is still read easily from paper of its size. */
+export const largestVersion = 10
+
+/** Data bits of a code of medium error correction. */
+export function capacityOf(version: number): number {
+  return dataBytes(version) * 8
+}
+
+/** Bits that a link with a statement takes in a code of version 10 to 26. */
+export function bitsOf(link: string, statementLength: number): number {
+  return segmentBits(link.length) + (4 + 16 + 8) + segmentBits(statementLength)
+}
+
+/**
+ * Dark modules of a code of medium error correction, without quiet zone, row by row: the smallest one, and of a link
+ * with a statement always one of version 10, so that all of them are printed at one size.
+ */
+export function qrSymbol(text: string): boolean[][] {
+  const [link = '', statement = '', ...more] = text.split('#')
+  const isMixed = more.length === 0 && statement !== '' && isAlphanumeric(link) && isAlphanumeric(statement)
+  if (!isMixed)
+    return encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
+      .slice(1, -1)
+      .map((row) => row.slice(1, -1))
+  const version = largestVersion
+  if (bitsOf(link, statement.length) > capacityOf(version)) throw new RangeError('the statement does not fit its code')
+  return draw(version, codewordsOf(version, [alphanumericSegment(link), byteSegment('#'), alphanumericSegment(statement)].flat()))
+}
+
+type Field = readonly [value: number, bits: number]
+
+function alphanumericSegment(text: string): Field[] {
+  const values = Array.from(text, (character) => alphanumeric.indexOf(character))
+  const pairs: Field[] = []
+  for (let at = 0; at + 1 < values.length; at += 2) pairs.push([values[at]! * 45 + values[at + 1]!, 11])
+  if (values.length % 2 === 1) pairs.push([values.at(-1)!, 6])
+  return [[0b0010, 4], [text.length, 11], ...pairs]
+}
+
+function byteSegment(text: string): Field[] {
+  const bytes = new TextEncoder().encode(text)
+  return [[0b0100, 4], [bytes.length, 16], ...Array.from(bytes, (byte) => [byte, 8] as const)]
+}
+
+/** Data and error correction, block by block and interleaved (ISO/IEC 18004, 7.4 to 7.6). */
+function codewordsOf(version: number, fields: readonly Field[]): Uint8Array {
+  const data = padded(fields, dataBytes(version))
+  const [words, count] = [_WORDS_PER_BLOCK.medium[version - 1]!, _ECC_BLOCKS.medium[version - 1]!]
+  const short = Math.floor(data.length / count)
+  const longFrom = count - (data.length % count)
+  const blocks: Uint8Array[] = []
+  for (let block = 0, at = 0; block < count; block++) {
+    const length = short + (block >= longFrom ? 1 : 0)
+    blocks.push(data.subarray(at, at + length))
+    at += length
+  }
+  const corrections = blocks.map((block) => remainder(block, words))
+  const interleaved = [
+    ...Array.from({ length: short + 1 }, (_, at) => blocks.flatMap((block) => (at < block.length ? [block[at]!] : []))),
+    ...Array.from({ length: words }, (_, at) => corrections.map((correction) => correction[at]!)),
+  ]
+  return Uint8Array.from(interleaved.flat())
+}
+
+function padded(fields: readonly Field[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const [value, bits] of fields) {
+    for (let bit = bits - 1; bit >= 0; bit--, at++) if ((value >> bit) & 1) bytes[at >> 3]! |= 0x80 >> (at & 7)
+  }
+  // Four noughts end the data where there is room, then two bytes take turns.
+  const end = Math.ceil(Math.min(at + 4, length * 8) / 8)
+  for (let index = end; index < length; index++) bytes[index] = (index - end) % 2 === 0 ? 0xec : 0x11
+  return bytes
+}
+
+/** Error correction of a block: the remainder of its polynomial by the generator of that degree. */
+function remainder(block: Uint8Array, words: number): Uint8Array {
+  const generator = generatorOf(words)
+  const rest = new Uint8Array(words)
+  for (const byte of block) {
+    const factor = byte ^ rest[0]!
+    rest.copyWithin(0, 1)
+    rest[words - 1] = 0
+    for (let at = 0; at < words; at++) rest[at]! ^= multiply(generator[at]!, factor)
+  }
+  return rest
+}
+
+/** Coefficients below the leading one of the product of (x - 2^i). */
+function generatorOf(words: number): Uint8Array {
+  const known = generators.get(words)
+  if (known) return known
+  const generator = new Uint8Array(words)
+  generator[words - 1] = 1
+  for (let power = 0; power < words; power++) {
+    for (let at = 0; at < words; at++) generator[at] = multiply(generator[at]!, _GF256.exp[power]!) ^ (generator[at + 1] ?? 0)
+  }
+  generators.set(words, generator)
+  return generator
+}
+
+const generators = new Map<number, Uint8Array>()
+
+function multiply(left: number, right: number): number {
+  return left === 0 || right === 0 ? 0 : _GF256.exp[_GF256.log[left]! + _GF256.log[right]!]!
+}
+
+function draw(version: number, codewords: Uint8Array): boolean[][] {
+  const symbol = _tests.drawSymbol(version, 'medium', codewords)
+  return Array.from({ length: symbol.size }, (_, y) => Array.from({ length: symbol.size }, (__, x) => _tests.matGet(symbol, x, y) === 1))
+}
+
+function dataBytes(version: number): number {
+  return _BYTES[version - 1]! - _WORDS_PER_BLOCK.medium[version - 1]! * _ECC_BLOCKS.medium[version - 1]!
+}
+
+function segmentBits(characters: number): number {
+  return 4 + 11 + Math.floor(characters / 2) * 11 + (characters % 2) * 6
+}
+
+function isAlphanumeric(text: string): boolean {
+  return [...text].every((character) => alphanumeric.includes(character))
+}

@@ -1,0 +1,82 @@
+import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { AppError, isAppError } from '#app/platform/app-error.ts'
+import type { Json } from '../credential/canonical-json.ts'
+import type { PublishedKey } from '../credential/did.ts'
+import type { KeyPurpose } from '../keys/key-name.ts'
+import { readCurrentKey, readPublishedKeys } from '../keys/read-keys.server.ts'
+import { readDidDocument } from '../read-did-document.server.ts'
+import { readPublisher } from '../read-publisher.server.ts'
+import { readCheckpoint } from '../register/read-register.server.ts'
+import { signNote } from '../register/signed-note.ts'
+import { readStatusList, readStatusListNumbers } from '../status/read-status-list.server.ts'
+import { type BundleKey, bundleNoteText, type SignedBundle, type TrustBundle } from './trust-bundle.ts'
+
+/** How long a process answers with the bundle that it signed last. */
+export const trustBundleSeconds = 60
+
+let remembered: { until: number; bundle: Promise<SignedBundle> } | undefined
+
+/** The bundle for verifiers without network, of this minute. Throws `unavailable` while there is no key to sign it. */
+export async function readTrustBundle(): Promise<SignedBundle> {
+  if (remembered && remembered.until > Date.now()) return remembered.bundle
+  const bundle = signBundle()
+  remembered = { until: Date.now() + trustBundleSeconds * 1000, bundle }
+  bundle.catch(() => {
+    remembered = undefined
+  })
+  return bundle
+}
+
+/** Signs anew at the next question. */
+export function forgetTrustBundle(): void {
+  remembered = undefined
+}
+
+async function signBundle(): Promise<SignedBundle> {
+  const { origin, register, name } = await readPublisher()
+  const key = await readCurrentKey('register')
+  if (!key) throw new AppError('unavailable')
+  const numbers = await readStatusListNumbers()
+  const [credential, registerKeys, seal, did, lists, checkpoint, now] = await Promise.all([
+    readKeys('credential'),
+    readKeys('register'),
+    readKeys('seal'),
+    readDidDocument(),
+    Promise.all(numbers.map((list) => readStatusList({ list }))),
+    readCheckpoint().catch(nullWhenEmpty),
+    databaseNow(),
+  ])
+  const bundle: TrustBundle = {
+    v: 1,
+    origin,
+    issuer: name,
+    issuedAt: instant(now),
+    did: did as Json,
+    keys: { credential, register: registerKeys, seal },
+    statusLists: Object.fromEntries(numbers.map((list, at) => [String(list), lists[at] as unknown as TrustBundle['statusLists'][string]])),
+    checkpoint,
+  }
+  return { bundle, note: signNote(await bundleNoteText(bundle), [{ name: register, key: key.publicKey, privateKey: key.privateKey }]) }
+}
+
+async function readKeys(purpose: KeyPurpose): Promise<BundleKey[]> {
+  return (await readPublishedKeys(purpose)).map(publishedKey)
+}
+
+function publishedKey({ fragment, key, retiredAt, compromisedAt }: PublishedKey): BundleKey {
+  return {
+    id: fragment,
+    publicKey: Buffer.from(key).toString('base64'),
+    retiredAt: retiredAt && instant(retiredAt),
+    compromisedAt: compromisedAt && instant(compromisedAt),
+  }
+}
+
+function nullWhenEmpty(error: unknown): null {
+  if (isAppError(error) && error.code === 'not_found') return null
+  throw error
+}
+
+function instant(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+}

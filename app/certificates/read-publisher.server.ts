@@ -1,0 +1,22 @@
+import { AppError } from '#app/platform/app-error.ts'
+import { readPortal } from '#app/platform/portal.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { publicAddress } from './public-address.server.ts'
+import { registerOrigin } from './register/register-origin.ts'
+
+/** Who publishes keys, lists and the register, and where. */
+export type Publisher = {
+  /** Origin of the portal, without a slash at the end. */
+  origin: string
+  /** Name of the register's log, in checkpoints and as the name of its key. */
+  register: string
+  name: string
+}
+
+/** Throws `not_found` for a portal that has no public address yet, and so has published nothing. */
+export async function readPublisher(): Promise<Publisher> {
+  const { isDemo, issuerName } = await readPortal()
+  if (!isDemo && !settings().PUBLIC_URL) throw new AppError('not_found')
+  const origin = publicAddress({ isDemo })
+  return { origin, register: registerOrigin(origin), name: issuerName }
+}

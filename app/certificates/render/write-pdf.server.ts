@@ -1,0 +1,84 @@
+import { sharedArt } from './art.ts'
+import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
+import { finishSheet, type Sheet } from './sheet.ts'
+import { type SealFacts, type StampedPdf, stampPdf } from './stamp-pdf.ts'
+import type { TypefaceName, Typefaces } from './typefaces.server.ts'
+import type { PdfDescription } from './xmp.ts'
+
+/** What goes into a certificate that was issued: the credential, and the proof that it stands in the register. */
+const attachmentKinds: readonly AttachmentKind[] = [
+  { name: 'credential.json', description: 'Open Badges 3.0', type: 'application/json', relationship: 'Data' },
+  { name: 'register.tlog-proof', description: 'C2SP tlog-proof, daftar induk', type: 'text/plain', relationship: 'Supplement' },
+]
+
+/** Every file can show these; other letters are added where a name or a title has them. */
+const commonCharacters = ' !"&\'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—·’“”%'
+
+/** Names with rare letters make shared parts of their own; more than these are not kept. */
+const mostKept = 32
+const compiledParts = new Map<string, Promise<CompiledPdf>>()
+const art = sharedArt()
+
+/** Drawn pages as a file, with the compiled part it was made from. With `seal` it still waits for its signature. */
+export async function writePdf(
+  sheets: readonly Sheet[],
+  faces: Typefaces,
+  description: PdfDescription,
+  extras: { attachments?: readonly Uint8Array[]; seal?: SealFacts } = {},
+): Promise<StampedPdf & { compiled: CompiledPdf }> {
+  for (const sheet of sheets) finishSheet(sheet)
+  const compiled = await compiledFor(sheets, faces, extras.attachments !== undefined, extras.seal !== undefined)
+  return { ...stampPdf(compiled, sheets, description, extras), compiled }
+}
+
+function compiledFor(sheets: readonly Sheet[], faces: Typefaces, hasAttachments: boolean, isSigned: boolean): Promise<CompiledPdf> {
+  const rare = rareGlyphs(sheets, faces)
+  const key = `${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
+  const known = compiledParts.get(key)
+  if (known) return known
+  const attachments = hasAttachments ? attachmentKinds : []
+  const made = compilePdf(
+    { pages: sheets.map(({ width, height }) => ({ width, height })), glyphs: allGlyphs(rare, faces), art, attachments, isSigned },
+    faces,
+  )
+  made.catch(() => compiledParts.delete(key))
+  if (compiledParts.size >= mostKept) compiledParts.delete(compiledParts.keys().next().value ?? '')
+  compiledParts.set(key, made)
+  return made
+}
+
+const commonGlyphs = new WeakMap<Typefaces, Map<TypefaceName, ReadonlyMap<number, string>>>()
+
+function common(faces: Typefaces): Map<TypefaceName, ReadonlyMap<number, string>> {
+  let glyphs = commonGlyphs.get(faces)
+  if (!glyphs) {
+    glyphs = new Map(
+      Object.values(faces).map((face) => [
+        face.name,
+        new Map([...commonCharacters].map((character) => [face.glyph(character.codePointAt(0)!), character])),
+      ]),
+    )
+    commonGlyphs.set(faces, glyphs)
+  }
+  return glyphs
+}
+
+function rareGlyphs(sheets: readonly Sheet[], faces: Typefaces): Map<TypefaceName, Map<number, string>> {
+  const rare = new Map<TypefaceName, Map<number, string>>()
+  const known = common(faces)
+  for (const sheet of sheets) {
+    for (const [face, glyphs] of sheet.drawn) {
+      for (const [id, character] of glyphs) {
+        if (known.get(face)?.has(id)) continue
+        const own = rare.get(face) ?? new Map<number, string>()
+        rare.set(face, own.set(id, character))
+      }
+    }
+  }
+  return new Map([...rare].sort().map(([face, glyphs]) => [face, new Map([...glyphs].sort(([a], [b]) => a - b))]))
+}
+
+/** Sorted, so that the order of drawing does not move bytes in the font. */
+function allGlyphs(rare: ReadonlyMap<TypefaceName, ReadonlyMap<number, string>>, faces: Typefaces): Map<TypefaceName, ReadonlyMap<number, string>> {
+  return new Map([...common(faces)].map(([face, glyphs]) => [face, new Map([...glyphs, ...(rare.get(face) ?? [])].sort(([a], [b]) => a - b))]))
+}

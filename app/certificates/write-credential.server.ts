@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import type { CertificateFacts } from './certificate-facts.ts'
+import { achievementCredential, type CredentialIssue } from './credential/achievement-credential.ts'
+import { canonicalJson } from './credential/canonical-json.ts'
+import { prove } from './credential/data-integrity.ts'
+import { verificationMethod } from './credential/did.ts'
+import type { SigningKeyPair } from './keys/read-keys.server.ts'
+
+/** A signed credential: its bytes (JSON), and the SHA-256 of its canonical form without proofs. */
+export type WrittenCredential = { bytes: Uint8Array; digest: Uint8Array }
+
+/** The credential of a certificate with both proofs, dated with the instant of issue. */
+export async function writeCredential(facts: CertificateFacts, issue: CredentialIssue, key: SigningKeyPair): Promise<WrittenCredential> {
+  const document = achievementCredential(facts, issue)
+  const issuer = { verificationMethod: verificationMethod(issue.origin, key.id), privateKey: key.privateKey }
+  const created = `${facts.issuedAt.slice(0, 19)}Z`
+  const proof = await Promise.all([prove(document, 'eddsa-rdfc-2022', issuer, created), prove(document, 'eddsa-jcs-2022', issuer, created)])
+  return {
+    bytes: Buffer.from(JSON.stringify({ ...document, proof })),
+    digest: createHash('sha256').update(canonicalJson(document)).digest(),
+  }
+}

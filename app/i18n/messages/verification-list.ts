@@ -1,0 +1,82 @@
+import { defineMessages } from '../message.ts'
+
+export const verificationListMessages = defineMessages({
+  'verification.more': { id: 'Cara lain', en: 'Other ways' },
+  'verification.more.offline': {
+    id: 'Pindai kode QR di tempat tanpa sinyal, langsung dari ponsel.',
+    en: 'Scan the QR code where there is no signal, right on your phone.',
+  },
+  'verification.more.api': { id: 'Untuk program komputer', en: 'For computer programs' },
+  'verification.more.api.text': {
+    id: 'Antarmuka JSON untuk memeriksa satu sertifikat yang Anda pegang.',
+    en: 'A JSON interface to check one certificate that you hold.',
+  },
+  'verification.list.title': { id: 'Periksa satu daftar', en: 'Check a whole list' },
+  'verification.list.lead': {
+    id: 'Kirim daftar nomor sertifikat, paling banyak 10.000 baris, dan unduh hasilnya sebagai berkas.',
+    en: 'Send a list of certificate numbers, at most 10,000 rows, and download the result as a file.',
+  },
+  'verification.list.file': { id: 'Daftar (CSV atau XLSX)', en: 'List (CSV or XLSX)' },
+  'verification.list.file.hint': {
+    id: 'Satu kolom berisi nomor; kolom nama boleh ada. Judul kolom boleh ada, boleh tidak. Paling besar 5 MB.',
+    en: 'One column holds the numbers; one with names may be there. Headings are optional. At most 5 MB.',
+  },
+  'verification.list.format': { id: 'Bentuk hasil', en: 'Form of the result' },
+  'verification.list.format.xlsx': { id: 'Excel (XLSX)', en: 'Excel (XLSX)' },
+  'verification.list.format.csv': { id: 'CSV', en: 'CSV' },
+  'verification.list.check': { id: 'Periksa dan unduh hasil', en: 'Check and download the result' },
+  'verification.list.privacy': {
+    id: 'Nama tampil lengkap hanya bila daftar Anda menyebutnya dengan tepat; selain itu disamarkan. Daftar Anda tidak kami simpan.',
+    en: 'A name is shown in full only where your list names it rightly; otherwise it is masked. Your list is not kept.',
+  },
+  'verification.list.refused': { id: 'Daftar belum diperiksa', en: 'The list was not checked' },
+  'verification.list.missing': { id: 'Pilih dulu berkas daftarnya.', en: 'Choose the file of the list first.' },
+  'verification.list.large': {
+    id: 'Berkas ini lebih besar dari 5 MB. Bagi menjadi beberapa berkas.',
+    en: 'This file is larger than 5 MB. Split it into several.',
+  },
+  'verification.list.unreadable': {
+    id: 'Berkas ini bukan CSV atau XLSX yang dapat dibaca. Simpan ulang sebagai CSV, lalu kirim lagi.',
+    en: 'This file is not a CSV or XLSX that can be read. Save it as CSV and send it again.',
+  },
+  'verification.list.empty': { id: 'Tidak ada baris di dalam berkas ini.', en: 'There are no rows in this file.' },
+  'verification.list.too-many': {
+    id: 'Daftar ini lebih dari 10.000 baris. Bagi menjadi beberapa berkas.',
+    en: 'This list has more than 10,000 rows. Split it into several files.',
+  },
+  'verification.list.no-numbers': {
+    id: 'Tidak ada nomor sertifikat kami yang terbaca di kolom mana pun. Nomor kami seperti NK-2026-000123-7QX4.',
+    en: 'No column holds numbers of our certificates. They look like NK-2026-000123-7QX4.',
+  },
+  'verification.list.too-often': {
+    id: 'Anda sudah memeriksa banyak daftar. Coba lagi dalam satu jam.',
+    en: 'You have checked many lists. Try again in an hour.',
+  },
+  'verification.list.file-name': { id: 'hasil-pemeriksaan', en: 'verification-result' },
+  'verification.list.sheet': { id: 'Hasil', en: 'Result' },
+  'verification.list.sheet.summary': { id: 'Ringkasan', en: 'Summary' },
+  'verification.list.count': { id: 'Jumlah', en: 'Number' },
+  'verification.list.column.row': { id: 'Baris', en: 'Row' },
+  'verification.list.column.number': { id: 'Nomor', en: 'Number' },
+  'verification.list.column.name': { id: 'Nama di daftar', en: 'Name in the list' },
+  'verification.list.column.result': { id: 'Hasil', en: 'Result' },
+  'verification.list.column.holder': { id: 'Nama di sertifikat', en: 'Name on the certificate' },
+  'verification.list.column.same-name': { id: 'Nama cocok', en: 'Same name' },
+  'verification.list.column.course': { id: 'Kursus', en: 'Course' },
+  'verification.list.column.issued': { id: 'Terbit', en: 'Issued' },
+  'verification.list.column.valid-until': { id: 'Berlaku sampai', en: 'Valid until' },
+  'verification.list.column.note': { id: 'Keterangan', en: 'Note' },
+  'verification.list.same': { id: 'ya', en: 'yes' },
+  'verification.list.different': { id: 'tidak', en: 'no' },
+  'verification.list.state.active': { id: 'Berlaku', en: 'Valid' },
+  'verification.list.state.expired': { id: 'Kedaluwarsa', en: 'Expired' },
+  'verification.list.state.suspended': { id: 'Dibekukan', en: 'Suspended' },
+  'verification.list.state.revoked': { id: 'Dicabut', en: 'Revoked' },
+  'verification.list.state.superseded': { id: 'Diganti', en: 'Replaced' },
+  'verification.list.state.unknown': { id: 'Tidak dikenal', en: 'Not known' },
+  'verification.list.state.unreadable': { id: 'Bukan nomor kami', en: 'Not a number of ours' },
+  'verification.list.note.unreadable': {
+    id: 'Bandingkan lagi dengan sertifikatnya: ada huruf yang keliru, kurang, atau berlebih.',
+    en: 'Compare it with the certificate: a character is wrong, missing or too many.',
+  },
+})

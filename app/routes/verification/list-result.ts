@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { RouteHandle } from '#app/platform/access.ts'
+import { readUpload } from '#app/platform/read-upload.server.ts'
+import { type ActionFunctionArgs, redirect } from '#app/platform/remix.ts'
+import { signedIn } from '#app/platform/signed-in.ts'
+import { listFormats } from '#app/verification/list/list-formats.ts'
+import { refusalPage } from '#app/verification/list/list-refusal.ts'
+import { listResult } from '#app/verification/list/list-result.ts'
+import { mostListBytes } from '#app/verification/list/read-list.ts'
+import { verifyList } from '#app/verification/list/verify-list.server.ts'
+
+export const handle = { access: ['sponsor', 'operator'], noindex: true } satisfies RouteHandle
+
+export async function loader() {
+  return redirect('/verifikasi/daftar')
+}
+
+/** The list's answers as a file. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  try {
+    const schema = z.object({ format: z.enum(listFormats).default('xlsx') })
+    const upload = await readUpload({ request, context }, { schema, fileField: 'file', maxBytes: mostListBytes })
+    const { bytes, type, fileName } = listResult(await verifyList({ actor: signedIn(context), ...upload }), {
+      ...upload.fields,
+      locale: context.locale,
+    })
+    const headers = { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${fileName}"`, 'Cache-Control': 'private, no-store' }
+    return new Response(new Uint8Array(bytes), { headers })
+  } catch (error) {
+    const page = refusalPage(error)
+    if (page) return redirect(page, 303)
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import type { FileCheck } from '../file-check.ts'
+import type { ShownDetails, VerificationAnswer } from '../verification-answer.ts'
+
+/** What the interface for programs answers: every field always there, whether anything was found or not. */
+export type ApiAnswer = {
+  found: boolean
+  state: VerificationAnswer['state']
+  number: string | null
+  kind: 'training' | null
+  name: string | null
+  nameMasked: boolean
+  course: { id: string; en: string } | null
+  issuer: string | null
+  issuedOn: string | null
+  validUntil: string | null
+  timeZone: string | null
+  sample: boolean
+  since: string | null
+  reason: string | null
+  supersededBy: string | null
+  details: ShownDetails | null
+  file: { original: boolean; credential: boolean; checks: { name: string; outcome: FileCheck['outcome'] }[] } | null
+  checkedAt: string
+}
+
+/** An answer for programs. `at` is when it was found, an instant. */
+export function apiAnswer(answer: VerificationAnswer, { at, isFile = false }: { at: Date; isFile?: boolean }): ApiAnswer {
+  const known = 'name' in answer ? answer : null
+  const checks = 'checks' in answer ? answer.checks : []
+  return {
+    found: known !== null,
+    state: answer.state,
+    number: answer.number,
+    kind: known && 'training',
+    name: known?.name ?? null,
+    nameMasked: known?.isMasked ?? false,
+    course: known?.course ?? null,
+    issuer: known?.issuer ?? null,
+    issuedOn: known?.issuedOn ?? null,
+    validUntil: known?.validUntil ?? null,
+    timeZone: known?.timeZone ?? null,
+    sample: known?.isDemo ?? false,
+    since: known?.since?.toISOString() ?? null,
+    reason: known?.reason ?? null,
+    supersededBy: known?.supersededBy ?? null,
+    details: known?.details ?? null,
+    file: isFile
+      ? {
+          original: known?.isOriginalFile ?? false,
+          credential: known?.isOriginalCredential ?? false,
+          checks: checks.map(({ name, outcome }) => ({ name, outcome })),
+        }
+      : null,
+    checkedAt: at.toISOString(),
+  }
+}

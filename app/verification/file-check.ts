@@ -1,0 +1,55 @@
+import type { PrintedPart } from './compare-text.ts'
+
+/** What was found out about one side of a file; the text of each is `verification.checks.<name>`. */
+export type FileCheckName =
+  | 'bytes.ok'
+  | 'bytes.other'
+  | 'bytes.unlisted'
+  | 'whole.ok'
+  | 'whole.added'
+  | 'whole.other'
+  | 'signature.ok'
+  | 'signature.changed'
+  | 'signature.foreign'
+  | 'signature.absent'
+  | 'signature.before'
+  | 'signature.compromised'
+  | 'time.ok'
+  | 'credential.ok'
+  | 'credential.changed'
+  | 'credential.foreign'
+  | 'credential.absent'
+  | 'credential.compromised'
+  | 'text.ok'
+  | 'text.differs'
+  | 'text.unread'
+  | 'register.ok'
+  | 'register.wrong'
+  | 'register.before'
+  | 'register.unread'
+  | 'status.ok'
+  | 'status.unread'
+
+export type CheckOutcome = 'ok' | 'wrong' | 'unchecked' | 'absent'
+
+export type FileCheck = {
+  name: FileCheckName
+  outcome: CheckOutcome
+  /** An instant that belongs to it: of a time stamp, of reading the status. */
+  at?: Date
+  /** What differs, for `text.differs`. */
+  parts?: PrintedPart[]
+}
+
+/** Why a file that carries a number of ours is not the file that we issued; what weighs most comes first. */
+export type Alteration = 'resigned' | 'text' | 'credential' | 'added' | 'stripped' | 'changed'
+
+/** Why nothing can be said now, though the file may well be ours. */
+export type Obstacle = 'encrypted' | 'too_much' | 'unlisted' | 'contradiction' | 'database'
+
+const outcomes: Record<string, CheckOutcome> = { ok: 'ok', absent: 'absent', before: 'absent', unread: 'unchecked', unlisted: 'unchecked' }
+
+/** A check by its name; what the name says is not in order is wrong. */
+export function fileCheck(name: FileCheckName, more: Omit<FileCheck, 'name' | 'outcome'> = {}): FileCheck {
+  return { name, outcome: outcomes[name.slice(name.indexOf('.') + 1)] ?? 'wrong', ...more }
+}

@@ -1,0 +1,74 @@
+import { parseNumber } from '#app/certificates/number.ts'
+import { readCsv } from './read-csv.ts'
+import { looksLikeXlsx, readXlsx } from './read-xlsx.ts'
+
+export const mostRows = 10_000
+/** A list of that many rows weighs far less. */
+export const mostListBytes = 5_000_000
+const longestCell = 200
+
+/** A row to check: where it stood, what was written there. */
+export type ListRow = { row: number; number: string; name: string }
+
+export type ListProblem = 'missing' | 'large' | 'unreadable' | 'empty' | 'too-many' | 'no-numbers'
+
+/**
+ * Rows of a list (CSV or XLSX) of numbers, perhaps with names. Which columns they are is told by the heading, or else
+ * by what stands in them. Answers the problem of a list that cannot be checked.
+ */
+export function readList(file: Uint8Array): { rows: ListRow[] } | { problem: ListProblem } {
+  const table = looksLikeXlsx(file) ? readXlsx(file) : readText(file)
+  if (!table) return { problem: 'unreadable' }
+  const filled = table.map((cells, at) => ({ row: at + 1, cells: cells.map(tidy) })).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  if (filled.length === 0) return { problem: 'empty' }
+  const heading = readHeading(filled[0]!.cells)
+  const rows = heading ? filled.slice(1) : filled
+  if (rows.length === 0) return { problem: 'empty' }
+  if (rows.length > mostRows) return { problem: 'too-many' }
+  const number = heading?.number ?? likeliest(rows, isNumber)
+  if (number === null) return { problem: 'no-numbers' }
+  const name = heading ? heading.name : likeliest(rows, (cell) => !isNumber(cell) && /\p{L}{2}/u.test(cell))
+  return { rows: rows.map(({ row, cells }) => rowOf(row, cells, number, name)) }
+}
+
+function readText(file: Uint8Array): string[][] | null {
+  const isText = !file.subarray(0, 4096).includes(0) || (file[0] ?? 0) >= 0xfe
+  return isText ? readCsv(file, (cell) => isNumber(cell) || isHeading(cell)) : null
+}
+
+/** A row with separators of its own may have its number elsewhere than the others. */
+function rowOf(row: number, cells: readonly string[], number: number, name: number | null): ListRow {
+  const stands = isNumber(cells[number] ?? '') ? number : cells.findIndex(isNumber)
+  const written = cells[stands < 0 ? number : stands] ?? ''
+  if (name === null) return { row, number: written, name: '' }
+  // A name with a title after a comma may have been split.
+  const isLast = name > number
+  return { row, number: written, name: isLast ? cells.slice(name).filter(Boolean).join(', ') : (cells[name] ?? '') }
+}
+
+function readHeading(cells: readonly string[]): { number: number; name: number | null } | null {
+  if (cells.some(isNumber)) return null
+  const number = cells.findIndex((cell) => /\b(nomor|number)\b/i.test(cell) || /^no\.? sertifikat/i.test(cell))
+  const name = cells.findIndex((cell) => /\b(nama|name)\b/i.test(cell))
+  return number < 0 ? null : { number, name: name < 0 ? null : name }
+}
+
+function isHeading(cell: string): boolean {
+  return /^(nomor|number|no\.? sertifikat|nomor sertifikat|certificate number|nama|name)/i.test(cell)
+}
+
+/** The column in which most rows hold what is looked for; null when none does. */
+function likeliest(rows: readonly { cells: readonly string[] }[], isOne: (cell: string) => boolean): number | null {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) for (const [at, cell] of cells.entries()) if (isOne(cell)) counts.set(at, (counts.get(at) ?? 0) + 1)
+  const [best] = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0])
+  return best?.[0] ?? null
+}
+
+function isNumber(cell: string): boolean {
+  return cell.length >= 11 && cell.length <= 40 && 'number' in parseNumber(cell)
+}
+
+function tidy(cell: string): string {
+  return cell.replace(/\s+/g, ' ').trim().slice(0, longestCell)
+}

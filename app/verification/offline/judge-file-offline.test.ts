@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest'
+import { forgetTrustBundle, readTrustBundle } from '#app/certificates/offline/read-trust-bundle.server.ts'
+import { openBundle, type TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
+import { forgetStatusLists } from '#app/certificates/status/read-status-list.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { fileStore } from '#app/platform/file-store.server.ts'
+import { makeCertificate } from '#tests/builders/certificates.ts'
+import { judgeFileOffline } from './judge-file-offline.ts'
+
+let certificateId: string
+let pdf: Uint8Array
+let credential: Uint8Array
+
+beforeAll(async () => {
+  const issued = await makeCertificate({ name: 'Siti Aminah' })
+  certificateId = issued.certificateId
+  const row = await db.certificate.findUniqueOrThrow({ where: { id: certificateId }, include: { proof: true } })
+  pdf = (await fileStore().get(row.pdfSha256))!
+  credential = (await fileStore().get(row.proof!.credentialSha256!))!
+})
+
+test('a certificate as issued is valid by the bundle alone, as PDF and as credential', async () => {
+  const bundle = await freshBundle()
+  for (const file of [pdf, credential]) {
+    const judged = await judge(file, bundle)
+    expect(judged).toMatchObject({ state: 'valid', claims: { name: 'Siti Aminah' } })
+    expect(judged?.checks.filter(({ outcome }) => outcome !== 'ok')).toEqual([])
+  }
+})
+
+test('what was changed is altered, what is of others is not ours, and a picture is left to its QR code', async () => {
+  const bundle = await freshBundle()
+  const other = Buffer.from(Buffer.from(credential).toString().replaceAll('Siti Aminah', 'Siti Aminoh'))
+  expect((await judge(other, bundle))?.state).toBe('altered')
+  for (const at of [2000, pdf.length >> 1]) {
+    const flipped = Uint8Array.from(pdf)
+    flipped[at]! ^= 1
+    expect((await judge(flipped, bundle))?.state).toBe('altered')
+  }
+  expect((await judge(Buffer.concat([pdf, Buffer.from('\n% more')]), bundle))?.state).toBe('altered')
+  expect((await judge(Buffer.from('%PDF-1.7\nof somebody else\n%%EOF'), bundle))?.state).toBe('not_ours')
+  expect((await judge(Buffer.from('{"a":1}'), bundle))?.state).toBe('not_ours')
+  expect(await judge(Buffer.from('\xff\xd8\xff\xe0 a photo', 'latin1'), bundle)).toBeNull()
+  const { keys, ...rest } = bundle
+  // A bundle older than the keys knows no better.
+  const older = { ...rest, keys: { credential: [], register: [], seal: [] } }
+  expect((await judge(credential, older))?.state).toBe('cannot_check')
+  expect(await judge(pdf, older)).toMatchObject({ state: 'not_ours', checks: [{ detail: expect.stringContaining('a newer bundle') }] })
+  const lost = { ...keys, credential: keys.credential.map((key) => ({ ...key, compromisedAt: '2026-11-01T00:00:00Z' })) }
+  expect((await judge(credential, { ...rest, keys: lost }))?.state).toBe('cannot_check')
+})
+
+test('state, dates and a clock that is behind are judged by the bundle', async () => {
+  const bundle = await freshBundle()
+  expect((await judgeFileOffline(pdf, bundle, new Date('2099-01-01')))?.state).toBe('expired')
+  expect((await judgeFileOffline(pdf, bundle, new Date('2020-01-01')))?.state).toBe('cannot_check')
+  expect((await judge(pdf, { ...bundle, statusLists: {} }))?.state).toBe('cannot_check')
+  await db.certificateEvent.create({ data: { certificateId, kind: 'suspended' } })
+  expect((await judge(pdf, await freshBundle()))?.state).toBe('suspended')
+  await db.certificateEvent.create({ data: { certificateId, kind: 'revoked' } })
+  expect((await judge(pdf, await freshBundle()))?.state).toBe('ended')
+  expect((await judge(pdf, bundle))?.state).toBe('valid')
+})
+
+function judge(file: Uint8Array, bundle: TrustBundle) {
+  return judgeFileOffline(file, bundle, new Date(Date.parse(bundle.issuedAt) + 1000))
+}
+
+async function freshBundle(): Promise<TrustBundle> {
+  forgetStatusLists()
+  forgetTrustBundle()
+  return (await openBundle(JSON.stringify(await readTrustBundle())))!
+}

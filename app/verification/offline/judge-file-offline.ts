@@ -1,0 +1,137 @@
+import { didWeb } from '#app/certificates/credential/did.ts'
+import { fromBase64 } from '#app/certificates/offline/base64.ts'
+import { readStatusBit } from '#app/certificates/offline/status-bit.ts'
+import type { BundleKey, TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
+import type { CredentialClaims, CredentialFinding } from '../check-credential.ts'
+import { inspectFile, type PdfFinding } from '../inspect-file.ts'
+import type { TrustedKey, TrustedKeys } from '../trusted-keys.ts'
+
+// What can be told of a file without the portal: from the keys and lists of a trust bundle alone.
+
+type OfflineState = 'valid' | 'expired' | 'not_yet_valid' | 'suspended' | 'ended' | 'altered' | 'not_ours' | 'cannot_check'
+
+type OfflineCheck = { name: string; outcome: 'ok' | 'wrong' | 'unknown'; detail?: string }
+
+export type OfflineJudgement = {
+  state: OfflineState
+  /** What the credential says; only of one that the issuer signed. */
+  claims: CredentialClaims | null
+  checks: OfflineCheck[]
+}
+
+/** Judges a PDF, a badge (PNG) or a credential (JSON). Null for a picture without one: its QR code may tell. */
+export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, now: Date): Promise<OfflineJudgement | null> {
+  const finding = await inspectFile(bytes, trustedKeys(bundle))
+  switch (finding.kind) {
+    case 'picture':
+      return null
+    case 'credential':
+      // Signed in the issuer's name by a key that is younger than the bundle, perhaps.
+      if (finding.credential.outcome === 'not_ours' && namesIssuer(bytes, bundle)) return { ...notOurs(unknownKey), state: 'cannot_check' }
+      return judgeCredential(finding.credential, [], bundle, now)
+    case 'pdf':
+      return judgePdf(finding, bundle, now)
+    case 'too_much':
+      return { state: 'cannot_check', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: 'takes too long to read' }] }
+    default:
+      return { state: 'not_ours', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: 'neither a PDF, a badge nor a credential' }] }
+  }
+}
+
+function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<OfflineJudgement> | OfflineJudgement {
+  const { seal, credential } = finding
+  const isSealOurs = seal.outcome === 'ok' || seal.outcome === 'changed'
+  const isCredentialOurs = credential.outcome === 'ok' || credential.outcome === 'changed'
+  if (!isSealOurs && !isCredentialOurs) return notOurs(seal.outcome === 'foreign' ? unknownKey : 'neither signature nor credential of this issuer')
+  const checks: OfflineCheck[] = [
+    judgeSeal(finding, bundle),
+    { name: 'one revision, nothing added', outcome: finding.isWhole ? 'ok' : 'wrong' },
+    judgeText(finding),
+    { name: 'register', outcome: finding.register?.outcome === 'ok' ? 'ok' : finding.register?.outcome === 'wrong' ? 'wrong' : 'unknown' },
+  ]
+  if (credential.outcome === 'absent')
+    return { state: 'altered', claims: null, checks: [...checks, { name: 'credential', outcome: 'wrong', detail: 'missing' }] }
+  return judgeCredential(credential, checks, bundle, now)
+}
+
+function judgeSeal({ seal }: PdfFinding, bundle: TrustBundle): OfflineCheck {
+  if (seal.outcome !== 'ok') return { name: 'signature', outcome: 'wrong', detail: seal.outcome }
+  const key = bundle.keys.seal.find(({ id }) => id === seal.keyId)
+  return { name: 'signature', outcome: key?.compromisedAt ? 'unknown' : 'ok', detail: seal.keyId }
+}
+
+function judgeText({ textDiffers }: PdfFinding): OfflineCheck {
+  if (textDiffers === null) return { name: 'text of the pages', outcome: 'unknown' }
+  return { name: 'text of the pages', outcome: textDiffers.length === 0 ? 'ok' : 'wrong', detail: textDiffers.join(', ') || undefined }
+}
+
+const unknownKey = 'no key of this bundle signed it; a newer bundle may hold the key'
+
+function notOurs(detail: string): OfflineJudgement {
+  return { state: 'not_ours', claims: null, checks: [{ name: 'signature', outcome: 'unknown', detail }] }
+}
+
+function namesIssuer(bytes: Uint8Array, { origin }: TrustBundle): boolean {
+  return Buffer.from(bytes).includes(`${didWeb(origin)}#`)
+}
+
+async function judgeCredential(credential: CredentialFinding, before: OfflineCheck[], bundle: TrustBundle, now: Date): Promise<OfflineJudgement> {
+  if (credential.outcome === 'not_ours' || credential.outcome === 'unreadable') {
+    const isAltered = before.length > 0
+    return {
+      state: isAltered ? 'altered' : 'not_ours',
+      claims: null,
+      checks: [...before, { name: 'credential', outcome: isAltered ? 'wrong' : 'unknown' }],
+    }
+  }
+  if (credential.outcome === 'changed') return { state: 'altered', claims: null, checks: [...before, { name: 'credential', outcome: 'wrong' }] }
+  const { claims } = credential
+  const isCompromised = bundle.keys.credential.some(({ id, compromisedAt }) => id === credential.keyId && compromisedAt !== null)
+  const revoked = await readBit(bundle, 'revocation', claims)
+  const suspended = await readBit(bundle, 'suspension', claims)
+  const checks: OfflineCheck[] = [
+    ...before,
+    {
+      name: 'credential',
+      outcome: isCompromised ? 'unknown' : 'ok',
+      detail: isCompromised ? `${credential.keyId}, no longer trusted` : credential.keyId,
+    },
+    { name: 'status', outcome: revoked === null || suspended === null ? 'unknown' : 'ok', detail: `as of ${bundle.issuedAt}` },
+  ]
+  return { state: stateOf(checks, { revoked, suspended, claims, now, bundle }), claims, checks }
+}
+
+type Facts = { revoked: boolean | null; suspended: boolean | null; claims: CredentialClaims; now: Date; bundle: TrustBundle }
+
+/** How far clocks may differ. */
+const clockToleranceMs = 5 * 60_000
+
+function stateOf(checks: readonly OfflineCheck[], { revoked, suspended, claims, now, bundle }: Facts): OfflineState {
+  if (checks.some(({ outcome }) => outcome === 'wrong')) return 'altered'
+  if (revoked) return 'ended'
+  // Behind its own lists this clock cannot tell what is still valid.
+  if (now.getTime() < Date.parse(bundle.issuedAt) - clockToleranceMs) return 'cannot_check'
+  if (now.getTime() > Date.parse(claims.validUntil)) return 'expired'
+  if (suspended) return 'suspended'
+  if (checks.some(({ outcome }) => outcome === 'unknown')) return 'cannot_check'
+  return now.getTime() < Date.parse(claims.issuedAt) - clockToleranceMs ? 'not_yet_valid' : 'valid'
+}
+
+async function readBit(bundle: TrustBundle, purpose: string, { status }: CredentialClaims): Promise<boolean | null> {
+  const entry = status.find((one) => one.purpose === purpose)
+  const list = entry?.list.startsWith(`${bundle.origin}/status/`) ? entry.list.slice(`${bundle.origin}/status/`.length) : undefined
+  const subject = list === undefined ? undefined : bundle.statusLists[list]?.credentialSubject
+  return entry && subject?.statusPurpose === purpose ? readStatusBit(subject.encodedList, entry.index) : null
+}
+
+function trustedKeys({ keys }: TrustBundle): TrustedKeys {
+  return { seal: keys.seal.map(trusted), credential: keys.credential.map(trusted), register: keys.register.map(trusted) }
+}
+
+function trusted({ id, publicKey, retiredAt, compromisedAt }: BundleKey): TrustedKey {
+  return { id, publicKey: fromBase64(publicKey), retiredAt: dateOf(retiredAt), compromisedAt: dateOf(compromisedAt) }
+}
+
+function dateOf(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant)
+}

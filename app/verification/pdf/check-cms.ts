@@ -1,0 +1,209 @@
+import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto'
+import { identifier, valueAt } from '#app/certificates/seal/der.ts'
+
+// CMS SignedData (RFC 5652) with signing-certificate-v2 (RFC 5035), as PAdES B-B and RFC 3161 tokens carry it: one
+// signer, signed attributes, SHA-2, RSA (PKCS#1 v1.5) or ECDSA. Everything else is malformed here.
+
+type Field = { tag: number; start: number; end: number; at: number }
+
+export type CheckedSignature = {
+  /** SHA-256 matches, and the certificate below signed it. Nothing says yet whose certificate it is. */
+  certificate: X509Certificate
+  signature: Uint8Array
+  /** What was signed where it stands inside the CMS, as in a time-stamp token. */
+  content: Uint8Array | null
+  /** The time-stamp token (DER) beside the signature. */
+  timeStamp: Uint8Array | null
+}
+
+export type SignatureProblem = 'malformed' | 'other_content' | 'wrong_signature'
+
+const oid = {
+  signedData: hexOf('1.2.840.113549.1.7.2'),
+  data: hexOf('1.2.840.113549.1.7.1'),
+  timeStampInfo: hexOf('1.2.840.113549.1.9.16.1.4'),
+  contentType: hexOf('1.2.840.113549.1.9.3'),
+  messageDigest: hexOf('1.2.840.113549.1.9.4'),
+  signingTime: hexOf('1.2.840.113549.1.9.5'),
+  signingCertificateV2: hexOf('1.2.840.113549.1.9.16.2.47'),
+  signingCertificate: hexOf('1.2.840.113549.1.9.16.2.12'),
+  timeStampToken: hexOf('1.2.840.113549.1.9.16.2.14'),
+}
+
+const digests: Record<string, string> = {
+  [hexOf('2.16.840.1.101.3.4.2.1')]: 'sha256',
+  [hexOf('2.16.840.1.101.3.4.2.2')]: 'sha384',
+  [hexOf('2.16.840.1.101.3.4.2.3')]: 'sha512',
+}
+
+const mostCertificates = 10
+
+/** Checks the signature over content of which `digest` is the SHA-256. */
+export function checkDetached(cms: Uint8Array, digest: Uint8Array): CheckedSignature | SignatureProblem {
+  return guarded(() => check(cms, { type: oid.data, digest, allowsSigningTime: false }))
+}
+
+/** Checks a time-stamp token over `signature`; the instant it names. Whose authority it is, the caller judges. */
+export function checkTimeStamp(token: Uint8Array, signature: Uint8Array): { at: Date; certificate: X509Certificate } | SignatureProblem {
+  return guarded(() => {
+    const checked = check(token, { type: oid.timeStampInfo, digest: null, allowsSigningTime: true })
+    if (typeof checked === 'string') return checked
+    const fields = childrenOf(checked.content ?? new Uint8Array(), 0)
+    const imprint = fields[2]
+    const time = fields[4]
+    if (!checked.content || !imprint || time?.tag !== 0x18) return 'malformed'
+    const [algorithm, hash] = childrenAt(checked.content, imprint)
+    const name = algorithm && digests[hexOfField(checked.content, childrenAt(checked.content, algorithm)[0])]
+    if (!name || !hash) return 'malformed'
+    if (!createHash(name).update(signature).digest().equals(contentOf(checked.content, hash))) return 'other_content'
+    const text = Buffer.from(contentOf(checked.content, time)).toString('latin1')
+    const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/.exec(text)
+    if (!parts) return 'malformed'
+    const at = new Date(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`)
+    const mayStamp = checked.certificate.keyUsage?.includes('1.3.6.1.5.5.7.3.8') === true
+    return Number.isNaN(at.getTime()) || !mayStamp ? 'malformed' : { at, certificate: checked.certificate }
+  })
+}
+
+/** DER that ends too early, or a certificate that is none, throws inside. */
+function guarded<Result>(read: () => Result): Result | 'malformed' {
+  try {
+    return read()
+  } catch {
+    return 'malformed'
+  }
+}
+
+type Wanted = { type: string; digest: Uint8Array | null; allowsSigningTime: boolean }
+
+function check(cms: Uint8Array, wanted: Wanted): CheckedSignature | SignatureProblem {
+  const outer = childrenOf(cms, 0)
+  if (hexOfField(cms, outer[0]) !== oid.signedData || outer[1]?.tag !== 0xa0) return 'malformed'
+  const fields = childrenOf(cms, outer[1].start)
+  const [, , encapsulated] = fields
+  const certificates = fields.find((field) => field.tag === 0xa0)
+  const signers = fields.at(-1)
+  if (!encapsulated || !certificates || signers?.tag !== 0x31) return 'malformed'
+  const [contentType, wrapped] = childrenAt(cms, encapsulated)
+  if (hexOfField(cms, contentType) !== wanted.type || (wrapped !== undefined) !== (wanted.digest === null)) return 'malformed'
+  const content = wrapped ? contentOf(cms, childrenAt(cms, wrapped)[0]!) : null
+  const infos = childrenAt(cms, signers)
+  const [info] = infos
+  if (!info || infos.length !== 1) return 'malformed'
+  return checkSigner(cms, childrenAt(cms, info), childrenAt(cms, certificates).slice(0, mostCertificates), content, wanted)
+}
+
+function checkSigner(
+  cms: Uint8Array,
+  info: Field[],
+  certificates: Field[],
+  content: Uint8Array | null,
+  wanted: Wanted,
+): CheckedSignature | SignatureProblem {
+  const [, , digestAlgorithm, signedAttributes, signatureAlgorithm, signatureField, unsigned] = info
+  if (!digestAlgorithm || signedAttributes?.tag !== 0xa0 || !signatureAlgorithm || signatureField?.tag !== 0x04) return 'malformed'
+  const hash = digests[hexOfField(cms, childrenAt(cms, digestAlgorithm)[0])]
+  if (!hash || (wanted.digest && hash !== 'sha256')) return 'malformed'
+  const attributes = attributesOf(cms, signedAttributes)
+  if (!attributes || (!wanted.allowsSigningTime && attributes.has(oid.signingTime))) return 'malformed'
+  const type = attributes.get(oid.contentType)
+  const digest = attributes.get(oid.messageDigest)
+  if (!type || hexOfField(cms, type) !== wanted.type || digest?.tag !== 0x04) return 'malformed'
+  const certificate = signerCertificate(cms, attributes, certificates, !wanted.allowsSigningTime)
+  if (!certificate) return 'malformed'
+  const expected = wanted.digest ?? createHash(hash).update(content!).digest()
+  if (Buffer.compare(contentOf(cms, digest), expected) !== 0) return 'other_content'
+  // Signed as a SET, sent as the implicit field [0].
+  const signed = Buffer.from(cms.subarray(signedAttributes.at, signedAttributes.end))
+  signed[0] = 0x31
+  const signature = contentOf(cms, signatureField)
+  if (!isSignedBy(certificate.publicKey, signatureHash(cms, signatureAlgorithm, hash), signed, signature)) return 'wrong_signature'
+  return { certificate, signature, content, timeStamp: unsigned?.tag === 0xa1 ? tokenOf(cms, unsigned) : null }
+}
+
+/** The attributes, each of which may stand once with one value; null otherwise. */
+function attributesOf(cms: Uint8Array, set: Field): Map<string, Field> | null {
+  const found = new Map<string, Field>()
+  for (const attribute of childrenAt(cms, set)) {
+    const [type, values] = childrenAt(cms, attribute)
+    const name = hexOfField(cms, type)
+    const [value, ...more] = values ? childrenAt(cms, values) : []
+    if (!value || more.length > 0 || found.has(name)) return null
+    found.set(name, value)
+  }
+  return found
+}
+
+/** The certificate whose hash the signer signed; without that attribute (old tokens) the first one given. */
+function signerCertificate(cms: Uint8Array, attributes: Map<string, Field>, certificates: Field[], needsHash: boolean): X509Certificate | null {
+  const ders = certificates.filter((field) => field.tag === 0x30).map((field) => cms.subarray(field.at, field.end))
+  const attribute = attributes.get(oid.signingCertificateV2)
+  if (!attribute) {
+    const first = needsHash ? undefined : ders[0]
+    return first ? new X509Certificate(first) : null
+  }
+  const certId = childrenAt(cms, childrenAt(cms, childrenAt(cms, attribute)[0]!)[0]!)
+  // The algorithm is left out for SHA-256, which is the default.
+  const [first, second] = certId
+  const hash = first?.tag === 0x04 ? 'sha256' : first && digests[hexOfField(cms, childrenAt(cms, first)[0])]
+  const value = first?.tag === 0x04 ? first : second
+  if (!hash || !value) return null
+  const named = ders.find((der) => createHash(hash).update(der).digest().equals(contentOf(cms, value)))
+  return named ? new X509Certificate(named) : null
+}
+
+/** The hash of ECDSA and RSA by the algorithm's name; of plain rsaEncryption that of the digest. */
+function signatureHash(cms: Uint8Array, algorithm: Field, digest: string): string | null {
+  return signatureHashes[hexOfField(cms, childrenAt(cms, algorithm)[0])]?.(digest) ?? null
+}
+
+const signatureHashes: Record<string, (digest: string) => string> = {
+  [hexOf('1.2.840.113549.1.1.1')]: (digest) => digest,
+  [hexOf('1.2.840.113549.1.1.11')]: () => 'sha256',
+  [hexOf('1.2.840.113549.1.1.12')]: () => 'sha384',
+  [hexOf('1.2.840.113549.1.1.13')]: () => 'sha512',
+  [hexOf('1.2.840.10045.4.3.2')]: () => 'sha256',
+  [hexOf('1.2.840.10045.4.3.3')]: () => 'sha384',
+  [hexOf('1.2.840.10045.4.3.4')]: () => 'sha512',
+}
+
+function isSignedBy(key: KeyObject, hash: string | null, signed: Uint8Array, signature: Uint8Array): boolean {
+  const isKnown = key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'ec'
+  return hash !== null && isKnown && verify(hash, signed, key, signature)
+}
+
+function tokenOf(cms: Uint8Array, unsigned: Field): Uint8Array | null {
+  const token = attributesOf(cms, unsigned)?.get(oid.timeStampToken)
+  return token ? cms.subarray(token.at, token.end) : null
+}
+
+const mostFields = 60
+
+/** The values inside the constructed value at `offset`. */
+function childrenOf(bytes: Uint8Array, offset: number): Field[] {
+  const parent = valueAt(bytes, offset)
+  return childrenAt(bytes, { ...parent, at: offset })
+}
+
+function childrenAt(bytes: Uint8Array, parent: Field): Field[] {
+  const found: Field[] = []
+  for (let at = parent.start; at < parent.end; ) {
+    const field = { ...valueAt(bytes, at), at }
+    if (field.end > parent.end || found.length >= mostFields) throw new RangeError('a value reaches out of the one around it')
+    found.push(field)
+    at = field.end
+  }
+  return found
+}
+
+function contentOf(bytes: Uint8Array, field: Field): Uint8Array {
+  return bytes.subarray(field.start, field.end)
+}
+
+function hexOfField(bytes: Uint8Array, field: Field | undefined): string {
+  return field?.tag === 0x06 ? Buffer.from(bytes.subarray(field.at, field.end)).toString('hex') : ''
+}
+
+function hexOf(dotted: string): string {
+  return Buffer.from(identifier(dotted)).toString('hex')
+}

@@ -1,0 +1,127 @@
+import { child, entriesOf, itemsOf, lookUp, nameOf, type OpenPdf, unpack } from './open-pdf.ts'
+import { type Cursor, isKind, isWord, type PdfString, type PdfValue, parseObjectOrWord } from './parse-value.ts'
+import { UnreadableError } from './reading-budget.ts'
+
+type Entries = ReadonlyMap<string, PdfValue>
+/** What each glyph of a font stands for. */
+type GlyphTexts = ReadonlyMap<number, string>
+
+const mostPages = 20
+const deepestTree = 6
+
+/** The lines of text that each page shows, in the order they are drawn. Throws UnreadableError. */
+export function readPageTexts(pdf: OpenPdf): string[][] {
+  const pages: Entries[] = []
+  collectPages(pdf, child(pdf, child(pdf, pdf.trailer, 'Root'), 'Pages'), pages, 0)
+  const fonts = new Map<PdfValue | string, GlyphTexts>()
+  return pages.map((page) => {
+    const resources = child(pdf, page, 'Resources')
+    const byName = lookUp(pdf, resources.get('Font'))
+    const known = new Map<string, GlyphTexts>()
+    for (const [name, font] of isKind(byName, 'dictionary') ? entriesOf(byName) : []) {
+      if (known.size > 40) throw new UnreadableError('too_much')
+      const key: PdfValue | string = isKind(font, 'reference') ? JSON.stringify(font) : font
+      const texts: GlyphTexts = fonts.get(key) ?? glyphTexts(pdf, font)
+      fonts.set(key, texts)
+      known.set(name, texts)
+    }
+    return linesOf({ bytes: contentsOf(pdf, page), at: 0, budget: pdf.budget }, known)
+  })
+}
+
+/** Pages in reading order. */
+function collectPages(pdf: OpenPdf, node: Entries, pages: Entries[], depth: number): void {
+  if (depth > deepestTree || pages.length > mostPages) throw new UnreadableError('too_much')
+  if (nameOf(node.get('Type')) === 'Page') {
+    pages.push(node)
+    return
+  }
+  for (const kid of itemsOf(pdf, node.get('Kids')).slice(0, mostPages + 1)) collectPages(pdf, entriesOf(lookUp(pdf, kid)), pages, depth + 1)
+}
+
+function contentsOf(pdf: OpenPdf, page: Entries): Uint8Array {
+  const contents = page.get('Contents')
+  const parts = itemsOf(pdf, contents)
+  if (parts.length > 20) throw new UnreadableError('too_much')
+  if (parts.length === 0) return unpack(pdf, contents)
+  return Buffer.concat(parts.flatMap((part) => [unpack(pdf, part), Buffer.from('\n')]))
+}
+
+/** The map from glyphs to text (ISO 32000-1, 9.10.3) as our fonts write it. */
+function glyphTexts(pdf: OpenPdf, font: PdfValue): GlyphTexts {
+  const texts = new Map<number, string>()
+  const entries = entriesOf(lookUp(pdf, font))
+  if (lookUp(pdf, entries.get('ToUnicode')) === null) return texts
+  readMap({ bytes: unpack(pdf, entries.get('ToUnicode')), at: 0, budget: pdf.budget }, texts)
+  return texts
+}
+
+const largestRange = 256
+
+function readMap(cursor: Cursor, texts: Map<number, string>): void {
+  let codes: Uint8Array[] = []
+  for (;;) {
+    const token = parseObjectOrWord(cursor)
+    if (isKind(token, 'string')) codes.push((token as PdfString).bytes)
+    if (!isWord(token)) continue
+    if (token.word === '') return
+    if (token.word === 'endbfchar') {
+      for (let at = 0; at + 1 < codes.length; at += 2) texts.set(glyphOf(codes[at]), utf16(codes[at + 1]))
+    }
+    if (token.word === 'endbfrange') {
+      for (let at = 0; at + 2 < codes.length; at += 3) addRange(texts, glyphOf(codes[at]), glyphOf(codes[at + 1]), utf16(codes[at + 2]))
+    }
+    codes = []
+  }
+}
+
+/** The last unit of the text counts on with the glyphs. */
+function addRange(texts: Map<number, string>, from: number, to: number, text: string): void {
+  if (to - from >= largestRange) throw new UnreadableError('too_much')
+  const last = text.charCodeAt(text.length - 1)
+  for (let glyph = from; glyph <= to; glyph++) texts.set(glyph, text.slice(0, -1) + String.fromCharCode(last + glyph - from))
+}
+
+function glyphOf(code: Uint8Array | undefined): number {
+  return ((code?.at(-2) ?? 0) << 8) | (code?.at(-1) ?? 0)
+}
+
+function utf16(code: Uint8Array | undefined): string {
+  if (!code || code.length % 2 !== 0) throw new UnreadableError('malformed')
+  return Buffer.from(code.subarray(0, 16)).swap16().toString('utf16le')
+}
+
+/** Each text object (BT to ET) is a line. What has no map shows as the replacement character. */
+function linesOf(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): string[] {
+  const lines: string[] = []
+  let operands: PdfValue[] = []
+  let texts: GlyphTexts = new Map()
+  let line: string | null = null
+  for (;;) {
+    const token = parseObjectOrWord(cursor)
+    if (!isWord(token)) {
+      operands.push(token)
+      if (operands.length > 100) throw new UnreadableError('malformed')
+      continue
+    }
+    if (token.word === '') return lines
+    if (token.word === 'BI') throw new UnreadableError('other_structure')
+    if (token.word === 'BT') line = ''
+    if (token.word === 'ET' && line !== null) {
+      lines.push(line)
+      line = null
+    }
+    if (token.word === 'Tf') texts = fonts.get(nameOf(operands[0]) ?? '') ?? new Map()
+    if (['Tj', 'TJ', "'", '"'].includes(token.word)) line = (line ?? '') + shown(operands.at(-1), texts)
+    operands = []
+  }
+}
+
+function shown(value: PdfValue | undefined, texts: GlyphTexts): string {
+  const strings = (Array.isArray(value) ? value : [value]).filter((one): one is PdfString => isKind(one, 'string'))
+  let text = ''
+  for (const { bytes } of strings) {
+    for (let at = 0; at + 1 < bytes.length; at += 2) text += texts.get(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) ?? '\uFFFD'
+  }
+  return text
+}

@@ -1,0 +1,8 @@
+/**
+ * A public key of ours: 32 bytes for Ed25519, SubjectPublicKeyInfo (DER) for keys that seal PDFs. Retired keys go on
+ * proving what they signed before.
+ */
+export type TrustedKey = { id: string; publicKey: Uint8Array; retiredAt: Date | null; compromisedAt: Date | null }
+
+/** Whom to believe: the keys of one issuer, by what they sign. */
+export type TrustedKeys = { seal: readonly TrustedKey[]; credential: readonly TrustedKey[]; register: readonly TrustedKey[] }

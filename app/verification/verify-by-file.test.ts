@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { certificateFactsSchema } from '#app/certificates/certificate-facts.ts'
+import { composeNumber } from '#app/certificates/number.ts'
+import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
+import { readIssuer } from '#app/certificates/read-issuer.server.ts'
+import { renderCertificate, renderSealed } from '#app/certificates/render-certificate.server.ts'
+import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
+import { writeCredential } from '#app/certificates/write-credential.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { fileStore } from '#app/platform/file-store.server.ts'
+import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
+import { sampleFacts } from '#tests/builders/certificate-facts.ts'
+import { makeCertificate } from '#tests/builders/certificates.ts'
+import { smallPdf } from '#tests/builders/tampered-pdf.ts'
+import type { VerificationAnswer } from './verification-answer.ts'
+import { verifyByFile } from './verify-by-file.server.ts'
+
+const made = await makeCertificate({ name: 'Siti Aminah' })
+const bytes = await pdfOf(made)
+
+async function pdfOf({ learner, certificateId }: typeof made): Promise<Uint8Array> {
+  return (await readCertificatePdf({ actor: learner, certificateId })).bytes
+}
+
+function verify(file: Uint8Array): Promise<VerificationAnswer> {
+  return verifyByFile({ file, tooLarge: false, addressKey: randomUUID() })
+}
+
+async function credentialOf(certificateId: string): Promise<Uint8Array> {
+  const { credentialSha256 } = await db.certificateProof.findUniqueOrThrow({ where: { certificateId } })
+  return (await fileStore().get(credentialSha256!))!
+}
+
+/** Records other bytes as those of a certificate, as whoever broke into the database would. */
+async function record(certificateId: string, file: Uint8Array): Promise<void> {
+  await db.$executeRaw`update certificate set pdf_sha256 = ${sha256Hex(file)} where id = ${certificateId}::uuid`
+}
+
+test('a credential is known by its signature and the register, however its text is set', async () => {
+  const credential = await credentialOf(made.certificateId)
+  const valid = { state: 'active', number: made.number, isOriginalFile: false, isOriginalCredential: true }
+  for (const file of [credential, Buffer.from(JSON.stringify(JSON.parse(Buffer.from(credential).toString()), null, 2))]) {
+    const answer = await verify(file)
+    expect(answer).toMatchObject({ ...valid, checks: [{ name: 'credential.ok' }, { name: 'register.ok' }, { name: 'status.ok' }] })
+  }
+})
+
+test('a revoked certificate is revoked in every file of it', async () => {
+  const { certificateId, operator, ...rest } = await makeCertificate()
+  await revokeCertificate({ actor: operator, certificateId, reasonClass: 'misuse' })
+  for (const file of [await pdfOf({ certificateId, operator, ...rest }), await credentialOf(certificateId)]) {
+    expect(await verify(file)).toMatchObject({ state: 'revoked', reason: 'misuse' })
+  }
+})
+
+test('what our keys signed and our records do not hold is neither valid nor a forgery', async () => {
+  const number = composeNumber({ year: 2026, serial: 999_999, check: '7QX4' })
+  const facts = sampleFacts({ number })
+  const issuer = await readIssuer('http://127.0.0.1:3000')
+  const places = { revocation: { list: 1, index: 1 }, suspension: { list: 2, index: 1 } }
+  const { bytes: credential, digest } = await writeCredential(
+    facts,
+    { certificateId: randomUUID(), origin: 'http://127.0.0.1:3000', status: places },
+    issuer.credentialKey,
+  )
+  const pdf = await renderSealed(facts, { digest, credential, logProof: Buffer.from('none') }, issuer.sealing)
+  for (const file of [pdf, credential]) expect(await verify(file)).toMatchObject({ state: 'cannot_check', by: 'unlisted', number: null })
+})
+
+test('records that somebody changed do not make a forgery valid', async () => {
+  const { certificateId } = await makeCertificate({ name: 'Budi Santoso' })
+  const { facts } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
+  const forged = await renderCertificate({ ...certificateFactsSchema.parse(facts), name: 'Budi Palsu' })
+  await record(certificateId, forged)
+  const answer = await verify(forged)
+  expect(answer).toMatchObject({ state: 'cannot_check', by: 'contradiction' })
+  expect(JSON.stringify(answer)).not.toMatch(/Budi/)
+  expect('checks' in answer && answer.checks.filter(({ outcome }) => outcome === 'wrong').map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['register.wrong']),
+  )
+})
+
+test('a certificate of before the register is known by its bytes, and the answer says that there is no more', async () => {
+  const { certificateId } = await makeCertificate()
+  const { facts } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
+  const early = await renderCertificate(certificateFactsSchema.parse(facts))
+  await record(certificateId, early)
+  await db.$executeRaw`delete from certificate_proof where certificate_id = ${certificateId}::uuid`
+  expect(await verify(early)).toMatchObject({
+    state: 'active',
+    isOriginalFile: true,
+    checks: [
+      { name: 'bytes.ok' },
+      { name: 'signature.before', outcome: 'absent' },
+      { name: 'register.before', outcome: 'absent' },
+      { name: 'status.ok' },
+    ],
+  })
+})
+
+test('a key that leaked speaks for what was recorded before, not for what came after', async () => {
+  const leak = (at: Date | null) => db.signingKey.updateMany({ where: { purpose: 'seal' }, data: { compromisedAt: at } })
+  await leak(new Date(Date.now() + 60_000))
+  expect(await verify(bytes)).toMatchObject({ state: 'active' })
+  await leak(new Date('2020-01-01T00:00:00Z'))
+  expect(await verify(bytes)).toMatchObject({
+    state: 'cannot_check',
+    by: 'contradiction',
+    checks: expect.arrayContaining([{ name: 'signature.compromised', outcome: 'wrong' }]),
+  })
+  await leak(null)
+})
+
+test('a retired key goes on speaking for what it signed', async () => {
+  await db.signingKey.updateMany({ data: { retiredAt: new Date() } })
+  expect(await verify(bytes)).toMatchObject({ state: 'active' })
+  await db.signingKey.updateMany({ data: { retiredAt: null } })
+})
+
+test('a date in the future is not yet valid', async () => {
+  const { certificateId, learner, ...rest } = await makeCertificate()
+  await db.$executeRaw`update certificate set facts = jsonb_set(facts, '{issuedAt}', '"2999-01-01T00:00:00Z"') where id = ${certificateId}::uuid`
+  expect(await verify(await pdfOf({ certificateId, learner, ...rest }))).toMatchObject({ state: 'not_yet_valid' })
+})
+
+test('a locked file cannot be read, and is not called a forgery', async () => {
+  const locked = smallPdf(
+    ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', '<< /Filter /Standard /V 5 >>'],
+    '/Encrypt 3 0 R',
+  )
+  expect(await verify(locked)).toEqual({ state: 'cannot_check', number: null, by: 'encrypted', checks: [] })
+})
+
+test('without the database nothing is said about the certificate', async () => {
+  await db.$executeRaw`alter table signing_key rename to signing_key_away`
+  const answer = await verify(bytes)
+  await db.$executeRaw`alter table signing_key_away rename to signing_key`
+  expect(answer).toMatchObject({ state: 'cannot_check', by: 'database' })
+})

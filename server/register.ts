@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { checkRegister, type RegisterReport } from '#app/certificates/register/check-register.ts'
+import { parseTreeHead, type TreeHead } from '#app/certificates/register/checkpoint.ts'
+import { registerOrigin, registerPath } from '#app/certificates/register/register-origin.ts'
+import { type NoteVerifier, openNote, parseVerifierKey, writeVerifierKey } from '#app/certificates/register/signed-note.ts'
+
+// npm run register -- check https://kelas.example.id [--key <verifier key>] [--state register-check.json]
+// An auditor's check of a whole register. What was seen is kept in the state file; the next check must continue it.
+
+type State = { origin: string; keys: string[]; checkpoint: string }
+
+const usage = 'npm run register -- check <address of the portal> [--key <verifier key>]… [--state <file>]'
+/** The largest answer that is a part of a register: 256 entries of 65,535 bytes. */
+const mostBytes = 17_000_000
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { key: { type: 'string', multiple: true }, state: { type: 'string', default: 'register-check.json' } },
+  })
+  const [command, address = ''] = positionals
+  if (command !== 'check' || !URL.canParse(address)) {
+    console.error(`Usage: ${usage}`)
+    return 2
+  }
+  const { origin: site } = new URL(address)
+  const origin = registerOrigin(site)
+  const read = reader(site)
+  const state = readState(values.state, origin)
+  const verifiers = await chooseKeys(values.key ?? state?.keys ?? [], origin, read)
+  const saved = state && openState(state, verifiers)
+  const report = await checkRegister({ read, log: { origin, verifiers }, saved, onProgress: showProgress })
+  showReport(report, saved)
+  if (report.problems.length > 0) return 1
+  writeFileSync(values.state, `${JSON.stringify({ origin, keys: verifiers.map(writeVerifierKey), checkpoint: report.checkpoint }, null, 2)}\n`)
+  console.log(`Kept for the next check: ${values.state}`)
+  return 0
+}
+
+function reader(site: string) {
+  return async (path: string): Promise<Uint8Array | null> => {
+    const answer = await fetch(`${site}${registerPath}/${path}`, { redirect: 'error', signal: AbortSignal.timeout(30_000) })
+    if (answer.status === 404) return null
+    if (!answer.ok) throw new Error(`${path}: the portal answered ${answer.status}`)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    if (bytes.length > mostBytes) throw new Error(`${path}: too long an answer`)
+    return bytes
+  }
+}
+
+function readState(file: string, origin: string): State | null {
+  if (!existsSync(file)) return null
+  const state = JSON.parse(readFileSync(file, 'utf8')) as State
+  if (state.origin !== origin) throw new Error(`${file} is the state of ${state.origin}; name another file with --state`)
+  return state
+}
+
+/** The keys given or kept; else those that the portal itself names, which proves nothing about the portal. */
+async function chooseKeys(given: readonly string[], origin: string, read: ReturnType<typeof reader>): Promise<NoteVerifier[]> {
+  const texts =
+    given.length > 0
+      ? given
+      : Buffer.from((await read('kunci')) ?? [])
+          .toString()
+          .split('\n')
+          .filter(Boolean)
+  if (given.length === 0) console.log('The keys below come from the portal itself. Compare them with what you were given another way:')
+  const verifiers = texts.map((text) => {
+    const verifier = parseVerifierKey(text)
+    if (!verifier || verifier.name !== origin) throw new Error(`this is no verifier key of ${origin}: ${text}`)
+    return verifier
+  })
+  if (verifiers.length === 0) throw new Error('there is no key to check with')
+  for (const verifier of verifiers) console.log(`  ${writeVerifierKey(verifier)}`)
+  return verifiers
+}
+
+function openState(state: State, verifiers: readonly NoteVerifier[]): TreeHead {
+  const note = openNote(state.checkpoint, verifiers)
+  const head = note && parseTreeHead(note.text)
+  if (!head) throw new Error('the saved checkpoint is not signed by these keys')
+  return head
+}
+
+function showProgress(checked: number, size: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${checked} of ${size} entries`)
+  if (process.stderr.isTTY && checked === size) process.stderr.write('\n')
+}
+
+function showReport({ head, problems, months }: RegisterReport, saved: TreeHead | null): void {
+  for (const [month, kinds] of [...months].sort()) {
+    console.log(
+      `${month}  ${[...kinds]
+        .sort()
+        .map(([kind, count]) => `${kind} ${count}`)
+        .join(', ')}`,
+    )
+  }
+  for (const problem of problems) console.error(`WRONG: ${problem}`)
+  if (problems.length > 0) return
+  console.log(`${head.origin}: ${head.size} entries, every hash and the signature hold.`)
+  console.log(saved ? `It continues the ${saved.size} entries of the check before.` : 'No earlier check to compare with.')
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}

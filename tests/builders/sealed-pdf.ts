@@ -1,0 +1,113 @@
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import { achievementCredential } from '#app/certificates/credential/achievement-credential.ts'
+import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
+import { type Document, prove } from '#app/certificates/credential/data-integrity.ts'
+import { verificationMethod } from '#app/certificates/credential/did.ts'
+import { signCheckpoint, writeLogProof } from '#app/certificates/register/checkpoint.ts'
+import { hashLeaf } from '#app/certificates/register/merkle-tree.ts'
+import { blindedHash, blindedSubject, writeEntry } from '#app/certificates/register/register-entry.ts'
+import { registerOrigin } from '#app/certificates/register/register-origin.ts'
+import { renderSealed } from '#app/certificates/render-certificate.server.ts'
+import { type PreparedSigner, prepareSigner } from '#app/certificates/seal/cms.ts'
+import { makeCertificate } from '#app/certificates/seal/make-chain.server.ts'
+import { keySigner, type SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
+import type { TrustedKeys } from '#app/verification/trusted-keys.ts'
+import { sampleFacts } from './certificate-facts.ts'
+
+/** An issuer that exists in memory only: its keys, and what others know of them. */
+export type PaperIssuer = {
+  origin: string
+  rootCertificate: Uint8Array
+  signer: PreparedSigner
+  room: number
+  credentialKey: KeyObject
+  registerKey: KeyObject
+  registerPublicKey: Uint8Array
+  trusted: TrustedKeys
+}
+
+const day = 86_400_000
+const paperCertificateId = '0198c9a2-7e54-7d10-9b2e-0f2a7d1c9e55'
+
+export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: SealAlgorithm } = {}): PaperIssuer {
+  const origin = 'https://kelas.example.id'
+  const [root, leaf] = [sealKeys(algorithm), sealKeys(algorithm)]
+  const rootName = { organisation: 'LPK Contoh', common: 'LPK Contoh, akar' }
+  const common = {
+    issuer: rootName,
+    signingKey: root.privateKey,
+    algorithm,
+    from: new Date('2026-01-01T00:00:00Z'),
+    until: new Date(Date.now() + 3650 * day),
+  }
+  const rootCertificate = makeCertificate({ ...common, subject: rootName, publicKey: root.publicKey, isRoot: true })
+  const subject = { organisation: 'LPK Contoh', common: 'Segel LPK Contoh' }
+  const certificate = makeCertificate({ ...common, subject, publicKey: leaf.publicKey, isRoot: false })
+  const [credential, register] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
+  const current = { retiredAt: null, compromisedAt: null }
+  return {
+    origin,
+    rootCertificate,
+    signer: prepareSigner(keySigner({ algorithm, chain: [certificate], privateKey: leaf.privateKey })),
+    room: algorithm === 'p-256' ? 1100 : 1700,
+    credentialKey: credential.privateKey,
+    registerKey: register.privateKey,
+    registerPublicKey: rawKey(register.publicKey),
+    trusted: {
+      seal: [{ id: 's2026a', publicKey: leaf.publicKey.export({ type: 'spki', format: 'der' }), ...current }],
+      credential: [{ id: 'k2026a', publicKey: rawKey(credential.publicKey), ...current }],
+      register: [{ id: 'r2026a', publicKey: rawKey(register.publicKey), ...current }],
+    },
+  }
+}
+
+export type PaperCertificate = { facts: CertificateFacts; bytes: Uint8Array; credential: Uint8Array; logProof: Uint8Array }
+
+/** A sealed certificate with a real credential and a log of one entry, never in any database. */
+export async function makeSealedPdf(
+  issuer: PaperIssuer,
+  changes: Partial<CertificateFacts> = {},
+  swap: { credential?: Uint8Array; logProof?: Uint8Array; signer?: PreparedSigner } = {},
+): Promise<PaperCertificate> {
+  const facts = sampleFacts(changes)
+  const unsigned = unsignedCredential(issuer, facts)
+  const credential = swap.credential ?? (await signCredential(issuer, unsigned, facts.issuedAt))
+  const digest = createHash('sha256').update(canonicalJson(unsigned)).digest()
+  const logProof = swap.logProof ?? proofOfOnlyEntry(issuer, digest, facts.issuedAt)
+  const bytes = await renderSealed(facts, { digest, credential, logProof }, { signer: swap.signer ?? issuer.signer, room: issuer.room })
+  return { facts, bytes, credential, logProof }
+}
+
+export function unsignedCredential(issuer: PaperIssuer, facts: CertificateFacts): Document {
+  const status = { revocation: { list: 1, index: 94_567 }, suspension: { list: 2, index: 1234 } }
+  return achievementCredential(facts, { certificateId: paperCertificateId, origin: issuer.origin, status })
+}
+
+/** The credential with both proofs, as a file. */
+export async function signCredential(issuer: PaperIssuer, document: Document, created: string): Promise<Uint8Array> {
+  const by = {
+    verificationMethod: verificationMethod(issuer.origin, 'k2026a'),
+    privateKey: createPrivateKey(issuer.credentialKey.export({ type: 'pkcs8', format: 'pem' })),
+  }
+  const proof = [await prove(document, 'eddsa-rdfc-2022', by, created), await prove(document, 'eddsa-jcs-2022', by, created)]
+  return Buffer.from(JSON.stringify({ ...document, proof } as unknown as Json))
+}
+
+/** As if the credential were the only entry of a register. */
+function proofOfOnlyEntry(issuer: PaperIssuer, digest: Uint8Array, at: string): Uint8Array {
+  const blind = randomBytes(16)
+  const entry = writeEntry({ kind: 'issued', subject: blindedSubject(paperCertificateId, blind), hash: blindedHash(digest, blind) }, at)
+  const name = registerOrigin(issuer.origin)
+  const head = { origin: name, size: 1, root: hashLeaf(entry) }
+  const checkpoint = signCheckpoint(head, { name, key: issuer.registerPublicKey, privateKey: issuer.registerKey })
+  return Buffer.from(writeLogProof({ index: 0, path: [], checkpoint, extra: blind }))
+}
+
+function sealKeys(algorithm: SealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
+  return algorithm === 'p-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
+}
+
+function rawKey(key: KeyObject): Uint8Array {
+  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
+}
