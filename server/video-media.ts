@@ -49,7 +49,7 @@ function send(res: Response, file: MediaFile, expiresAt: Date): Promise<void> {
   return new Promise((resolve, reject) => {
     res.sendFile(videoStore().place(file.sha256), { cacheControl: false, lastModified: false, dotfiles: 'allow' }, (error) => {
       // A viewer who left is no fault; a file that is gone is told while it still can be.
-      if (!error || res.headersSent) resolve()
+      if (!error || res.headersSent || ('code' in error && error.code === 'ECONNABORTED')) resolve()
       else if ('status' in error && error.status === 404) resolve(refuse(res, 404))
       else reject(error)
     })

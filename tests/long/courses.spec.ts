@@ -108,7 +108,7 @@ async function practise(page: Page, { home, body, paper }: Taking): Promise<void
   const banks: string[][] = []
   for (let number = 1; number <= 2; number += 1) {
     await page.goto(home)
-    await page.getByRole('link', { name: paper.title.id }).click()
+    await page.getByRole('link', { name: paper.title.id, exact: true }).click()
     await page.getByRole('button', { name: 'Mulai latihan' }).click()
     const asked = await answerPaper(page, { body, paper })
     await expect(page.getByText('Latihan selesai')).toBeVisible()

@@ -11,7 +11,7 @@ const { problems } = await importCourses({ folder: 'content' })
 const courses = (await readCatalogue()).map(({ body }) => body)
 
 const allowed = new Set(
-  'a blockquote br code dd details div dl dt em figcaption figure h2 h3 h4 hr img li ol p pre span strong summary table tbody td th thead tr ul'.split(
+  'a blockquote br caption code dd details dfn div dl dt em figcaption figure h2 h3 h4 hr img li ol p pre small span strong summary table tbody td th thead tr ul'.split(
     ' ',
   ),
 )
@@ -82,6 +82,7 @@ test.each(courses.map((body) => [body.slug, body] as const))(
         used.add(name)
       }
     }
+    for (const question of body.questions) if (question.type === 'hotspot') used.add(question.picture)
     expect(Object.keys(body.pictures).filter((name) => !used.has(name))).toEqual([])
   },
 )
@@ -96,7 +97,7 @@ test.each(courses.map((body) => [body.slug, body] as const))(
       for (const { attributes: given } of elementsOf(renderMarkup({ body, source })).filter(({ name }) => name === 'a')) {
         const href = given.get('href') ?? ''
         if (href.startsWith('/kursus')) expect(known, where).toContain(href)
-        else expect(href, where).toMatch(/^(https:\/\/|\/(verifikasi|belajar|daftar|masuk|tentang|privasi)|tel:|mailto:)/)
+        else expect(href, where).toMatch(/^(https:\/\/|\/(verifikasi|belajar|daftar|masuk|tentang|privasi|kamus|alat)|tel:|mailto:)/)
       }
     }
   },

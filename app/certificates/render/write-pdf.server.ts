@@ -69,7 +69,8 @@ function rareGlyphs(sheets: readonly Sheet[], faces: Typefaces): Map<TypefaceNam
   for (const sheet of sheets) {
     for (const [face, glyphs] of sheet.drawn) {
       for (const [id, character] of glyphs) {
-        if (known.get(face)?.has(id)) continue
+        // One shape may stand for two characters: the apostrophe and the letter apostrophe of names.
+        if (known.get(face)?.get(id) === character) continue
         const own = rare.get(face) ?? new Map<number, string>()
         rare.set(face, own.set(id, character))
       }
