@@ -11,12 +11,12 @@ const { problems } = await importCourses({ folder: 'content' })
 const courses = (await readCatalogue()).map(({ body }) => body)
 
 const allowed = new Set(
-  'a blockquote br caption code dd details dfn div dl dt em figcaption figure h2 h3 h4 hr img li ol p pre small span strong summary table tbody td th thead tr ul'.split(
+  'a blockquote br caption code dd details dfn div dl dt em figcaption figure h2 h3 h4 hr img lesson-video li ol p pre small span strong summary table tbody td th thead tr ul'.split(
     ' ',
   ),
 )
 const empty = new Set(['br', 'hr', 'img'])
-const attributes = /^(href|rel|src|alt|width|height|loading|decoding|class|tabindex|start|type|id|scope|align|open|data-[a-z-]+)$/
+const attributes = /^(href|name|rel|src|alt|width|height|loading|decoding|class|tabindex|start|type|id|scope|align|open|data-[a-z-]+)$/
 
 type Text = { where: string; source: string }
 
