@@ -1,5 +1,8 @@
 import { joinMessages, type Messages } from './message.ts'
-import { assessmentMessages } from './messages/assessment.ts'
+import { assessmentQuizMessages } from './messages/assessment-quiz.ts'
+import { assessmentRequirementsMessages } from './messages/assessment-requirements.ts'
+import { assessmentStaffMessages } from './messages/assessment-staff.ts'
+import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
@@ -15,6 +18,7 @@ import { siteMessages } from './messages/site.ts'
 import { sponsorsMessages } from './messages/sponsors.ts'
 import { uiMessages } from './messages/ui.ts'
 import { verificationMessages } from './messages/verification.ts'
+import { verificationChecksMessages } from './messages/verification-checks.ts'
 import { verificationListMessages } from './messages/verification-list.ts'
 import { videosMessages } from './messages/videos.ts'
 
@@ -29,10 +33,14 @@ export const catalogue = joinMessages(
   videosMessages,
   programmesMessages,
   learningMessages,
-  assessmentMessages,
+  assessmentRequirementsMessages,
+  assessmentQuizMessages,
+  assessmentTaskMessages,
+  assessmentStaffMessages,
   certificatesMessages,
   registerMessages,
   verificationMessages,
+  verificationChecksMessages,
   verificationListMessages,
   offlineMessages,
   notificationsMessages,

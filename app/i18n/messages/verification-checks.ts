@@ -1,0 +1,149 @@
+import { defineMessages } from '../message.ts'
+
+/** The list of what was checked in a file that somebody sent. */
+export const verificationChecksMessages = defineMessages({
+  'verification.checks.title': {
+    id: 'Yang kami periksa',
+    en: 'What we checked',
+  },
+  'verification.checks.outcome.ok': {
+    id: 'Sesuai',
+    en: 'In order',
+  },
+  'verification.checks.outcome.wrong': {
+    id: 'Tidak sesuai',
+    en: 'Not in order',
+  },
+  'verification.checks.outcome.unchecked': {
+    id: 'Belum diperiksa',
+    en: 'Not checked',
+  },
+  'verification.checks.outcome.absent': {
+    id: 'Tidak ada',
+    en: 'Not there',
+  },
+  'verification.checks.bytes.ok': {
+    id: 'Sama persis dengan berkas yang kami catat saat terbit.',
+    en: 'Byte for byte the file that we recorded at issue.',
+  },
+  'verification.checks.bytes.other': {
+    id: 'Bukan berkas yang kami catat saat terbit.',
+    en: 'Not the file that we recorded at issue.',
+  },
+  'verification.checks.bytes.unlisted': {
+    id: 'Tidak ada dalam catatan kami.',
+    en: 'Not in our records.',
+  },
+  'verification.checks.whole.ok': {
+    id: 'Disimpan sekali saja; tidak ada yang ditambahkan setelahnya.',
+    en: 'Saved once only; nothing was added afterwards.',
+  },
+  'verification.checks.whole.added': {
+    id: 'Ada yang ditambahkan setelah berkas selesai.',
+    en: 'Something was added after the file was finished.',
+  },
+  'verification.checks.whole.other': {
+    id: 'Susunannya tidak seperti berkas kami, seperti setelah disimpan program lain.',
+    en: 'It is not built as our files are, as when another program saved it.',
+  },
+  'verification.checks.signature.ok': {
+    id: 'Tanda tangan digital penerbit (tidak tersertifikasi) cocok untuk seluruh berkas.',
+    en: 'The issuer’s digital signature (not certified) fits the whole file.',
+  },
+  'verification.checks.signature.changed': {
+    id: 'Tanda tangan digital penerbit tidak cocok lagi dengan isi berkas.',
+    en: 'The issuer’s digital signature no longer fits the file.',
+  },
+  'verification.checks.signature.foreign': {
+    id: 'Ada tanda tangan digital, tetapi bukan dengan kunci kami.',
+    en: 'There is a digital signature, but not by a key of ours.',
+  },
+  'verification.checks.signature.absent': {
+    id: 'Tanda tangan digital penerbit tidak ada.',
+    en: 'The issuer’s digital signature is not there.',
+  },
+  'verification.checks.signature.before': {
+    id: 'Terbit sebelum kami memakai tanda tangan digital.',
+    en: 'Issued before we used digital signatures.',
+  },
+  'verification.checks.signature.compromised': {
+    id: 'Ditandatangani dengan kunci yang sudah kami nyatakan bocor.',
+    en: 'Signed with a key that we have declared leaked.',
+  },
+  'verification.checks.time.ok': {
+    id: 'Waktu tanda tangan dikuatkan otoritas stempel waktu: {at}.',
+    en: 'A time-stamp authority confirms when it was signed: {at}.',
+  },
+  'verification.checks.credential.ok': {
+    id: 'Data digital di dalamnya (Open Badges) kami tanda tangani.',
+    en: 'The digital data in it (Open Badges) is signed by us.',
+  },
+  'verification.checks.credential.changed': {
+    id: 'Data digital di dalamnya berubah atau milik sertifikat lain.',
+    en: 'The digital data in it was changed or is of another certificate.',
+  },
+  'verification.checks.credential.foreign': {
+    id: 'Data digital di dalamnya bukan dari kami.',
+    en: 'The digital data in it is not ours.',
+  },
+  'verification.checks.credential.absent': {
+    id: 'Data digital di dalamnya tidak ada.',
+    en: 'The digital data in it is missing.',
+  },
+  'verification.checks.credential.compromised': {
+    id: 'Data digitalnya ditandatangani dengan kunci yang sudah kami nyatakan bocor.',
+    en: 'The digital data is signed with a key that we have declared leaked.',
+  },
+  'verification.checks.text.ok': {
+    id: 'Nama, nomor, dan tanggal pada halaman sama dengan data digital itu.',
+    en: 'Name, number and dates on the page are those of that data.',
+  },
+  'verification.checks.text.differs': {
+    id: 'Pada halaman tidak sama dengan data digital: {parts}.',
+    en: 'The page differs from the digital data in: {parts}.',
+  },
+  'verification.checks.text.unread': {
+    id: 'Tulisan pada halaman tidak bisa dibaca untuk dibandingkan.',
+    en: 'The text of the page could not be read and compared.',
+  },
+  'verification.checks.register.ok': {
+    id: 'Tercatat dalam daftar induk yang hanya bisa bertambah.',
+    en: 'Entered in the register, which only ever grows.',
+  },
+  'verification.checks.register.wrong': {
+    id: 'Tidak cocok dengan daftar induk.',
+    en: 'Does not agree with the register.',
+  },
+  'verification.checks.register.before': {
+    id: 'Terbit sebelum daftar induk ada; dicocokkan dengan catatan terbit.',
+    en: 'Issued before the register existed; compared with the record of issue.',
+  },
+  'verification.checks.register.unread': {
+    id: 'Daftar induk belum bisa dibaca.',
+    en: 'The register could not be read.',
+  },
+  'verification.checks.status.ok': {
+    id: 'Status dibaca langsung dari penerbit: {at}.',
+    en: 'Status read from the issuer directly: {at}.',
+  },
+  'verification.checks.status.unread': {
+    id: 'Status belum bisa dibaca.',
+    en: 'The status could not be read.',
+  },
+  'verification.part.name': {
+    id: 'nama',
+    en: 'name',
+  },
+  'verification.part.number': {
+    id: 'nomor',
+    en: 'number',
+  },
+  'verification.part.issued': {
+    id: 'tanggal terbit',
+    en: 'day of issue',
+  },
+  'verification.part.valid_until': {
+    id: 'akhir masa berlaku',
+    en: 'end of validity',
+  },
+})
