@@ -12,6 +12,8 @@ type TextProps = FieldProps & {
   readOnly?: boolean
   spellCheck?: boolean
   autoFocus?: boolean
+  /** Language of what is written there, when it is not that of the page. */
+  lang?: string
 }
 
 type TextFieldProps = TextProps & {
@@ -188,8 +190,8 @@ export function FileField(props: FileFieldProps) {
   )
 }
 
-function textAttributes({ autoComplete, maxLength, minLength, readOnly, spellCheck, autoFocus }: TextProps) {
-  return { autoComplete, maxLength, minLength, readOnly, spellCheck, autoFocus }
+function textAttributes({ autoComplete, maxLength, minLength, readOnly, spellCheck, autoFocus, lang }: TextProps) {
+  return { autoComplete, maxLength, minLength, readOnly, spellCheck, autoFocus, lang }
 }
 
 function text(value: string | string[] | undefined, otherwise: string | undefined): string | undefined {

@@ -31,7 +31,13 @@ export function DeliveriesTable({ deliveries, budgetMinutes }: { deliveries: rea
             label: t('videos.delivery.programme'),
             isHeader: true,
             render: (row) =>
-              row.programmeId === null ? t('videos.delivery.visitors') : <a href={`/pengelola/program/${row.programmeId}`}>{row.programme}</a>,
+              row.programmeId === null ? (
+                t('videos.delivery.visitors')
+              ) : (
+                <a href={`/pengelola/program/${row.programmeId}`} lang="id">
+                  {row.programme}
+                </a>
+              ),
           },
           { key: 'minutes', label: t('videos.delivery.minutes'), align: 'end', render: (row) => formatNumber(row.minutes, t.locale, 0) },
           { key: 'bytes', label: t('videos.delivery.data'), align: 'end', render: (row) => (row.bytes > 0 ? formatBytes(row.bytes, t.locale) : '–') },

@@ -22,7 +22,7 @@ export function VideoFacts({ video, lessons }: { video: LibraryVideoPage; lesson
         hasSound !== null && { label: t('videos.facts.sound'), value: t(hasSound ? 'videos.facts.sound.yes' : 'videos.facts.sound.no') },
         choices.length > 0 && { label: t('videos.facts.choices'), value: <ChoiceWords choices={choices} /> },
         { label: t('videos.facts.provider'), value: t(`videos.facts.provider.${provider}`) },
-        { label: t('videos.new.rights'), value: video.rights },
+        { label: t('videos.new.rights'), value: <span lang="id">{video.rights}</span> },
         { label: t('videos.facts.lessons'), value: <UsedBy slug={slug} lessons={lessons} /> },
       ]}
     />

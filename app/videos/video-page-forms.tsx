@@ -15,14 +15,15 @@ export function VideoTextsForm({ video }: { video: LibraryVideoPage }) {
   return (
     <Section title={t('videos.texts.title')}>
       <Form intent="texts">
-        <TextField name="title" label={t('videos.new.name')} defaultValue={video.title} maxLength={200} />
-        <TextArea name="rights" label={t('videos.new.rights')} hint={t('videos.new.rights.hint')} defaultValue={video.rights} rows={2} />
+        <TextField name="title" label={t('videos.new.name')} defaultValue={video.title} maxLength={200} lang="id" />
+        <TextArea name="rights" label={t('videos.new.rights')} hint={t('videos.new.rights.hint')} defaultValue={video.rights} rows={2} lang="id" />
         <TextArea
           name="transcript"
           label={t('videos.texts.transcript')}
           hint={t('videos.texts.transcript.hint')}
           defaultValue={video.transcript}
           rows={10}
+          lang="id"
           required={false}
         />
         <Button>{t('videos.texts.submit')}</Button>
@@ -70,7 +71,14 @@ export function DeleteVideoForm({ video }: { video: LibraryVideoPage }) {
   return (
     <Section title={t('videos.delete.title')} lead={t('videos.delete.text')}>
       <Form intent="delete">
-        <CheckboxField name="sure" label={t('videos.delete.sure', { title: video.title })} />
+        <CheckboxField
+          name="sure"
+          label={
+            <>
+              {t('videos.delete.sure')} <span lang="id">“{video.title}”</span>
+            </>
+          }
+        />
         <Button variant="danger">{t('videos.delete.submit')}</Button>
       </Form>
     </Section>

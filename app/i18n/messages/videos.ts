@@ -259,6 +259,6 @@ export const videosMessages = defineMessages({
     id: 'Video hilang dari pelajaran saat itu juga; pelajarannya tetap dapat dibaca. Catatan tontonan peserta tetap ada.',
     en: 'The video is gone from lessons at once; the lessons can still be read. What learners watched stays recorded.',
   },
-  'videos.delete.sure': { id: 'Ya, hapus “{title}”', en: 'Yes, delete “{title}”' },
+  'videos.delete.sure': { id: 'Ya, hapus', en: 'Yes, delete' },
   'videos.delete.submit': { id: 'Hapus video', en: 'Delete the video' },
 })

@@ -41,7 +41,7 @@ export default function VideoCaptionsPage() {
   return (
     <Page
       title={t('videos.captions.page.title')}
-      lead={title}
+      lead={<span lang="id">{title}</span>}
       breadcrumbs={[
         { href: '/pengelola/video', label: t('videos.library.title') },
         { href: `/pengelola/video/${videoId}`, label: title, lang: 'id' },

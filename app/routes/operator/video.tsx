@@ -53,8 +53,7 @@ export default function Video() {
   const t = useT()
   return (
     <Page
-      title={video.title}
-      titleLang="id"
+      title={<span lang="id">{video.title}</span>}
       status={<VideoStateBadge state={video.state} />}
       breadcrumbs={[
         { href: '/pengelola', label: t('programmes.home.title') },

@@ -48,7 +48,11 @@ export default function Videos() {
             key: 'title',
             label: t('videos.library.column.title'),
             isHeader: true,
-            render: (row) => <a href={`/pengelola/video/${row.videoId}`}>{row.title}</a>,
+            render: (row) => (
+              <a href={`/pengelola/video/${row.videoId}`} lang="id">
+                {row.title}
+              </a>
+            ),
           },
           { key: 'state', label: t('videos.library.column.state'), render: (row) => <VideoStateBadge state={row.state} /> },
           {
