@@ -35,7 +35,7 @@ export function prepareSigner(signer: PdfSigner): PreparedSigner {
   return {
     signer,
     certificates: value(0xa0, ...signer.chain),
-    signerId: sequence(issuer, serial),
+    signerId: signerIdOf(leaf),
     certificateAttribute: sequence(oid.signingCertificateV2, setOf(sequence(sequence(certId)))),
   }
 }
@@ -46,14 +46,35 @@ export async function signCms(digest: Uint8Array, prepared: PreparedSigner, time
   const attributes = setOf(sequence(oid.contentType, setOf(oid.data)), sequence(oid.messageDigest, setOf(octets(digest))), certificateAttribute)
   const signature = await signer.sign(attributes)
   const token = await timeStamp?.(signature)
+  return writeSignedData({ algorithm: signer.algorithm, certificates, signerId, attributes, signature, token: token ?? null })
+}
+
+/** What a signature consists of, each part in DER; `attributes` as the SET that was signed. */
+export type SignedDataParts = {
+  algorithm: SealAlgorithm
+  certificates: Uint8Array
+  signerId: Uint8Array
+  attributes: Uint8Array
+  signature: Uint8Array
+  token: Uint8Array | null
+}
+
+/** The only way our signatures are written: whoever reads one can compare it byte for byte. */
+export function writeSignedData({ algorithm, certificates, signerId, attributes, signature, token }: SignedDataParts): Uint8Array {
   // Signed as a SET, sent as the implicit field [0].
   const sent = Buffer.from(attributes)
   sent[0] = 0xa0
   const unsigned = token ? [value(0xa1, sequence(oid.timeStampToken, setOf(token)))] : []
   const digestAlgorithm = sequence(oid.sha256)
-  const signerInfo = sequence(integer(1), signerId, digestAlgorithm, sent, signatureAlgorithms[signer.algorithm], octets(signature), ...unsigned)
+  const signerInfo = sequence(integer(1), signerId, digestAlgorithm, sent, signatureAlgorithms[algorithm], octets(signature), ...unsigned)
   const signedData = sequence(integer(1), value(0x31, digestAlgorithm), sequence(oid.data), certificates, value(0x31, signerInfo))
   return sequence(oid.signedData, value(0xa0, signedData))
+}
+
+/** The field that names the signer by the issuer and serial number of its certificate. */
+export function signerIdOf(certificate: Uint8Array): Uint8Array {
+  const { issuer, serial } = issuerAndSerial(certificate)
+  return sequence(issuer, serial)
 }
 
 /** Issuer and serial number of a certificate, each with its own tag. */

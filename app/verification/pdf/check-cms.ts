@@ -1,4 +1,5 @@
 import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto'
+import { signerIdOf, writeSignedData } from '#app/certificates/seal/cms.ts'
 import { identifier, valueAt } from '#app/certificates/seal/der.ts'
 
 // CMS SignedData (RFC 5652) with signing-certificate-v2 (RFC 5035), as PAdES B-B and RFC 3161 tokens carry it: one
@@ -38,9 +39,32 @@ const digests: Record<string, string> = {
 
 const mostCertificates = 10
 
-/** Checks the signature over content of which `digest` is the SHA-256. */
+/**
+ * Checks the signature over content of which `digest` is the SHA-256. What no signature covers (versions, names of
+ * algorithms, the certificates that came along) must stand there just as we write it.
+ */
 export function checkDetached(cms: Uint8Array, digest: Uint8Array): CheckedSignature | SignatureProblem {
-  return guarded(() => check(cms, { type: oid.data, digest, allowsSigningTime: false }))
+  return guarded(() => {
+    const checked = check(cms, { type: oid.data, digest, allowsSigningTime: false })
+    if (typeof checked === 'string') return checked
+    const { content, certificate, signature, timeStamp } = checked
+    return isWrittenByUs(cms, checked) ? { content, certificate, signature, timeStamp } : 'malformed'
+  })
+}
+
+function isWrittenByUs(cms: Uint8Array, { certificate, certificates, attributes, signature, timeStamp }: Checked): boolean {
+  const chain = childrenAt(cms, certificates).map((field) => new X509Certificate(cms.subarray(field.at, field.end)))
+  // The signer's own certificate is covered by its hash; what comes along with it must lead to a root.
+  const isLinked = chain.length === 1 || chain.every((one, at) => one.verify((chain[at + 1] ?? one).publicKey))
+  const written = writeSignedData({
+    algorithm: certificate.publicKey.asymmetricKeyType === 'rsa' ? 'rsa-2048' : 'p-256',
+    certificates: cms.subarray(certificates.at, certificates.end),
+    signerId: signerIdOf(certificate.raw),
+    attributes,
+    signature,
+    token: timeStamp,
+  })
+  return isLinked && Buffer.compare(written, cms) === 0
 }
 
 /** Checks a time-stamp token over `signature`; the instant it names. Whose authority it is, the caller judges. */
@@ -74,9 +98,12 @@ function guarded<Result>(read: () => Result): Result | 'malformed' {
   }
 }
 
+/** With the parts that signature and certificate alone do not show. */
+type Checked = CheckedSignature & { certificates: Field; attributes: Uint8Array }
+
 type Wanted = { type: string; digest: Uint8Array | null; allowsSigningTime: boolean }
 
-function check(cms: Uint8Array, wanted: Wanted): CheckedSignature | SignatureProblem {
+function check(cms: Uint8Array, wanted: Wanted): Checked | SignatureProblem {
   const outer = childrenOf(cms, 0)
   if (hexOfField(cms, outer[0]) !== oid.signedData || outer[1]?.tag !== 0xa0) return 'malformed'
   const fields = childrenOf(cms, outer[1].start)
@@ -90,7 +117,8 @@ function check(cms: Uint8Array, wanted: Wanted): CheckedSignature | SignaturePro
   const infos = childrenAt(cms, signers)
   const [info] = infos
   if (!info || infos.length !== 1) return 'malformed'
-  return checkSigner(cms, childrenAt(cms, info), childrenAt(cms, certificates).slice(0, mostCertificates), content, wanted)
+  const checked = checkSigner(cms, childrenAt(cms, info), childrenAt(cms, certificates).slice(0, mostCertificates), content, wanted)
+  return typeof checked === 'string' ? checked : { ...checked, certificates }
 }
 
 function checkSigner(
@@ -99,7 +127,7 @@ function checkSigner(
   certificates: Field[],
   content: Uint8Array | null,
   wanted: Wanted,
-): CheckedSignature | SignatureProblem {
+): Omit<Checked, 'certificates'> | SignatureProblem {
   const [, , digestAlgorithm, signedAttributes, signatureAlgorithm, signatureField, unsigned] = info
   if (!digestAlgorithm || signedAttributes?.tag !== 0xa0 || !signatureAlgorithm || signatureField?.tag !== 0x04) return 'malformed'
   const hash = digests[hexOfField(cms, childrenAt(cms, digestAlgorithm)[0])]
@@ -118,7 +146,7 @@ function checkSigner(
   signed[0] = 0x31
   const signature = contentOf(cms, signatureField)
   if (!isSignedBy(certificate.publicKey, signatureHash(cms, signatureAlgorithm, hash), signed, signature)) return 'wrong_signature'
-  return { certificate, signature, content, timeStamp: unsigned?.tag === 0xa1 ? tokenOf(cms, unsigned) : null }
+  return { certificate, signature, content, attributes: signed, timeStamp: unsigned?.tag === 0xa1 ? tokenOf(cms, unsigned) : null }
 }
 
 /** The attributes, each of which may stand once with one value; null otherwise. */
