@@ -2,7 +2,7 @@ import { databaseNow } from '#app/assessment/database-clock.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { certificateFactsSchema, currentTemplate } from './certificate-facts.ts'
 import { collectFacts } from './collect-facts.server.ts'
-import { type IssueDraft, type IssuedCertificate, issueChunk } from './issue-chunk.server.ts'
+import { firstIssue, type IssueDraft, type IssuedCertificate, issueChunk } from './issue-chunk.server.ts'
 import { refuseIssue, refuseUnprintable } from './issue-refusal.ts'
 import { publicAddress } from './public-address.server.ts'
 import { readIssuer } from './read-issuer.server.ts'
@@ -37,7 +37,7 @@ export async function prepareIssue({ enrolmentId }: { enrolmentId: string }): Pr
 
 async function findIssued(enrolmentId: string): Promise<IssuedCertificate | null> {
   const row = await db.certificate.findUnique({
-    where: { enrolmentId_issueNumber: { enrolmentId, issueNumber: 1 } },
+    where: { enrolmentId_issueNumber: { enrolmentId, issueNumber: firstIssue } },
     select: { id: true, number: true },
   })
   return row && { certificateId: row.id, number: row.number }

@@ -15,6 +15,7 @@ import { appendEntries, type LineToAppend } from './register/append-entries.serv
 import { writeLogProof } from './register/checkpoint.ts'
 import { blindedHash, blindedSubject } from './register/register-entry.ts'
 import { renderSealed } from './render-certificate.server.ts'
+import { secondOf } from './second-of.ts'
 import { allocateStatusPlaces, type StatusPlaces } from './status/allocate-status-places.server.ts'
 import { type WrittenCredential, writeCredential } from './write-credential.server.ts'
 
@@ -30,7 +31,7 @@ export type IssueDraft = {
 }
 
 /** Which issue for an enrolment the completion brings; corrections count on from there. */
-const firstIssue = 1
+export const firstIssue = 1
 
 /** Signing, drawing and storing one takes milliseconds; a chunk is a few hundred at most. */
 const chunkTimeoutMs = 120_000
@@ -109,7 +110,7 @@ type WrittenBytes = {
 
 async function proveAndRender(tx: Tx, made: readonly Identified[], written: readonly WrittenCredential[], issuer: Issuer): Promise<WrittenBytes[]> {
   if (made.length === 0) return []
-  const at = `${made[0]!.facts.issuedAt.slice(0, 19)}Z`
+  const at = secondOf(made[0]!.facts.issuedAt)
   const issued = await appendEntries(
     tx,
     issuer.log,
@@ -139,7 +140,7 @@ async function proveAndRender(tx: Tx, made: readonly Identified[], written: read
 /** Dated with the certificate's own instant, so that whoever holds the PDF can compute the entry. */
 function lineOf(kind: 'issued' | 'sealed', { certificateId, blind, facts }: Identified, hash: Uint8Array): LineToAppend {
   const line = { kind, subject: blindedSubject(certificateId, blind), hash: blindedHash(hash, blind) }
-  return { line, certificateId, at: `${facts.issuedAt.slice(0, 19)}Z` }
+  return { line, certificateId, at: secondOf(facts.issuedAt) }
 }
 
 async function store(tx: Tx, made: readonly Identified[], bytes: readonly WrittenBytes[]): Promise<void> {

@@ -5,6 +5,7 @@ import { canonicalJson } from './credential/canonical-json.ts'
 import { prove } from './credential/data-integrity.ts'
 import { verificationMethod } from './credential/did.ts'
 import type { SigningKeyPair } from './keys/read-keys.server.ts'
+import { secondOf } from './second-of.ts'
 
 /** A signed credential: its bytes (JSON), and the SHA-256 of its canonical form without proofs. */
 export type WrittenCredential = { bytes: Uint8Array; digest: Uint8Array }
@@ -13,7 +14,7 @@ export type WrittenCredential = { bytes: Uint8Array; digest: Uint8Array }
 export async function writeCredential(facts: CertificateFacts, issue: CredentialIssue, key: SigningKeyPair): Promise<WrittenCredential> {
   const document = achievementCredential(facts, issue)
   const issuer = { verificationMethod: verificationMethod(issue.origin, key.id), privateKey: key.privateKey }
-  const created = `${facts.issuedAt.slice(0, 19)}Z`
+  const created = secondOf(facts.issuedAt)
   const proof = await Promise.all([prove(document, 'eddsa-rdfc-2022', issuer, created), prove(document, 'eddsa-jcs-2022', issuer, created)])
   return {
     bytes: Buffer.from(JSON.stringify({ ...document, proof })),

@@ -7,6 +7,7 @@ import type { Statement } from '#app/certificates/offline/statement.ts'
 import { type BundleKey, bundleNoteText, type SignedBundle, type TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import { registerOrigin } from '#app/certificates/register/register-origin.ts'
 import { signNote } from '#app/certificates/register/signed-note.ts'
+import { secondOf } from '#app/certificates/second-of.ts'
 
 export type TestKey = { publicKey: Uint8Array; privateKey: KeyObject; published: BundleKey }
 
@@ -27,7 +28,7 @@ export function newTestIssuer(origin: string) {
       v: 1,
       origin,
       issuer: 'CONTOH Penerbit',
-      issuedAt: `${issuedAt.toISOString().slice(0, 19)}Z`,
+      issuedAt: secondOf(issuedAt),
       did: {},
       keys: { credential: [credentialKey.published], register: [registerKey.published], seal: [] },
       statusLists: {

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../certificate-facts.ts'
+import { secondOf } from '../second-of.ts'
 import type { Document } from './data-integrity.ts'
 import { didWeb } from './did.ts'
 
@@ -30,8 +31,8 @@ export function achievementCredential(facts: CertificateFacts, issue: Credential
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: facts.course.title.id,
     issuer: { id: didWeb(origin), type: ['Profile'], name: facts.issuer.name, url: origin },
-    awardedDate: secondsOf(facts.issuedAt),
-    validFrom: secondsOf(facts.issuedAt),
+    awardedDate: secondOf(facts.issuedAt),
+    validFrom: secondOf(facts.issuedAt),
     validUntil: endOfDay(facts.validUntil),
     credentialSubject: {
       type: ['AchievementSubject'],
@@ -125,11 +126,6 @@ function evidenceOf({ results, trainerName, deciderName }: CertificateFacts) {
   const by = [trainerName && `Dinilai oleh ${trainerName}.`, deciderName && `Diputuskan oleh ${deciderName}.`].filter((line) => line !== null)
   if (!results.task) return []
   return [{ type: ['Evidence'], name: 'Tugas praktik', narrative: ['Bukti praktik disimpan oleh penerbit.', ...by].join(' ') }]
-}
-
-/** Proofs and readers count in seconds. */
-function secondsOf(instant: string): string {
-  return instant.replace(/\.\d+Z$/, 'Z')
 }
 
 /** The last second of a day in the westernmost zone of Indonesia's, so that no holder loses hours of it. */

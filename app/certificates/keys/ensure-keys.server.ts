@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { appendEntries } from '../register/append-entries.server.ts'
 import type { SealAlgorithm } from '../seal/pdf-signer.ts'
+import { secondOf } from '../second-of.ts'
 import { createKey, createSealKey } from './create-key.server.ts'
 import { readCurrentKey } from './read-keys.server.ts'
 
@@ -38,7 +39,7 @@ export async function ensureKeys({
       line: { kind: 'key' as const, change: 'created' as const, key: id, hash: createHash('sha256').update(publicKey).digest() },
       certificateId: null,
     }))
-    const at = `${new Date().toISOString().slice(0, 19)}Z`
+    const at = secondOf(new Date())
     const { first } = await appendEntries(tx, { origin: register, key }, lines, at)
     for (const [offset, { id }] of unknown.entries()) await tx.signingKey.update({ where: { id }, data: { registerEntry: first + offset } })
   })

@@ -8,6 +8,7 @@ import { readDidDocument } from '../read-did-document.server.ts'
 import { readPublisher } from '../read-publisher.server.ts'
 import { readCheckpoint } from '../register/read-register.server.ts'
 import { signNote } from '../register/signed-note.ts'
+import { secondOf } from '../second-of.ts'
 import { readStatusList, readStatusListNumbers } from '../status/read-status-list.server.ts'
 import { type BundleKey, bundleNoteText, type SignedBundle, type TrustBundle } from './trust-bundle.ts'
 
@@ -50,7 +51,7 @@ async function signBundle(): Promise<SignedBundle> {
     v: 1,
     origin,
     issuer: name,
-    issuedAt: instant(now),
+    issuedAt: secondOf(now),
     did: did as Json,
     keys: { credential, register: registerKeys, seal },
     statusLists: Object.fromEntries(numbers.map((list, at) => [String(list), lists[at] as unknown as TrustBundle['statusLists'][string]])),
@@ -67,16 +68,12 @@ function publishedKey({ fragment, key, retiredAt, compromisedAt }: PublishedKey)
   return {
     id: fragment,
     publicKey: Buffer.from(key).toString('base64'),
-    retiredAt: retiredAt && instant(retiredAt),
-    compromisedAt: compromisedAt && instant(compromisedAt),
+    retiredAt: retiredAt && secondOf(retiredAt),
+    compromisedAt: compromisedAt && secondOf(compromisedAt),
   }
 }
 
 function nullWhenEmpty(error: unknown): null {
   if (isAppError(error) && error.code === 'not_found') return null
   throw error
-}
-
-function instant(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }

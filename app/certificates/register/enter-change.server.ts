@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { readCurrentKey } from '../keys/read-keys.server.ts'
 import { readPublisher } from '../read-publisher.server.ts'
+import { secondOf } from '../second-of.ts'
 import { appendEntries } from './append-entries.server.ts'
 import { blindedSubject, type CertificateChangeKind } from './register-entry.ts'
 
@@ -15,6 +16,6 @@ export async function enterChange(tx: Tx, { certificateId, kind }: { certificate
     readPublisher(),
   ])
   if (!proof || !key) return
-  const at = `${new Date().toISOString().slice(0, 19)}Z`
+  const at = secondOf(new Date())
   await appendEntries(tx, { origin: register, key }, [{ line: { kind, subject: blindedSubject(certificateId, proof.blind) }, certificateId }], at)
 }

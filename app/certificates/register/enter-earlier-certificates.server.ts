@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { readIssuer } from '../read-issuer.server.ts'
 import { readPublisher } from '../read-publisher.server.ts'
+import { secondOf } from '../second-of.ts'
 import { appendEntries } from './append-entries.server.ts'
 import { blindedHash, blindedSubject } from './register-entry.ts'
 
@@ -30,7 +31,7 @@ export async function enterEarlierCertificates(): Promise<number> {
           line: { kind: 'before_register' as const, subject: blindedSubject(id, blind), hash: blindedHash(Buffer.from(pdfSha256, 'hex'), blind) },
           certificateId: id,
         }))
-        const { first, size } = await appendEntries(tx, log, lines, `${new Date().toISOString().slice(0, 19)}Z`)
+        const { first, size } = await appendEntries(tx, log, lines, secondOf(new Date()))
         await tx.certificateProof.createMany({
           data: blinded.map(({ id, blind }, at) => ({ certificateId: id, blind, issuedEntry: first + at, checkpointSize: size })),
         })

@@ -47,11 +47,11 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
   const resources = context.register(
     context.obj({
       Font: Object.fromEntries([...plan.glyphs].map(([face, glyphs]) => [face, embedFont(context, faces[face], glyphs)])),
-      XObject: Object.fromEntries([...plan.art].map(([key, art]) => [key, formOf(key, art)])),
+      XObject: Object.fromEntries([...plan.art].map(([key, art]) => [key, formOf(art)])),
       ExtGState: { Pale: { Type: 'ExtGState', ca: 0.15 } },
     }),
   )
-  function formOf(_key: string, { box, operators }: Art): PDFRef {
+  function formOf({ box, operators }: Art): PDFRef {
     return packed(context, Buffer.from(operators, 'latin1'), { Type: 'XObject', Subtype: 'Form', BBox: box })
   }
   const pages = plan.pages.map(({ width, height }, index) => {

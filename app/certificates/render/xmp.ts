@@ -1,3 +1,4 @@
+import { secondOf } from '../second-of.ts'
 import { escapeXml } from './pdf-syntax.ts'
 
 export type PdfDescription = {
@@ -14,7 +15,7 @@ export type PdfDescription = {
  * declares PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5), whose own mark PDF/A wants described.
  */
 export function writeXmp({ title, author, createdAt, identity }: PdfDescription): Uint8Array {
-  const at = `${createdAt.toISOString().slice(0, 19)}Z`
+  const at = secondOf(createdAt)
   const text = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">

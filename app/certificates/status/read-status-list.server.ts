@@ -5,6 +5,7 @@ import { verificationMethod } from '../credential/did.ts'
 import { type StatusPurpose, statusListCredential } from '../credential/status-list.ts'
 import { readCurrentKey } from '../keys/read-keys.server.ts'
 import { readPublisher } from '../read-publisher.server.ts'
+import { secondOf } from '../second-of.ts'
 
 /** How old a copy may grow, in seconds. */
 export const statusListSeconds = 300
@@ -48,7 +49,7 @@ async function signStatusList(list: number): Promise<SignedStatusList> {
   if (!key) throw new AppError('unavailable')
   const purpose = row.purpose as StatusPurpose
   const [set, [clock]] = await Promise.all([purpose === 'revocation' ? readRevoked(list) : readSuspended(list), readSlot()])
-  const at = instant(new Date(Math.max(clock!.slot.getTime(), ...set.map((one) => one.at.getTime()))))
+  const at = secondOf(new Date(Math.max(clock!.slot.getTime(), ...set.map((one) => one.at.getTime()))))
   const document = statusListCredential(origin, {
     list,
     purpose,
@@ -86,8 +87,4 @@ function readSuspended(list: number): Promise<SetBit[]> {
 /** Start of the present span of `statusListSeconds`: within it the same bits give the same bytes in every process. */
 function readSlot(): Promise<{ slot: Date }[]> {
   return db.$queryRaw<{ slot: Date }[]>`select to_timestamp(floor(extract(epoch from now()) / ${statusListSeconds}) * ${statusListSeconds}) as slot`
-}
-
-function instant(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
