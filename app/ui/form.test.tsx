@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { PasswordField, PinField, SelectField, TextField } from './field.tsx'
-import { Form } from './form.tsx'
+import { FieldGroup, Form } from './form.tsx'
 
 const page: { actionData: unknown } = { actionData: undefined }
 
@@ -43,6 +43,26 @@ test('a form that failed shows what was typed, the mistake beside its field, and
   expect(html).toContain('<a href="#f-name">Nama terlalu pendek</a>')
   expect(html).toContain('Ada 1 isian yang perlu diperbaiki')
   expect(html).toContain('autofocus=""')
+})
+
+test('a mistake that could be of any field is listed with the name of its field', () => {
+  page.actionData = {
+    form: { values: {}, fields: { venue: { key: 'form.required' }, sponsor: { key: 'form.required' }, phone: { key: 'form.phone.short' } } },
+  }
+  const html = renderToStaticMarkup(
+    <Form>
+      <FieldGroup legend="Acara">
+        <TextField name="venue" label="Tempat" />
+        {['sponsor'].map((name) => (
+          <TextField key={name} name={name} label="Sponsor" />
+        ))}
+      </FieldGroup>
+      <TextField name="phone" label="Nomor" />
+    </Form>,
+  )
+  expect(html).toContain('<a href="#f-venue">Tempat: Isian ini belum diisi.</a>')
+  expect(html).toContain('<a href="#f-sponsor">Sponsor: Isian ini belum diisi.</a>')
+  expect(html).toContain('<a href="#f-phone">Nomor ini kurang panjang.')
 })
 
 test('an error of the whole form is said even when no field is wrong', () => {

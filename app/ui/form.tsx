@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from './banner.tsx'
@@ -25,14 +25,30 @@ export function Form({ action, encType, intent, id, state: given, noValidate, ch
   const idPrefix = intent ?? 'f'
   return (
     <form method="post" action={action} encType={encType} id={id} noValidate={noValidate} className={css.form}>
-      <ErrorSummary state={state} idPrefix={idPrefix} focus={given === undefined} />
+      <ErrorSummary state={state} idPrefix={idPrefix} focus={given === undefined} labels={labelsIn(children)} />
       {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
       <FormContext.Provider value={{ state, idPrefix }}>{children}</FormContext.Provider>
     </form>
   )
 }
 
-function ErrorSummary({ state, idPrefix, focus }: { state: FormState; idPrefix: string; focus: boolean }) {
+/** Messages that say nothing about their field, so that in a list only its label tells which one is meant. */
+const namelessMessages = new Set(['form.required', 'form.too_long'])
+
+/** The labels of the fields that stand in a form's own markup, by name. */
+function labelsIn(children: ReactNode, labels = new Map<string, ReactNode>()): Map<string, ReactNode> {
+  Children.forEach(children, (child) => {
+    if (!isValidElement<{ name?: string; label?: ReactNode; children?: ReactNode }>(child)) return
+    const { name, label, children: inside } = child.props
+    if (name !== undefined && label !== undefined) labels.set(name, label)
+    labelsIn(inside, labels)
+  })
+  return labels
+}
+
+type ErrorSummaryProps = { state: FormState; idPrefix: string; focus: boolean; labels: ReadonlyMap<string, ReactNode> }
+
+function ErrorSummary({ state, idPrefix, focus, labels }: ErrorSummaryProps) {
   const t = useT()
   const names = Object.keys(state.fields)
   if (names.length === 0 && !state.error) return null
@@ -49,7 +65,10 @@ function ErrorSummary({ state, idPrefix, focus }: { state: FormState; idPrefix: 
           <ul>
             {names.map((name) => (
               <li key={name}>
-                <a href={`#${fieldId(idPrefix, name)}`}>{say(state.fields[name]!)}</a>
+                <a href={`#${fieldId(idPrefix, name)}`}>
+                  {labels.has(name) && namelessMessages.has(state.fields[name]!.key) && <>{labels.get(name)}: </>}
+                  {say(state.fields[name]!)}
+                </a>
               </li>
             ))}
           </ul>
