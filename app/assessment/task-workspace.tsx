@@ -27,7 +27,8 @@ export function TaskWorkspace({ task, saved }: { task: TaskView; saved: 'note' |
       {latest?.submittedAt &&
         t('assessment.task.waiting.text', {
           date: formatDateTime(latest.submittedAt, t.locale, task.timeZone),
-          names: task.trainers.join(', ') || t('assessment.holder.trainer.unnamed'),
+          holder:
+            task.trainers.length > 0 ? t('assessment.holder.trainer', { names: task.trainers.join(', ') }) : t('assessment.holder.trainer.unnamed'),
         })}
     </Banner>
   )

@@ -22,3 +22,11 @@ export function batchPhase(batch: { startsOn: Day; endsOn: Day }, today: Day): B
   if (today < batch.startsOn) return 'upcoming'
   return today > batch.endsOn ? 'ended' : 'running'
 }
+
+export type CodeState = 'open' | 'expired' | 'ended'
+
+/** Whether the code of a batch still lets people in, or why not. */
+export function codeState(batch: { endsOn: Day; codeExpiresOn: Day }, today: Day): CodeState {
+  if (today > batch.endsOn) return 'ended'
+  return today > batch.codeExpiresOn ? 'expired' : 'open'
+}

@@ -114,8 +114,8 @@ export const assessmentStaffMessages = defineMessages({
   'assessment.decide.history': { id: 'Keputusan sebelumnya', en: 'Earlier decisions' },
   'assessment.decide.confirm.title': { id: 'Pastikan kelulusan', en: 'Confirm the completion' },
   'assessment.decide.confirm.text': {
-    id: 'Sertifikat langsung diterbitkan atas nama {name}. Keputusan ini tercatat dan tidak bisa dihapus.',
-    en: 'The certificate is issued at once in the name {name}. The decision is recorded and cannot be deleted.',
+    id: 'Sertifikat atas nama {name} langsung diterbitkan. Keputusan ini tercatat dan tidak bisa dihapus.',
+    en: 'The certificate in the name {name} is issued at once. The decision is recorded and cannot be deleted.',
   },
   'assessment.decide.confirm': { id: 'Pastikan lulus', en: 'Confirm' },
   'assessment.decide.send-back.title': { id: 'Kembalikan', en: 'Send back' },

@@ -42,7 +42,10 @@ export const assessmentTaskMessages = defineMessages({
     en: 'Add at least {least} photos; then the task can be handed in.',
   },
   'assessment.task.waiting.title': { id: 'Tugas sudah dikirim', en: 'The task is handed in' },
-  'assessment.task.waiting.text': { id: 'Dikirim {date}. Sekarang di pelatih {names}.', en: 'Handed in {date}. Now with trainer {names}.' },
+  'assessment.task.waiting.text': {
+    id: 'Dikirim {date}, sekarang di {holder} untuk dinilai.',
+    en: 'Handed in {date}, now with {holder} for grading.',
+  },
   'assessment.task.returned.title': { id: 'Pelatih meminta perbaikan', en: 'The trainer asks for a revision' },
   'assessment.task.below.title': { id: 'Belum memenuhi, boleh diperbaiki', en: 'Not yet passed, may be improved' },
   'assessment.task.passed.title': { id: 'Tugas Anda memenuhi syarat', en: 'The task is passed' },

@@ -29,7 +29,7 @@ export const certificatesMessages = defineMessages({
   },
   'certificates.mine.empty': { id: 'Belum ada sertifikat', en: 'No certificate yet' },
   'certificates.mine.empty.text': {
-    id: 'Sertifikat terbit di sini setelah semua syarat kursus terpenuhi dan pemutus mengesahkannya.',
+    id: 'Sertifikat terbit di sini setelah semua syarat kursus terpenuhi dan pemutus memastikan kelulusan Anda.',
     en: 'A certificate appears here once every requirement of a course is met and the decider has confirmed it.',
   },
   'certificates.mine.empty.action': { id: 'Lihat kursus saya', en: 'See my courses' },
@@ -55,7 +55,7 @@ export const certificatesMessages = defineMessages({
 
   'certificates.name.title': { id: 'Nama pada sertifikat', en: 'Name on the certificate' },
   'certificates.name.lead': {
-    id: 'Beginilah nama Anda akan tercetak. Periksa huruf demi huruf: setelah disahkan, nama tidak bisa diubah lagi.',
+    id: 'Beginilah nama Anda akan tercetak. Periksa huruf demi huruf: setelah kelulusan dipastikan, nama tidak bisa diubah lagi.',
     en: 'This is how your name will be printed. Check it letter by letter: once the completion is confirmed it cannot be changed.',
   },
   'certificates.name.awarded': { id: 'Diberikan kepada', en: 'Awarded to' },
@@ -69,7 +69,7 @@ export const certificatesMessages = defineMessages({
   'certificates.name.preview.typed': { id: 'Pratinjau dengan nama ini', en: 'Preview with this name' },
   'certificates.name.confirmed': { id: 'Anda memastikan nama ini pada {date}.', en: 'You confirmed this name on {date}.' },
   'certificates.name.confirmed.open': {
-    id: 'Selama belum disahkan, Anda masih bisa memperbaikinya di bawah.',
+    id: 'Selama kelulusan belum dipastikan, Anda masih bisa memperbaikinya di bawah.',
     en: 'Until the completion is confirmed you can still correct it below.',
   },
   'certificates.name.confirmed.closed': {
@@ -90,7 +90,7 @@ export const certificatesMessages = defineMessages({
 
   'certificates.waiting.title': { id: 'Menunggu terbit', en: 'Waiting to be issued' },
   'certificates.waiting.lead': {
-    id: 'Sudah disahkan, tetapi sertifikatnya belum terbit. Nilai dan keputusan tetap tersimpan.',
+    id: 'Kelulusan sudah dipastikan, tetapi sertifikatnya belum terbit. Nilai dan keputusan tetap tersimpan.',
     en: 'Confirmed, but the certificate has not been issued. Grades and decisions are stored.',
   },
   'certificates.waiting.since': { id: 'Selesai', en: 'Completed' },

@@ -57,9 +57,17 @@ export const programmesMessages = defineMessages({
   'programmes.batch.new.submit': { id: 'Buka angkatan', en: 'Open the batch' },
 
   'programmes.batch.code': { id: 'Kode bergabung', en: 'Join code' },
-  'programmes.batch.code.note': {
+  'programmes.batch.code.open': {
     id: 'Bacakan atau tulis di papan. Berlaku sampai {date}.',
     en: 'Read it out or write it on the board. Valid until {date}.',
+  },
+  'programmes.batch.code.expired': {
+    id: 'Berlaku sampai {date}. Untuk menerima peserta lagi, ubah tanggalnya di bawah.',
+    en: 'It was valid until {date}. To let more learners in, change the date below.',
+  },
+  'programmes.batch.code.ended': {
+    id: 'Angkatan ini sudah selesai, jadi kodenya tidak menerima peserta lagi.',
+    en: 'This batch has ended, so its code lets nobody in any more.',
   },
   'programmes.batch.dates': { id: 'Tanggal', en: 'Dates' },
   'programmes.batch.place': { id: 'Tempat', en: 'Place' },

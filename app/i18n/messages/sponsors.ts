@@ -30,7 +30,7 @@ export const sponsorsMessages = defineMessages({
   'sponsors.batch.course': { id: 'Kursus', en: 'Course' },
   'sponsors.batch.results': { id: 'Hasil sampai hari ini', en: 'Results to date' },
   'sponsors.batch.formula': {
-    id: 'Bergabung = semua yang pernah mendapat kursi. Menyelesaikan = memenuhi semua syarat dan disahkan oleh pemutus yang tidak menilai.',
+    id: 'Bergabung = semua yang pernah mendapat kursi. Menyelesaikan = memenuhi semua syarat, dan kelulusannya dipastikan pemutus yang tidak menilai.',
     en: 'Joined = everyone who ever had a seat. Completed = met every requirement and was confirmed by a decider who did not grade.',
   },
   'sponsors.verify.title': { id: 'Periksa sertifikat', en: 'Check a certificate' },

@@ -10,7 +10,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { batchPhase, dayIn } from '#app/programmes/batch-dates.ts'
+import { batchPhase, codeState, dayIn } from '#app/programmes/batch-dates.ts'
 import { batchChangeForm } from '#app/programmes/batch-form.ts'
 import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
@@ -37,7 +37,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
     readPeopleWithRole({ role: 'trainer' }),
     readPeopleWithRole({ role: 'decider' }),
   ])
-  return { batch, staff, seats, trainers, deciders, phase: batchPhase(batch, dayIn(batch.timeZone, new Date())) }
+  const today = dayIn(batch.timeZone, new Date())
+  return { batch, staff, seats, trainers, deciders, phase: batchPhase(batch, today), code: codeState(batch, today) }
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -60,7 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Batch() {
-  const { batch, staff, seats, trainers, deciders, phase } = useLoaderData<typeof loader>()
+  const { batch, staff, seats, trainers, deciders, phase, code } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -77,7 +78,7 @@ export default function Batch() {
           {
             label: t('programmes.batch.code'),
             value: <code>{batch.code}</code>,
-            note: t('programmes.batch.code.note', { date: formatDay(batch.codeExpiresOn, t.locale) }),
+            note: t(`programmes.batch.code.${code}`, { date: formatDay(batch.codeExpiresOn, t.locale) }),
           },
           {
             label: t('programmes.batch.dates'),
