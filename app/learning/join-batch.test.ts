@@ -4,6 +4,7 @@ import { readCourse } from '#app/courses/read-course.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
+import { day } from '#tests/builders/batch-of-a-village.ts'
 import { makeCourse, sampleCourseFiles, writeContent } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { anOperator, makePerson } from '#tests/builders/people.ts'
@@ -15,7 +16,6 @@ import { readJoinOffer } from './read-join-offer.server.ts'
 import { readWaitingPlace } from './read-waiting-place.server.ts'
 import { withdraw } from './withdraw.server.ts'
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 const people = (count: number) => Promise.all(Array.from({ length: count }, async () => (await makePerson()).actor))
 
 test('joining by code enrols once, pins the course version, vouches for the number and is recorded', async () => {

@@ -3,8 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { createBatch, type NewBatch } from '#app/programmes/create-batch.server.ts'
 import { createProgramme } from '#app/programmes/create-programme.server.ts'
 import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+import { day, villageBatch } from './batch-of-a-village.ts'
 
 /** A batch of a new sponsor's programme that runs now, with 20 seats; `trainer` and `decider` are named when given. */
 export async function makeBatch({
@@ -29,12 +28,7 @@ export async function makeBatch({
       name,
       seats: 20,
       startsOn: day(-7),
-      endsOn: day(30),
-      codeExpiresOn: day(20),
-      timeZone: 'Asia/Jakarta',
-      venue: 'Balai Desa Bukur',
-      placeCode: '35.19.09.2001',
-      placeName: 'Desa Bukur, Kec. Jiwan, Kab. Madiun',
+      ...villageBatch(),
       contactPhone: null,
       ...overrides,
     },

@@ -1,15 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { day, villageBatch } from '#tests/builders/batch-of-a-village.ts'
 import { signInRequest } from './people.ts'
 
 export const course = { slug: 'keamanan-pangan-pirt', title: 'Keamanan Pangan dan Kesiapan P-IRT' }
 
 export type OpenedBatch = { batchId: string; code: string; name: string; path: string }
-
-/** A day as forms send it, counted from today. */
-export function day(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
-}
 
 /** A batch of a course (food safety unless said) that runs now, opened by the operator, with the demonstration's trainer and decider. Its name is its own. */
 export async function openBatch(
@@ -30,12 +26,7 @@ export async function openBatch(
     name,
     seats: String(seats),
     startsOn: day(-2),
-    endsOn: day(30),
-    codeExpiresOn: day(20),
-    timeZone: 'Asia/Jakarta',
-    venue: 'Balai Desa Bukur',
-    placeCode: '35.19.09.2001',
-    placeName: 'Desa Bukur, Kec. Jiwan, Kab. Madiun',
+    ...villageBatch(),
     contactPhone: '',
   })
   await page.goto(path)

@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { day } from '#tests/builders/batch-of-a-village.ts'
 import { freshPhone, learnerPin, signIn, signInAs, signUp } from './people.ts'
 
 // Journey 0: an operator sets a batch up, with a trainer and a decider who are two people.
-
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
 test('an operator makes a programme and a batch, names trainer and decider, and one person cannot be both', async ({ page }) => {
   await signInAs(page, 'operator')
