@@ -110,6 +110,7 @@ const operators = prefix('pengelola', [
   route('orang/:person', 'routes/operator/person.tsx'),
   route('sertifikat', 'routes/operator/certificates.tsx'),
   route('sertifikat/:certificate', 'routes/operator/certificate.tsx'),
+  route('sertifikat/:certificate/perbaikan', 'routes/operator/correct-certificate.tsx'),
   route('video', 'routes/operator/videos.tsx'),
   route('video/baru', 'routes/operator/new-video.tsx'),
   route('video/:video', 'routes/operator/video.tsx'),

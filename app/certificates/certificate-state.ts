@@ -4,13 +4,21 @@ export type CertificateChange = { kind: string; reasonClass: string | null; at: 
 export const revocationReasons = ['data_error', 'not_entitled', 'holder_request', 'misuse'] as const
 export type RevocationReason = (typeof revocationReasons)[number]
 
+/** Why a certificate may rest for a while. */
+export const suspensionReasons = ['under_review', 'holder_request'] as const
+export type SuspensionReason = (typeof suspensionReasons)[number]
+
+/** Every reason that is told to whoever checks; the text of each is `certificates.reason.<reason>`. */
+export const publicReasons = [...revocationReasons, 'under_review'] as const
+export type PublicReason = (typeof publicReasons)[number]
+
 export type CertificateState = 'active' | 'expired' | 'suspended' | 'revoked' | 'superseded'
 
 export type StateOfCertificate = {
   state: CertificateState
   /** When it came to be so; null while active or expired. */
   since: Date | null
-  reason: RevocationReason | null
+  reason: PublicReason | null
 }
 
 /**
@@ -35,6 +43,11 @@ export function stateOfCertificate({
   return { state: today > validUntil ? 'expired' : 'active', since: null, reason: null }
 }
 
+/** True for what no longer counts, whatever happens. */
+export function isEnded(state: CertificateState): boolean {
+  return state === 'revoked' || state === 'superseded'
+}
+
 function standing(state: CertificateState, { at, reasonClass }: CertificateChange): StateOfCertificate {
-  return { state, since: at, reason: revocationReasons.find((known) => known === reasonClass) ?? null }
+  return { state, since: at, reason: publicReasons.find((known) => known === reasonClass) ?? null }
 }

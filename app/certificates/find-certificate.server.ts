@@ -12,6 +12,8 @@ export type FoundCertificate = StateOfCertificate & {
   changes: CertificateChange[]
   /** Number of the certificate that replaces it. */
   supersededBy: string | null
+  /** Number of the certificate that it replaces. */
+  supersedes: string | null
   /** When all this was so, by the database's clock. */
   readAt: Date
 }
@@ -23,6 +25,7 @@ type Row = {
   facts: unknown
   now: Date
   superseded_by: string | null
+  supersedes: string | null
   changes: { kind: string; reasonClass: string | null; at: string }[]
 }
 
@@ -37,6 +40,7 @@ export async function findCertificate(key: CertificateKey): Promise<FoundCertifi
   const [row] = await db.$queryRaw<Row[]>`
     select certificate.id, certificate.number, certificate.is_demo, certificate.facts, now() as now,
       successor.number as superseded_by,
+      (select number from certificate as predecessor where predecessor.id = certificate.supersedes_id) as supersedes,
       (select coalesce(json_agg(json_build_object('kind', kind, 'reasonClass', reason_class, 'at', at) order by at, id), '[]')
         from certificate_event where certificate_id = certificate.id) as changes
     from certificate left join certificate as successor on successor.supersedes_id = certificate.id
@@ -53,6 +57,7 @@ export async function findCertificate(key: CertificateKey): Promise<FoundCertifi
     facts,
     changes,
     supersededBy: row.superseded_by,
+    supersedes: row.supersedes,
     readAt: row.now,
     ...stateOfCertificate({ changes, validUntil: facts.validUntil, today }),
   }

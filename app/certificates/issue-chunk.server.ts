@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
@@ -6,11 +8,13 @@ import { sendJob } from '#app/platform/jobs.server.ts'
 import { randomToken } from '#app/platform/keyed-hash.server.ts'
 import { noticeJob } from '#app/platform/notice-job.server.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
+import { isEnded } from './certificate-state.ts'
 import { drawNumbers } from './draw-numbers.server.ts'
 import { signedLink } from './offline/signed-link.ts'
 import { statementOf } from './offline/statement-of.ts'
 import { verificationUrl } from './public-address.server.ts'
 import type { Issuer } from './read-issuer.server.ts'
+import { lockCertificate, recordChange } from './record-change.server.ts'
 import { appendEntries, type LineToAppend } from './register/append-entries.server.ts'
 import { writeLogProof } from './register/checkpoint.ts'
 import { blindedHash, blindedSubject } from './register/register-entry.ts'
@@ -28,10 +32,16 @@ export type IssueDraft = {
   issuedAt: Date
   origin: string
   facts: Omit<CertificateFacts, 'number' | 'verification'>
+  /** Set for a correction: the certificate that this one replaces, and who corrects it. */
+  corrects?: { certificateId: string; issueNumber: number; actor: Actor }
 }
 
 /** Which issue for an enrolment the completion brings; corrections count on from there. */
 export const firstIssue = 1
+
+function issueNumberOf({ corrects }: IssueDraft): number {
+  return corrects?.issueNumber ?? firstIssue
+}
 
 /** Signing, drawing and storing one takes milliseconds; a chunk is a few hundred at most. */
 const chunkTimeoutMs = 120_000
@@ -46,13 +56,18 @@ export async function issueChunk(drafts: readonly IssueDraft[], issuer: Issuer):
   return inTransaction(
     async (tx) => {
       const known = await lockEnrolments(tx, drafts)
-      const open = drafts.filter(({ enrolmentId }) => !known.has(enrolmentId))
+      const open = drafts.filter((draft) => !known.has(issueKey(draft.enrolmentId, issueNumberOf(draft))))
+      // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
+      if (drafts.some((draft) => draft.corrects && !open.includes(draft))) throw new AppError('certificate_not_active')
       const made = await drawIdentities(tx, open)
       const written = await Promise.all(made.map((one) => writeCredential(one.facts, { ...one, status: one.places }, issuer.credentialKey)))
       const bytes = await proveAndRender(tx, made, written, issuer)
       await store(tx, made, bytes)
-      for (const { draft, certificateId, facts } of made) known.set(draft.enrolmentId, { certificateId, number: facts.number })
-      return drafts.map(({ enrolmentId }) => known.get(enrolmentId)!)
+      for (const { draft, certificateId, facts } of made) {
+        known.set(issueKey(draft.enrolmentId, issueNumberOf(draft)), { certificateId, number: facts.number })
+        if (draft.corrects) await supersede(tx, draft.corrects)
+      }
+      return drafts.map((draft) => known.get(issueKey(draft.enrolmentId, issueNumberOf(draft)))!)
     },
     { timeoutMs: chunkTimeoutMs },
   )
@@ -63,10 +78,21 @@ async function lockEnrolments(tx: Tx, drafts: readonly IssueDraft[]): Promise<Ma
   const ids = drafts.map(({ enrolmentId }) => enrolmentId).sort()
   for (const id of ids) await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`issue:${id}`}, 0))`
   const rows = await tx.certificate.findMany({
-    where: { enrolmentId: { in: ids }, issueNumber: firstIssue },
-    select: { id: true, number: true, enrolmentId: true },
+    where: { enrolmentId: { in: ids }, issueNumber: { in: [...new Set(drafts.map(issueNumberOf))] } },
+    select: { id: true, number: true, enrolmentId: true, issueNumber: true },
   })
-  return new Map(rows.map((row) => [row.enrolmentId, { certificateId: row.id, number: row.number }]))
+  return new Map(rows.map((row) => [issueKey(row.enrolmentId, row.issueNumber), { certificateId: row.id, number: row.number }]))
+}
+
+function issueKey(enrolmentId: string, issueNumber: number): string {
+  return `${enrolmentId} ${issueNumber}`
+}
+
+/** The corrected certificate counts no more from the moment that its successor exists. */
+async function supersede(tx: Tx, { certificateId, actor }: { certificateId: string; actor: Actor }): Promise<void> {
+  const predecessor = await lockCertificate(tx, { actor, certificateId })
+  if (isEnded(predecessor.state)) throw new AppError('certificate_not_active')
+  await recordChange(tx, predecessor, { actor, kind: 'superseded', reasonClass: 'data_error' })
 }
 
 type Identified = {
@@ -151,7 +177,8 @@ async function store(tx: Tx, made: readonly Identified[], bytes: readonly Writte
       token,
       enrolmentId: draft.enrolmentId,
       personId: draft.personId,
-      issueNumber: firstIssue,
+      issueNumber: issueNumberOf(draft),
+      supersedesId: draft.corrects?.certificateId ?? null,
       facts,
       template: `${facts.template.id}@${facts.template.version}`,
       pdfSha256: bytes[i]!.pdfSha256,
@@ -178,7 +205,15 @@ async function store(tx: Tx, made: readonly Identified[], bytes: readonly Writte
   await tx.certificateEvent.createMany({ data: made.map(({ certificateId }) => ({ certificateId, kind: 'issued' })) })
   for (const [i, { certificateId, draft }] of made.entries()) {
     const detail = { pdfSha256: bytes[i]!.pdfSha256 }
-    await recordAudit(tx, { actorId: null, action: 'certificate.issued', subjectType: 'certificate', subjectId: certificateId, detail })
+    await recordAudit(tx, {
+      actorId: draft.corrects?.actor.personId ?? null,
+      action: 'certificate.issued',
+      subjectType: 'certificate',
+      subjectId: certificateId,
+      detail,
+    })
+    // Of a correction the holder is told once, see record-change.
+    if (draft.corrects) continue
     const notice = { id: randomUUID(), personId: draft.personId, kind: 'certificate_issued', href: '/sertifikat' }
     await sendJob(tx, noticeJob, notice, { key: notice.id })
   }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { CertificateState, RevocationReason } from './certificate-state.ts'
+import type { CertificateState, PublicReason } from './certificate-state.ts'
 import { listCertificates } from './list-certificates.server.ts'
 
 export type MyCertificate = {
@@ -11,7 +11,7 @@ export type MyCertificate = {
   issuedOn: string
   validUntil: string
   state: CertificateState
-  reason: RevocationReason | null
+  reason: PublicReason | null
   isDemo: boolean
   pdfBytes: number
   /** Path and address of the page that the QR code opens. */

@@ -6,6 +6,9 @@ const noticeKinds = [
   'decision_sent_back',
   'certificate_issued',
   'certificate_revoked',
+  'certificate_suspended',
+  'certificate_reinstated',
+  'certificate_superseded',
   'secret_reset',
 ] as const
 

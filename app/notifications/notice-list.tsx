@@ -14,6 +14,9 @@ const icons: Record<NoticeKind, IconName> = {
   decision_sent_back: 'undo',
   certificate_issued: 'certificate',
   certificate_revoked: 'alert',
+  certificate_suspended: 'lock',
+  certificate_reinstated: 'check-circle',
+  certificate_superseded: 'certificate',
   secret_reset: 'lock',
 }
 

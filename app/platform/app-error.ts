@@ -62,6 +62,8 @@ const errorStatus = {
   name_unconfirmed: 409,
   // certificates and verification
   certificate_not_active: 409,
+  certificate_not_suspended: 409,
+  own_certificate: 409,
   not_a_pdf: 400,
   number_malformed: 400,
   issue_refused: 409,

@@ -1,4 +1,4 @@
-import type { CertificateState, RevocationReason } from '#app/certificates/certificate-state.ts'
+import type { CertificateState, PublicReason } from '#app/certificates/certificate-state.ts'
 import type { FoundCertificate } from '#app/certificates/find-certificate.server.ts'
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Alteration, FileCheck, Obstacle } from './file-check.ts'
@@ -34,9 +34,11 @@ export type KnownAnswer = {
   isDemo: boolean
   /** Since when it is revoked, suspended or replaced. */
   since: Date | null
-  /** Only for a revoked one. */
-  reason: RevocationReason | null
+  /** Only for a revoked or suspended one. */
+  reason: PublicReason | null
+  /** Numbers of the certificates that replace it and that it replaces. */
   supersededBy: string | null
+  supersedes: string | null
   /** Null when only the number is known. */
   details: ShownDetails | null
   /** True when an uploaded file is byte for byte the one that was issued. */
@@ -78,8 +80,9 @@ export function showCertificate(found: FoundCertificate, closeness: Closeness, f
     timeZone: facts.batch.timeZone,
     isDemo: found.isDemo,
     since: found.since,
-    reason: found.state === 'revoked' ? found.reason : null,
+    reason: found.state === 'revoked' || found.state === 'suspended' ? found.reason : null,
     supersededBy: found.supersededBy,
+    supersedes: found.supersedes,
     details: isMasked ? null : detailsOf(found),
     isOriginalFile: file.isOriginalFile ?? false,
     isOriginalCredential: file.isOriginalCredential ?? false,

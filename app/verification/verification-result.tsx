@@ -54,7 +54,11 @@ function Meaning({ answer }: { answer: VerificationAnswer }) {
     case 'expired':
       return <>{t('verification.expired.meaning', { date: formatDay(answer.validUntil, t.locale) })}</>
     case 'suspended':
-      return <>{t('verification.suspended.meaning', { date: on })}</>
+      return (
+        <>
+          {t('verification.suspended.meaning', { date: on })} {answer.reason && t(`certificates.reason.${answer.reason}`)}
+        </>
+      )
     case 'superseded':
       return <>{t('verification.superseded.meaning', { date: on })}</>
     case 'revoked':
@@ -84,6 +88,10 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
           answer.supersededBy !== null && {
             label: t('verification.superseded.by'),
             value: <a href={`/verifikasi/${answer.supersededBy}`}>{answer.supersededBy}</a>,
+          },
+          answer.supersedes !== null && {
+            label: t('verification.supersedes'),
+            value: <a href={`/verifikasi/${answer.supersedes}`}>{answer.supersedes}</a>,
           },
           ...(answer.details ? detailItems(answer.details, t) : []),
         ]}

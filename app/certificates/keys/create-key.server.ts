@@ -47,8 +47,11 @@ export async function createSealKey(
 type Root = { privateKey: KeyObject; algorithm: SealAlgorithm; name: { organisation: string; common: string } }
 
 async function readRoot(tx: Tx): Promise<Root | null> {
-  const row = await tx.signingKey.findFirst({ where: { purpose: 'root', retiredAt: null, compromisedAt: null }, orderBy: { createdAt: 'desc' } })
-  if (!row) return null
+  const row = await tx.signingKey.findFirst({
+    where: { purpose: 'root', encryptedKey: { not: null }, retiredAt: null, compromisedAt: null },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (!row?.encryptedKey) return null
   return {
     privateKey: decryptKey(row.id, row.encryptedKey),
     algorithm: row.algorithm as SealAlgorithm,

@@ -14,7 +14,7 @@ const opened = new Map<string, SigningKeyPair>()
  */
 export async function readCurrentKey(purpose: KeyPurpose): Promise<SigningKeyPair | null> {
   const current = await db.signingKey.findFirst({
-    where: { purpose, retiredAt: null, compromisedAt: null },
+    where: { purpose, holder: 'portal', retiredAt: null, compromisedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   })
@@ -22,6 +22,7 @@ export async function readCurrentKey(purpose: KeyPurpose): Promise<SigningKeyPai
   const known = opened.get(current.id)
   if (known) return known
   const { id, publicKey, encryptedKey, chain, algorithm } = await db.signingKey.findUniqueOrThrow({ where: current })
+  if (!encryptedKey) throw new TypeError(`the key ${id} is not held by the portal`)
   const pair = { id, publicKey, privateKey: decryptKey(id, encryptedKey), chain, algorithm }
   opened.set(id, pair)
   return pair

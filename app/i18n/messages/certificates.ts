@@ -22,6 +22,8 @@ export const certificatesMessages = defineMessages({
   'certificates.reason.holder_request': { id: 'Alasan: atas permintaan pemiliknya.', en: 'Reason: the holder asked for it.' },
   'certificates.reason.misuse': { id: 'Alasan: sertifikat disalahgunakan.', en: 'Reason: the certificate was misused.' },
 
+  'certificates.reason.under_review': { id: 'Alasan: sedang diperiksa oleh penerbit.', en: 'Reason: the issuer is looking into it.' },
+
   'certificates.mine.title': { id: 'Sertifikat saya', en: 'My certificates' },
   'certificates.mine.lead': {
     id: 'Simpan PDF-nya, lalu bagikan tautannya. Siapa pun yang membuka tautan itu bisa memeriksa keasliannya.',
@@ -119,6 +121,47 @@ export const certificatesMessages = defineMessages({
   'certificates.event.reinstated': { id: 'Diberlakukan kembali', en: 'Reinstated' },
   'certificates.event.revoked': { id: 'Dicabut', en: 'Revoked' },
   'certificates.event.superseded': { id: 'Diganti', en: 'Replaced' },
+
+  'certificates.suspend.title': { id: 'Bekukan untuk sementara', en: 'Suspend for now' },
+  'certificates.suspend.lead': {
+    id: 'Selama dibekukan, siapa pun yang memeriksa sertifikat ini diminta menunggu dan melihat alasannya. Pembekuan bisa diakhiri kapan saja. Pemiliknya diberi kabar.',
+    en: 'While it is suspended, whoever checks this certificate is asked to wait and sees the reason. A suspension can be ended at any time. Its holder is told.',
+  },
+  'certificates.suspend.submit': { id: 'Bekukan sertifikat', en: 'Suspend certificate' },
+  'certificates.reinstate.title': { id: 'Akhiri pembekuan', en: 'End the suspension' },
+  'certificates.reinstate.lead': {
+    id: 'Sertifikat kembali berlaku, kecuali masa berlakunya sudah lewat. Pemiliknya diberi kabar.',
+    en: 'The certificate is valid again, unless it has expired meanwhile. Its holder is told.',
+  },
+  'certificates.reinstate.submit': { id: 'Akhiri pembekuan', en: 'End suspension' },
+
+  'certificates.correct.title': { id: 'Perbaiki sertifikat', en: 'Correct this certificate' },
+  'certificates.correct.lead': {
+    id: 'Sertifikat baru dengan nomor baru menggantikan yang ini. Nilai dan batas berlakunya tetap. Keduanya saling menyebut nomor, dan hanya yang baru yang berlaku.',
+    en: 'A new certificate with a new number replaces this one. Results and last day stay. Each names the other’s number, and only the new one counts.',
+  },
+  'certificates.correct.open': { id: 'Perbaiki data', en: 'Correct the data' },
+  'certificates.correct.name': { id: 'Nama yang dicetak', en: 'Name to print' },
+  'certificates.correct.changes': { id: 'Data yang ikut berubah', en: 'Data that change as well' },
+  'certificates.correct.changes.lead': {
+    id: 'Diambil dari data portal hari ini. Bila ada yang keliru, perbaiki sumbernya dulu.',
+    en: 'Taken from what the portal holds today. If something is wrong, correct its source first.',
+  },
+  'certificates.correct.before': { id: 'Sebelumnya: {text}', en: 'Before: {text}' },
+  'certificates.correct.nothing': { id: 'Selain nama, tidak ada data yang berubah.', en: 'Apart from the name, no data change.' },
+  'certificates.correct.same': {
+    id: 'Belum ada yang berubah, jadi tidak ada yang diterbitkan. Ubah namanya, atau perbaiki data sumbernya dulu.',
+    en: 'Nothing has changed yet, so nothing was issued. Change the name, or correct the data at their source first.',
+  },
+  'certificates.correct.sure': { id: 'Saya sudah memeriksa huruf demi huruf', en: 'I have checked it letter by letter' },
+  'certificates.correct.submit': { id: 'Terbitkan yang sudah diperbaiki', en: 'Issue the corrected one' },
+  'certificates.part.course': { id: 'Kursus', en: 'Course' },
+  'certificates.part.batch': { id: 'Angkatan', en: 'Batch' },
+  'certificates.part.units': { id: 'Unit kompetensi', en: 'Competency units' },
+  'certificates.part.issuer': { id: 'Penerbit', en: 'Issuer' },
+  'certificates.part.signer': { id: 'Penanda tangan', en: 'Signer' },
+  'certificates.part.trainerName': { id: 'Pelatih', en: 'Trainer' },
+  'certificates.part.deciderName': { id: 'Pemutus', en: 'Decider' },
 
   'certificates.revoke.title': { id: 'Cabut sertifikat', en: 'Revoke this certificate' },
   'certificates.revoke.lead': {

@@ -186,6 +186,14 @@ const codes = defineMessages({
     id: 'Sertifikat ini tidak sedang berlaku, jadi tidak ada yang diubah. Muat ulang untuk melihat statusnya.',
     en: 'This certificate is not in force, so nothing was changed. Reload to see its status.',
   },
+  'error.certificate_not_suspended': {
+    id: 'Sertifikat ini tidak sedang dibekukan, jadi tidak ada yang diubah. Muat ulang untuk melihat statusnya.',
+    en: 'This certificate is not suspended, so nothing was changed. Reload to see its status.',
+  },
+  'error.own_certificate': {
+    id: 'Ini sertifikat Anda sendiri, jadi tidak ada yang diubah. Mintalah pengelola lain.',
+    en: 'This certificate is your own, so nothing was changed. Ask another operator.',
+  },
   'error.not_a_pdf': {
     id: 'Berkas itu bukan PDF, lencana, atau kredensial, jadi tidak bisa diperiksa. Berkas Anda tidak kami simpan. Pilih berkas sertifikat yang asli.',
     en: 'That file is no PDF, badge or credential, so it could not be checked. We kept no copy. Choose the original file of the certificate.',

@@ -35,6 +35,18 @@ export const notificationsMessages = defineMessages({
     id: 'Sebuah sertifikat Anda dicabut. Lihat keterangannya.',
     en: 'One of your certificates was revoked. See the explanation.',
   },
+  'notice.kind.certificate_suspended': {
+    id: 'Sebuah sertifikat Anda dibekukan untuk sementara. Lihat alasannya.',
+    en: 'One of your certificates is suspended for now. See why.',
+  },
+  'notice.kind.certificate_reinstated': {
+    id: 'Pembekuan sertifikat Anda sudah diakhiri. Sertifikat itu bisa dipakai lagi.',
+    en: 'The suspension of your certificate has ended. You can use it again.',
+  },
+  'notice.kind.certificate_superseded': {
+    id: 'Sertifikat Anda diperbaiki. Unduh yang baru; yang lama tidak dipakai lagi.',
+    en: 'Your certificate was corrected. Download the new one; the old one no longer counts.',
+  },
   'notice.kind.secret_reset': {
     id: 'Pengelola mengatur ulang PIN atau kata sandi Anda. Bila Anda tidak memintanya, hubungi pengelola.',
     en: 'An operator reset your PIN or password. If you did not ask for it, contact the operator.',

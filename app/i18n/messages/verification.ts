@@ -129,6 +129,7 @@ export const verificationMessages = defineMessages({
     en: 'This certificate was replaced on {date}. The new one counts.',
   },
   'verification.superseded.by': { id: 'Diganti oleh', en: 'Replaced by' },
+  'verification.supersedes': { id: 'Menggantikan', en: 'Replaces' },
   'verification.altered.resigned': {
     id: 'Nomornya milik kami, tetapi tanda tangan digitalnya bukan dari kami.',
     en: 'The number is ours, but the digital signature is not.',

@@ -48,7 +48,9 @@ export default function MyCertificates() {
           {certificate.state !== 'active' && (
             <p>
               {t(`certificates.mine.${certificate.state}`)}{' '}
-              {certificate.state === 'revoked' && certificate.reason && t(`certificates.reason.${certificate.reason}`)}
+              {(certificate.state === 'revoked' || certificate.state === 'suspended') &&
+                certificate.reason &&
+                t(`certificates.reason.${certificate.reason}`)}
             </p>
           )}
           <DataList

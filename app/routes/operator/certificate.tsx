@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { revocationReasons } from '#app/certificates/certificate-state.ts'
+import { CertificateChanges } from '#app/certificates/certificate-changes.tsx'
+import { publicReasons, revocationReasons, suspensionReasons } from '#app/certificates/certificate-state.ts'
 import { CertificateStateBadge } from '#app/certificates/certificate-state-badge.tsx'
 import { readCertificate } from '#app/certificates/read-certificate.server.ts'
+import { reinstateCertificate } from '#app/certificates/reinstate-certificate.server.ts'
 import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
+import { suspendCertificate } from '#app/certificates/suspend-certificate.server.ts'
 import { formatDateTime, formatDay, formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -10,10 +13,8 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { CheckboxField, RadioGroup } from '#app/ui/choice-field.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
-import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -27,12 +28,19 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { certificate: await readCertificate({ actor: signedIn(context), key: { id: idParam(params, 'certificate') } }) }
 }
 
-const form = z.object({ reasonClass: z.enum(revocationReasons), sure: z.literal('on') })
+const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('suspend'), restReason: z.enum(suspensionReasons, 'form.required') }),
+  z.object({ intent: z.literal('reinstate') }),
+  z.object({ intent: z.literal('revoke'), reasonClass: z.enum(revocationReasons, 'form.required'), sure: z.literal('on', 'form.confirm') }),
+])
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const certificateId = idParam(params, 'certificate')
-  const { reasonClass } = await readForm({ request, context }, form)
-  await revokeCertificate({ actor: signedIn(context), certificateId, reasonClass })
+  const actor = signedIn(context)
+  const input = await readForm({ request, context }, form)
+  if (input.intent === 'suspend') await suspendCertificate({ actor, certificateId, reasonClass: input.restReason })
+  else if (input.intent === 'reinstate') await reinstateCertificate({ actor, certificateId })
+  else await revokeCertificate({ actor, certificateId, reasonClass: input.reasonClass })
   return redirect(`/pengelola/sertifikat/${certificateId}`)
 }
 
@@ -61,12 +69,14 @@ export default function Certificate() {
           { label: t('certificates.batch'), value: facts.batch.name, note: formatDayRange(facts.batch.startsOn, facts.batch.endsOn, t.locale) },
           { label: t('certificates.issued'), value: formatDay(facts.issuedOn, t.locale) },
           { label: t('certificates.valid-until'), value: formatDay(facts.validUntil, t.locale) },
+          certificate.supersededBy !== null && { label: t('verification.superseded.by'), value: otherNumber(certificate.supersededBy) },
+          certificate.supersedes !== null && { label: t('verification.supersedes'), value: otherNumber(certificate.supersedes) },
         ]}
       />
       <Section title={t('certificates.history')}>
         <DataList
           items={changes.map(({ kind, reasonClass, at }) => {
-            const reason = revocationReasons.find((known) => known === reasonClass)
+            const reason = publicReasons.find((known) => known === reasonClass)
             return {
               label: formatDateTime(at, t.locale, facts.batch.timeZone),
               value: t(`certificates.event.${kind as 'issued' | 'suspended' | 'reinstated' | 'revoked' | 'superseded'}`),
@@ -75,19 +85,11 @@ export default function Certificate() {
           })}
         />
       </Section>
-      {state !== 'revoked' && state !== 'superseded' && (
-        <Section title={t('certificates.revoke.title')} lead={t('certificates.revoke.lead')}>
-          <Form>
-            <RadioGroup
-              name="reasonClass"
-              label={t('certificates.revoke.reason')}
-              options={revocationReasons.map((reason) => ({ value: reason, label: t(`certificates.reason.${reason}`) }))}
-            />
-            <CheckboxField name="sure" label={t('certificates.revoke.sure', { number: certificate.number })} />
-            <Button variant="danger">{t('certificates.revoke.submit')}</Button>
-          </Form>
-        </Section>
-      )}
+      <CertificateChanges certificateId={certificate.certificateId} number={certificate.number} state={state} />
     </Page>
   )
+}
+
+function otherNumber(number: string) {
+  return <a href={`/verifikasi/${number}`}>{number}</a>
 }

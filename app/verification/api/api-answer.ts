@@ -18,6 +18,7 @@ export type ApiAnswer = {
   since: string | null
   reason: string | null
   supersededBy: string | null
+  supersedes: string | null
   details: ShownDetails | null
   file: { original: boolean; credential: boolean; checks: { name: string; outcome: FileCheck['outcome'] }[] } | null
   checkedAt: string
@@ -43,6 +44,7 @@ export function apiAnswer(answer: VerificationAnswer, { at, isFile = false }: { 
     since: known?.since?.toISOString() ?? null,
     reason: known?.reason ?? null,
     supersededBy: known?.supersededBy ?? null,
+    supersedes: known?.supersedes ?? null,
     details: known?.details ?? null,
     file: isFile
       ? {

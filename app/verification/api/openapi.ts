@@ -1,3 +1,5 @@
+import { publicReasons } from '#app/certificates/certificate-state.ts'
+
 // The interface for programs as OpenAPI 3.1. A test holds it against the standard's schema, and real answers against it.
 
 const nullable = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more })
@@ -53,8 +55,9 @@ const answerProperties = {
   timeZone: nullable('string'),
   sample: { type: 'boolean', description: 'True for a demonstration: not a real certificate.' },
   since: nullable('string', { format: 'date-time', description: 'Since when it is revoked, suspended or replaced.' }),
-  reason: { type: ['string', 'null'], enum: ['data_error', 'not_entitled', 'holder_request', 'misuse', null], description: 'Of a revocation.' },
+  reason: { type: ['string', 'null'], enum: [...publicReasons, null], description: 'Of a revocation or suspension.' },
   supersededBy: nullable('string', { description: 'Number of the certificate that replaces it.' }),
+  supersedes: nullable('string', { description: 'Number of the certificate that it replaces.' }),
   details,
   file: {
     type: ['object', 'null'],

@@ -1,3 +1,4 @@
+import type { PublicReason } from '#app/certificates/certificate-state.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translate.ts'
@@ -36,7 +37,7 @@ function cellsOf({ row, number, name, state, known, certificate }: CheckedRow, l
   const notes = [
     state === 'unreadable' && t('verification.list.note.unreadable'),
     certificate?.isDemo && t('verification.sample'),
-    certificate?.reason && t(`certificates.reason.${certificate.reason as 'misuse'}`),
+    certificate?.reason && t(`certificates.reason.${certificate.reason as PublicReason}`),
   ]
   const same = certificate?.isSameName
   return [

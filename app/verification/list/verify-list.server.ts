@@ -67,7 +67,7 @@ function shown({ facts, isDemo, state, reason }: ListedCertificate, written: str
     issuedOn: facts.issuedOn,
     validUntil: facts.validUntil,
     isDemo,
-    reason: state === 'revoked' ? reason : null,
+    reason: state === 'revoked' || state === 'suspended' ? reason : null,
   }
 }
 

@@ -1,0 +1,52 @@
+import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
+import { type CertificateFacts, currentTemplate } from './certificate-facts.ts'
+import { collectFacts } from './collect-facts.server.ts'
+import { findCertificate } from './find-certificate.server.ts'
+import { dayInZone } from './valid-until.ts'
+
+/** What is printed anew when a certificate is corrected; results, days of issue and expiry are not corrected. */
+const correctable = ['name', 'course', 'batch', 'units', 'issuer', 'signer', 'trainerName', 'deciderName'] as const
+export type CorrectablePart = (typeof correctable)[number]
+
+export type Correction = {
+  certificateId: string
+  enrolmentId: string
+  personId: string
+  issueNumber: number
+  issuedAt: Date
+  before: CertificateFacts
+  after: Omit<CertificateFacts, 'number' | 'verification'>
+  /** Which parts differ; empty when the new certificate would say the same. */
+  differs: CorrectablePart[]
+}
+
+/**
+ * What a corrected certificate would say: with `name`, and what the portal holds today of course, batch and people. It
+ * keeps results and the last day of the one that it replaces. Throws `forbidden`, `not_found`, `issue_refused`, and
+ * `certificate_not_active` for one that is revoked, replaced or expired.
+ */
+export async function prepareCorrection({ actor, certificateId, name }: { actor: Actor; certificateId: string; name?: string }): Promise<Correction> {
+  requireOperator(actor)
+  const found = await findCertificate({ id: certificateId })
+  const row = await db.certificate.findUnique({ where: { id: certificateId }, select: { enrolmentId: true, personId: true, issueNumber: true } })
+  if (!found || !row) throw new AppError('not_found')
+  if (found.state !== 'active' && found.state !== 'suspended') throw new AppError('certificate_not_active')
+  const before = found.facts
+  const issuedAt = await databaseNow()
+  // As on the day of the first issue: for whoever was done early, the days of training end on it.
+  const first = await db.certificate.findFirstOrThrow({
+    where: { enrolmentId: row.enrolmentId },
+    orderBy: { issueNumber: 'asc' },
+    select: { issuedAt: true },
+  })
+  const { facts } = await collectFacts({ enrolmentId: row.enrolmentId, at: first.issuedAt, name: name ?? before.name })
+  const { results, validUntil } = before
+  const issuedOn = dayInZone(issuedAt, facts.batch.timeZone)
+  const after = { ...facts, results, validUntil, issuedOn, issuedAt: issuedAt.toISOString(), template: currentTemplate }
+  const differs = correctable.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+  return { certificateId, ...row, issueNumber: row.issueNumber + 1, issuedAt, before, after, differs }
+}
