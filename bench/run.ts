@@ -1,10 +1,11 @@
-// `npm run bench -- pages|http|lighthouse|certificates|video`: measurements that print tables; nothing here passes or fails.
+// `npm run bench -- pages|http|lighthouse|certificates|video|grading`: measurements that print tables; nothing here passes or fails.
 const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   pages: () => import('./pages.ts'),
   http: () => import('./http.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   certificates: () => import('./certificates.ts'),
   video: () => import('./video.ts'),
+  grading: () => import('./grading.ts'),
 }
 
 const chosen = process.argv.slice(2).filter((name) => name !== '--')

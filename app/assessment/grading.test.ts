@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { handIn, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { type MadeEnrolment, makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
-import { claimNextSubmission, claimSubmission } from './claim-submission.server.ts'
+import { claimNextSubmission, claimSubmission, reserveNextSubmission } from './claim-submission.server.ts'
 import { decide } from './decide.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readBatchProgress } from './read-batch-progress.server.ts'
 import { readGradingQueue } from './read-grading-queue.server.ts'
-import { readSubmissionToGrade } from './read-submission.server.ts'
+import { readLastVerdict } from './read-last-verdict.server.ts'
+import { readSubmissionToGrade, type SubmissionToGrade } from './read-submission.server.ts'
 
 async function classmate({ code }: MadeEnrolment, name: string) {
   const { actor } = await makePerson({ name })
@@ -103,8 +105,8 @@ test('the queue holds only own batches, the oldest first, and pages by key', asy
   await handIn(elsewhere)
   const { submissionId } = await handIn(made)
   await db.$executeRaw`
-    insert into submission (id, enrolment_id, course_version_id, task, number, state, submitted_at)
-    select gen_random_uuid(), enrolment_id, course_version_id, task, n + 1, 'submitted', submitted_at + make_interval(secs => n % 7)
+    insert into submission (id, enrolment_id, batch_id, course_version_id, task, number, state, submitted_at)
+    select gen_random_uuid(), enrolment_id, batch_id, course_version_id, task, n + 1, 'submitted', submitted_at + make_interval(secs => n % 7)
     from submission, generate_series(1, 59) as n where id = ${submissionId}::uuid`
   const seen: string[] = []
   let after: string | null = null
@@ -159,4 +161,66 @@ test('a trainer who was taken off the batch grades nothing more, and does not be
   expect(await readGradingQueue({ actor: made.trainer })).toMatchObject({ total: 0, items: [] })
   const decision = { outcome: 'confirmed', reason: '', seen: null } as const
   await expect(decide({ actor: made.trainer, enrolmentId: made.enrolmentId, decision })).rejects.toMatchObject({ code: 'decision_by_grader' })
+})
+
+test('trainers who race through one queue take each submission once, and leave none', async () => {
+  const made = await makeEnrolment()
+  const others = await Promise.all(Array.from({ length: 7 }, () => secondTrainer(made)))
+  const { submissionId } = await handIn(made)
+  await db.$executeRaw`
+    insert into submission (id, enrolment_id, batch_id, course_version_id, task, number, state, submitted_at)
+    select gen_random_uuid(), enrolment_id, batch_id, course_version_id, task, n + 1, 'submitted', submitted_at + make_interval(secs => n)
+    from submission, generate_series(1, 199) as n where id = ${submissionId}::uuid`
+  const taken: string[] = []
+  const race = async (actor: Actor) => {
+    for (let next = await claimNextSubmission({ actor }); next !== null; next = await claimNextSubmission({ actor })) {
+      taken.push(next)
+      await gradeSubmission({ actor, submissionId: next, verdict: passingVerdict })
+    }
+  }
+  await Promise.all([made.trainer, ...others].map(race))
+  expect(taken).toHaveLength(200)
+  expect(new Set(taken).size).toBe(200)
+})
+
+test('what comes next is held while something is on the desk, and is what comes next', async () => {
+  const made = await makeEnrolment()
+  const other = await secondTrainer(made)
+  const { submissionId } = await handIn(made)
+  const second = await handIn({ ...made, ...(await classmate(made, 'Budi')) })
+  await claimSubmission({ actor: made.trainer, submissionId })
+  const next = () => reserveNextSubmission({ actor: made.trainer, submissionId })
+  expect(await next()).toBe(second.submissionId)
+  expect(await next()).toBe(second.submissionId)
+  expect(await claimNextSubmission({ actor: other })).toBeNull()
+  await gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })
+  expect(await claimNextSubmission({ actor: made.trainer })).toBe(second.submissionId)
+  expect(await reserveNextSubmission({ actor: made.trainer, submissionId: second.submissionId })).toBeNull()
+})
+
+test('in a batch that is graded blind nothing that is read for grading tells who the learner is', async () => {
+  const made = await makeEnrolment()
+  const { submissionId } = await handIn(made)
+  const person = await db.person.findUniqueOrThrow({ where: { id: made.learner.personId } })
+  const identity = [person.id, person.name, person.phone!, person.participantCode, made.enrolmentId]
+  const { trainer: actor } = made
+  const readAll = async () => {
+    const read = [
+      await readGradingQueue({ actor }),
+      await readSubmissionToGrade({ actor, submissionId }),
+      await readLastVerdict({ actor, submissionId }),
+    ]
+    return { text: JSON.stringify(read), learner: (read[1] as SubmissionToGrade).learner }
+  }
+  expect((await readAll()).text).toContain(person.name)
+  await db.gradingPolicy.create({ data: { batchId: made.batchId, blind: true, seed: 'benih' } })
+  await claimSubmission({ actor, submissionId })
+  const waiting = await readAll()
+  await gradeSubmission({ actor, submissionId, verdict: { ...returningVerdict } })
+  const again = await handIn(made)
+  const after = await readAll()
+  for (const clue of identity) expect(waiting.text + after.text).not.toContain(clue)
+  expect(waiting.learner).toMatch(/^Peserta [0-9A-F]{5}$/)
+  expect((await readSubmissionToGrade({ actor, submissionId: again.submissionId })).learner).toBe(waiting.learner)
+  expect((await readBatchProgress({ actor, batchId: made.batchId }))[0]!.submissionId).toBeNull()
 })

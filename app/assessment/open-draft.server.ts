@@ -15,8 +15,8 @@ export async function openDraft(tx: Tx, own: OwnTask): Promise<Draft> {
   const latest = await lockLatest(tx, own)
   if (latest?.state === 'draft') return latest
   if (latest && !mayStartOver(latest)) throw new AppError('submission_locked')
-  const { enrolmentId, courseVersionId, task } = own
-  const version = { enrolmentId, courseVersionId, task: task.key, number: (latest?.number ?? 0) + 1, note: latest?.note ?? '' }
+  const { enrolmentId, batchId, courseVersionId, task } = own
+  const version = { enrolmentId, batchId, courseVersionId, task: task.key, number: (latest?.number ?? 0) + 1, note: latest?.note ?? '' }
   const [created] = await tx.submission.createManyAndReturn({ data: [version], skipDuplicates: true, select: { id: true, number: true, note: true } })
   if (!created) return requireDraft(await lockLatest(tx, own))
   if (latest) await carryPhotosOver(tx, latest.id, created.id)

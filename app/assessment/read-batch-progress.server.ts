@@ -9,13 +9,14 @@ export type LearnerProgress = {
   learner: string
   state: 'active' | 'waiting' | 'completed' | 'withdrawn' | 'lapsed'
   completion: Completion
-  /** The newest version that was handed in. */
+  /** The newest version that was handed in; null in a batch that is graded blind, where nobody learns whose it is. */
   submissionId: string | null
 }
 
 /** How far each learner of one of the trainer's own batches is, by name. Throws `not_found`. */
 export async function readBatchProgress({ actor, batchId }: { actor: Actor; batchId: string }): Promise<LearnerProgress[]> {
   await requireBatchRole({ actor, batchId, role: 'trainer' })
+  const policy = await db.gradingPolicy.findUnique({ where: { batchId }, select: { blind: true } })
   const enrolments = await db.enrolment.findMany({
     where: { batchId },
     select: {
@@ -32,7 +33,7 @@ export async function readBatchProgress({ actor, batchId }: { actor: Actor; batc
       learner: person.name,
       state: state as LearnerProgress['state'],
       completion: completions.get(id)!,
-      submissionId: submissions[0]?.id ?? null,
+      submissionId: policy?.blind ? null : (submissions[0]?.id ?? null),
     }))
     .sort((left, right) => left.learner.localeCompare(right.learner, 'id'))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import { readLearnerForGrader } from './blind-grading.server.ts'
 
 export type LastVerdict = { learner: string; outcome: 'graded' | 'returned'; points: number; maxPoints: number; passed: boolean }
 
@@ -15,10 +16,10 @@ export async function readLastVerdict({ actor, submissionId }: { actor: Actor; s
       points: true,
       maxPoints: true,
       passed: true,
-      submission: { select: { enrolment: { select: { person: { select: { name: true } } } } } },
     },
   })
   if (!grade) return null
-  const { submission, outcome, points, maxPoints, passed } = grade
-  return { learner: submission.enrolment.person.name, outcome: outcome as LastVerdict['outcome'], points, maxPoints, passed }
+  const { outcome, points, maxPoints, passed } = grade
+  const learner = await readLearnerForGrader({ submissionId: submissionId! })
+  return { learner, outcome: outcome as LastVerdict['outcome'], points, maxPoints, passed }
 }

@@ -8,6 +8,10 @@ export const assessmentStaffMessages = defineMessages({
     id: '{count} tugas menunggu, yang terlama lebih dulu',
     en: { one: '{count} task is waiting', other: '{count} tasks are waiting, the oldest first' },
   },
+  'assessment.trainer.queue.many': {
+    id: 'Lebih dari 1.000 tugas menunggu, yang terlama lebih dulu',
+    en: 'More than 1,000 tasks are waiting, the oldest first',
+  },
   'assessment.trainer.queue.empty': { id: 'Tidak ada tugas yang menunggu', en: 'No task is waiting' },
   'assessment.trainer.queue.empty.text': {
     id: 'Begitu peserta mengirim tugas, tugasnya muncul di sini.',

@@ -53,9 +53,11 @@ export default function TrainerHome() {
       <Stack gap="large">
         <Section
           title={t('assessment.trainer.queue')}
-          lead={queue.total > 0 && t('assessment.trainer.queue.count', { count: queue.total })}
+          lead={
+            queue.total === null ? t('assessment.trainer.queue.many') : queue.total > 0 && t('assessment.trainer.queue.count', { count: queue.total })
+          }
           action={
-            queue.total > 0 && (
+            queue.total !== 0 && (
               <Form intent="next">
                 <Button icon="arrow-right" iconAt="end">
                   {t('assessment.trainer.next')}
@@ -65,7 +67,7 @@ export default function TrainerHome() {
           }
         >
           <VerdictSaved verdict={verdict} />
-          {allHeld && queue.total > 0 && <Banner title={t('assessment.trainer.all-held')} />}
+          {allHeld && queue.total !== 0 && <Banner title={t('assessment.trainer.all-held')} />}
           {queue.total === 0 && <Empty title={t('assessment.trainer.queue.empty')}>{t('assessment.trainer.queue.empty.text')}</Empty>}
           {queue.items.length > 0 && <GradingQueueTable items={queue.items} />}
           {queue.next && (
