@@ -1,4 +1,5 @@
 import { chromium } from 'playwright'
+import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
 import { renderSealed } from '#app/certificates/render-certificate.server.ts'
 import { signCms } from '#app/certificates/seal/cms.ts'
 import { unpackBrowser } from '#tests/browser.ts'
@@ -7,7 +8,7 @@ import { factsOf, newProver } from './certificate-ways/sample.ts'
 import { makeSigner } from './certificate-ways/signer.ts'
 import { readFonts, withChromium, withPdfKit, withPdfLib } from './certificate-ways/usual-ways.ts'
 
-type Way = { name: string; make: (at: number) => Promise<Uint8Array>; times: number[]; bytes: number }
+type Way = { name: string; make: (facts: CertificateFacts) => Promise<Uint8Array>; times: number[]; bytes: number }
 
 const rounds = 8
 const perRound = 8
@@ -30,30 +31,30 @@ export async function run(): Promise<void> {
   })
   const page = await chromiumProcess.newPage()
   const { credential } = await prover.prove(factsOf(0))
-  const usual = (at: number) => ({ content, fonts, url: factsOf(0).verification.url, name: `Siti Aminah ${at}`, credential, p12: rsa.p12! })
+  const usual = ({ name, verification }: CertificateFacts) => ({ content, fonts, url: verification.url, name, credential, p12: rsa.p12! })
   const ours = async ({ prepared }: ReturnType<typeof makeSigner>) => {
     const room = (await signCms(new Uint8Array(32), prepared)).length + 16
-    return async (at: number) => {
-      const facts = factsOf(at)
+    return async (facts: CertificateFacts) => {
       const pdf = await renderSealed(facts, await prover.prove(facts), { signer: prepared, room })
       prover.enter(pdf)
       return pdf
     }
   }
   const ways: Way[] = [
-    { name: '(a) pdf-lib and @signpdf', make: (at) => withPdfLib(usual(at)), times: [], bytes: 0 },
-    { name: '(b) pdfkit and @signpdf', make: (at) => withPdfKit(usual(at)), times: [], bytes: 0 },
-    { name: '(c) Chromium and @signpdf', make: (at) => withChromium(usual(at), page), times: [], bytes: 0 },
+    { name: '(a) pdf-lib and @signpdf', make: (facts) => withPdfLib(usual(facts)), times: [], bytes: 0 },
+    { name: '(b) pdfkit and @signpdf', make: (facts) => withPdfKit(usual(facts)), times: [], bytes: 0 },
+    { name: '(c) Chromium and @signpdf', make: (facts) => withChromium(usual(facts), page), times: [], bytes: 0 },
     { name: 'ours, RSA-2048', make: await ours(rsa), times: [], bytes: 0 },
     { name: 'ours, P-256', make: await ours(p256), times: [], bytes: 0 },
   ]
-  for (const way of ways) for (let at = 0; at < (way.name.startsWith('ours') ? 60 : warmUps); at++) await way.make(at)
+  for (const way of ways) for (let at = 0; at < (way.name.startsWith('ours') ? 60 : warmUps); at++) await way.make(factsOf(at))
   for (let round = 0; round < rounds; round++) {
     for (const way of ways) {
       const count = way.name.startsWith('ours') ? perRound * 5 : perRound
       for (let at = 0; at < count; at++) {
+        const facts = factsOf(1000 + round * count + at)
         const start = performance.now()
-        way.bytes = (await way.make(1000 + round * count + at)).length
+        way.bytes = (await way.make(facts)).length
         way.times.push(performance.now() - start)
       }
     }

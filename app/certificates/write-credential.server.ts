@@ -15,9 +15,13 @@ export async function writeCredential(facts: CertificateFacts, issue: Credential
   const document = achievementCredential(facts, issue)
   const issuer = { verificationMethod: verificationMethod(issue.origin, key.id), privateKey: key.privateKey }
   const created = secondOf(facts.issuedAt)
-  const proof = await Promise.all([prove(document, 'eddsa-rdfc-2022', issuer, created), prove(document, 'eddsa-jcs-2022', issuer, created)])
+  const canonical = canonicalJson(document)
+  const proof = await Promise.all([
+    prove(document, 'eddsa-rdfc-2022', issuer, created),
+    prove(document, 'eddsa-jcs-2022', issuer, created, canonical),
+  ])
   return {
     bytes: Buffer.from(JSON.stringify({ ...document, proof })),
-    digest: createHash('sha256').update(canonicalJson(document)).digest(),
+    digest: createHash('sha256').update(canonical).digest(),
   }
 }

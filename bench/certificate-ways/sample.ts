@@ -1,6 +1,8 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto'
 import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
 import type { SigningKeyPair } from '#app/certificates/keys/read-keys.server.ts'
+import { signedLink } from '#app/certificates/offline/signed-link.ts'
+import { statementOf } from '#app/certificates/offline/statement-of.ts'
 import { signCheckpoint, writeLogProof } from '#app/certificates/register/checkpoint.ts'
 import { type Hash, hashLeaf, inclusionProof, rootOf } from '#app/certificates/register/merkle-tree.ts'
 import { blindedHash, blindedSubject, writeEntry } from '#app/certificates/register/register-entry.ts'
@@ -34,7 +36,7 @@ export function newProver() {
   }
   const root = () => rootOf(size, read)
   return {
-    /** Real proofs, one entry and a checkpoint of its own: what one certificate alone costs. */
+    /** Real proofs, one entry, a checkpoint of its own and the signed statement of the code: what one certificate alone costs. */
     async prove(facts: CertificateFacts) {
       const certificateId = randomUUID()
       const status = { revocation: { list: 1, index: size % 131_072 }, suspension: { list: 2, index: size % 131_072 } }
@@ -47,11 +49,15 @@ export function newProver() {
         { name: origin, key: registerKey.publicKey, privateKey: registerKey.privateKey },
       )
       const logProof = Buffer.from(writeLogProof({ index: size - 1, path, checkpoint, extra: blind }))
-      return { digest, credential: bytes, logProof }
+      const statement = statementOf(facts, { places: status, digest })
+      const token = facts.verification.url.split('/').at(-1) ?? ''
+      const code = signedLink({ origin: 'https://kelas.example.id', token, statement, key: credentialKey }) ?? undefined
+      return { digest, credential: bytes, logProof, code }
     },
     /** The second entry, over the finished file. */
     enter(pdf: Uint8Array): void {
-      append(writeEntry({ kind: 'sealed', subject: hashLeaf(pdf), hash: createHash('sha256').update(pdf).digest() }, '2026-11-22T03:15:00Z'))
+      const hash = createHash('sha256').update(pdf).digest()
+      append(writeEntry({ kind: 'sealed', subject: blindedSubject(randomUUID(), hash), hash: blindedHash(hash, hash) }, '2026-11-22T03:15:00Z'))
     },
   }
 }

@@ -87,6 +87,12 @@ test('our quads are those that jsonld.js expands and canonises', async () => {
   )
 }, 60_000)
 
+test('so are those with two units that are the same, which only their place tells apart, and with signs that must be escaped', async () => {
+  const twice = { ...sampleUnit, title: { id: 'Satu\t"dua" \\ tiga\u007f\u0001é', en: 'one' }, elements: [] }
+  const document = achievementCredential({ ...sampleFacts(), units: [twice, twice] }, issue)
+  expect(await canonicalQuads(document)).toBe(await canonicalByLibrary(document))
+})
+
 test('so are those of a status list', async () => {
   const list = statusListCredential(origin, { list: 7, purpose: 'revocation', setIndexes: [5], issuerName: 'LPK', at: created, ttl: 300_000 })
   expect(await canonicalQuads(list)).toBe(await canonicalByLibrary(list))

@@ -6,9 +6,18 @@ export function toBase58(bytes: Uint8Array): string {
   const leading = zeros < 0 ? bytes.length : zeros
   let value = bytes.length === leading ? 0n : BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
   let text = ''
-  for (; value > 0n; value /= 58n) text = alphabet.charAt(Number(value % 58n)) + text
+  for (; value > 0n; value /= base58To9) {
+    let nine = Number(value % base58To9)
+    // All digits of nine places but of the first group, which has no noughts in front.
+    for (let place = 0; place < 9 && (nine > 0 || value >= base58To9); place++, nine = Math.floor(nine / 58)) {
+      text = alphabet.charAt(nine % 58) + text
+    }
+  }
   return '1'.repeat(leading) + text
 }
+
+/** The largest power that a number divides exactly: large values are taken apart in few steps. */
+const base58To9 = 58n ** 9n
 
 /** Reads what `toBase58` writes; null for any other character. Meant for keys and signatures, not for long texts. */
 export function fromBase58(text: string): Uint8Array | null {

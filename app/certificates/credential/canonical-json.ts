@@ -13,10 +13,13 @@ export function canonicalJson(value: Json): string {
   if (typeof value === 'string') return textOf(value)
   if (value === null || typeof value === 'boolean') return String(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const fields = Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined)
-  // The order of UTF-16 code units, which is that of the plain comparison.
-  fields.sort(([left], [right]) => (left < right ? -1 : 1))
-  return `{${fields.map(([key, field]) => `${textOf(key)}:${canonicalJson(field)}`).join(',')}}`
+  let text = ''
+  // The order of UTF-16 code units, which is that of the plain sort.
+  for (const key of Object.keys(value).sort()) {
+    const field = value[key]
+    if (field !== undefined) text += `${text === '' ? '' : ','}${textOf(key)}:${canonicalJson(field)}`
+  }
+  return `{${text}}`
 }
 
 function textOf(text: string): string {

@@ -24,8 +24,11 @@ export type Document = { '@context': Json } & { [key: string]: Json | undefined 
 
 export type Issuer = { verificationMethod: string; privateKey: KeyObject }
 
-/** A proof over `document`, which carries none yet. `created` is an instant, UTC with `Z`, to the second. */
-export async function prove(document: Document, cryptosuite: Cryptosuite, issuer: Issuer, created: string): Promise<Proof> {
+/**
+ * A proof over `document`, which carries none yet. `created` is an instant, UTC with `Z`, to the second. Whoever has
+ * the canonical form of the document for this suite gives it along.
+ */
+export async function prove(document: Document, cryptosuite: Cryptosuite, issuer: Issuer, created: string, canonical?: string): Promise<Proof> {
   const options: Omit<Proof, 'proofValue'> = {
     ...(cryptosuite === 'eddsa-jcs-2022' && { '@context': document['@context'] }),
     type: 'DataIntegrityProof',
@@ -34,7 +37,7 @@ export async function prove(document: Document, cryptosuite: Cryptosuite, issuer
     verificationMethod: issuer.verificationMethod,
     proofPurpose: 'assertionMethod',
   }
-  const signature = sign(null, await hashData(document, options), issuer.privateKey)
+  const signature = sign(null, await hashData(document, options, canonical), issuer.privateKey)
   return { ...options, proofValue: `z${toBase58(signature)}` }
 }
 
@@ -59,11 +62,11 @@ export async function verifyProof(document: Document, proof: Proof, key: Uint8Ar
 }
 
 /** What is signed: the hash of the proof's own facts, then the hash of the document (section 3.3.4 and 3.2.4). */
-async function hashData(document: Document, options: Omit<Proof, 'proofValue'>): Promise<Uint8Array> {
+async function hashData(document: Document, options: Omit<Proof, 'proofValue'>, canonical?: string): Promise<Uint8Array> {
   const { proof: _, ...unsigned } = document
   const configuration = { ...options, '@context': document['@context'] }
   const write = options.cryptosuite === 'eddsa-jcs-2022' ? canonicalJson : canonicalQuads
-  return hashTexts(...(await Promise.all([write(configuration), write(unsigned)])))
+  return hashTexts(...(await Promise.all([write(configuration), canonical ?? write(unsigned)])))
 }
 
 /** The same from texts that are canonical already. */

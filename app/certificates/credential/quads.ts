@@ -1,4 +1,5 @@
-import { canonize, type Quad, type Term } from 'rdf-canonize'
+import type { Quad, Term } from 'rdf-canonize'
+import { canonicalDataset } from './canonical-dataset.ts'
 
 // What our credentials say, as RDF, without expanding JSON-LD each time: only the terms that we write, from the
 // contexts https://www.w3.org/ns/credentials/v2 and the Open Badges context 3.0.3. A test holds it against jsonld.js.
@@ -135,7 +136,7 @@ const types: Record<string, TypeTerm> = {
 
 /** Canonical N-Quads (RDFC-1.0) of a document of ours. Throws a TypeError for a term that we never write. */
 export async function canonicalQuads(document: object): Promise<string> {
-  return canonize(quadsOf(document), { algorithm: 'RDFC-1.0', format: 'application/n-quads' })
+  return canonicalDataset(quadsOf(document))
 }
 
 function quadsOf(document: object): Quad[] {

@@ -63,11 +63,11 @@ function codewordsOf(version: number, fields: readonly Field[]): Uint8Array {
     at += length
   }
   const corrections = blocks.map((block) => remainder(block, words))
-  const interleaved = [
-    ...Array.from({ length: short + 1 }, (_, at) => blocks.flatMap((block) => (at < block.length ? [block[at]!] : []))),
-    ...Array.from({ length: words }, (_, at) => corrections.map((correction) => correction[at]!)),
-  ]
-  return Uint8Array.from(interleaved.flat())
+  const interleaved = new Uint8Array(data.length + words * count)
+  let end = 0
+  for (let at = 0; at <= short; at++) for (const block of blocks) if (at < block.length) interleaved[end++] = block[at]!
+  for (let at = 0; at < words; at++) for (const correction of corrections) interleaved[end++] = correction[at]!
+  return interleaved
 }
 
 function padded(fields: readonly Field[], length: number): Uint8Array {
@@ -88,9 +88,7 @@ function remainder(block: Uint8Array, words: number): Uint8Array {
   const rest = new Uint8Array(words)
   for (const byte of block) {
     const factor = byte ^ rest[0]!
-    rest.copyWithin(0, 1)
-    rest[words - 1] = 0
-    for (let at = 0; at < words; at++) rest[at]! ^= multiply(generator[at]!, factor)
+    for (let at = 0; at < words; at++) rest[at] = (rest[at + 1] ?? 0) ^ multiply(generator[at]!, factor)
   }
   return rest
 }
@@ -116,7 +114,13 @@ function multiply(left: number, right: number): number {
 
 function draw(version: number, codewords: Uint8Array): boolean[][] {
   const symbol = _tests.drawSymbol(version, 'medium', codewords)
-  return Array.from({ length: symbol.size }, (_, y) => Array.from({ length: symbol.size }, (__, x) => _tests.matGet(symbol, x, y) === 1))
+  const rows: boolean[][] = []
+  for (let y = 0; y < symbol.size; y++) {
+    const row: boolean[] = []
+    for (let x = 0; x < symbol.size; x++) row.push(_tests.matGet(symbol, x, y) === 1)
+    rows.push(row)
+  }
+  return rows
 }
 
 function dataBytes(version: number): number {

@@ -21,7 +21,8 @@ export type FittedText = { lines: string[]; size: number }
 const step = 0.25
 const smallest = 3
 
-const known = new WeakMap<Typeface, Map<string, FittedText>>()
+/** By text: numbers are compared faster than written into a key. */
+const known = new WeakMap<Typeface, Map<string, { fit: Fit; fitted: FittedText }[]>>()
 /** Titles and places come again with every certificate of a batch. */
 const mostKnown = 2000
 
@@ -30,20 +31,31 @@ const mostKnown = 2000
  * inside words: nothing ever leaves its box.
  */
 export function fitText(fit: Fit): FittedText {
-  const { face, text, width, size, floor, maxLines, keep, sizeOfMany } = fit
-  let settings = known.get(face)
-  if (!settings) {
+  let settings = known.get(fit.face)
+  if (!settings || settings.size >= mostKnown) {
     settings = new Map()
-    known.set(face, settings)
+    known.set(fit.face, settings)
   }
-  const key = `${width} ${size} ${floor} ${maxLines} ${keep} ${sizeOfMany} ${text}`
-  let fitted = settings.get(key)
-  if (!fitted) {
-    fitted = findSetting(fit)
-    if (settings.size >= mostKnown) settings.clear()
-    settings.set(key, fitted)
-  }
+  const ofText = settings.get(fit.text) ?? []
+  const before = ofText.find((one) => isSameWish(one.fit, fit))
+  if (before) return before.fitted
+  const fitted = findSetting(fit)
+  settings.set(fit.text, [...ofText.slice(-mostOfText), { fit, fitted }])
   return fitted
+}
+
+/** A text is tried in a few sizes until the whole page fits. */
+const mostOfText = 19
+
+function isSameWish(one: Fit, other: Fit): boolean {
+  return (
+    one.width === other.width &&
+    one.size === other.size &&
+    one.floor === other.floor &&
+    one.maxLines === other.maxLines &&
+    one.keep === other.keep &&
+    one.sizeOfMany === other.sizeOfMany
+  )
 }
 
 function findSetting(fit: Fit): FittedText {

@@ -8,26 +8,17 @@ export type QrCode = { modules: number; bars: { x: number; y: number; length: nu
 
 /** A QR code of medium error correction. */
 export function qrCode(text: string): QrCode {
-  const rows = withQuietZone(qrSymbol(text))
+  const rows = qrSymbol(text)
   const bars: QrCode['bars'] = []
   rows.forEach((row, y) => {
     let start = -1
     for (let x = 0; x <= row.length; x++) {
       if (row[x] && start < 0) start = x
       if (!row[x] && start >= 0) {
-        bars.push({ x: start, y, length: x - start })
+        bars.push({ x: start + quietZone, y: y + quietZone, length: x - start })
         start = -1
       }
     }
   })
-  return { modules: rows.length, bars }
-}
-
-function withQuietZone(symbol: readonly (readonly boolean[])[]): boolean[][] {
-  const side = symbol.length + quietZone * 2
-  const empty = () => new Array<boolean>(quietZone).fill(false)
-  const blank = () => new Array<boolean>(side).fill(false)
-  const above = Array.from({ length: quietZone }, blank)
-  const below = Array.from({ length: quietZone }, blank)
-  return [...above, ...symbol.map((row) => [...empty(), ...row, ...empty()]), ...below]
+  return { modules: rows.length + quietZone * 2, bars }
 }

@@ -108,9 +108,8 @@ export function fillBars(
 ): void {
   const bottom = sheet.height - grid.y - grid.modules * grid.module
   const matrix = [grid.module, 0, 0, grid.module, grid.x, bottom].map(pdfNumber).join(' ')
-  let path = ''
-  for (const bar of bars) path += `${bar.x} ${grid.modules - bar.y - 1} ${bar.length} 1 re\n`
-  pushArt(sheet, `q ${matrix} cm ${rgb(colour)} rg\n${path}f Q\n`)
+  const path = bars.map((bar) => `${bar.x} ${grid.modules - bar.y - 1} ${bar.length} 1 re\n`)
+  pushArt(sheet, [`q ${matrix} cm ${rgb(colour)} rg\n`, ...path, 'f Q\n'].join(''))
 }
 
 export function drawRule(sheet: Sheet, line: { x: number; y: number; width: number; weight: number }, colour: Colour): void {

@@ -1,7 +1,12 @@
 /** Writes a PDF number: at most three decimals, no exponent. */
 export function pdfNumber(value: number): string {
-  const text = value.toFixed(3).replace(/\.?0+$/, '')
-  return text === '-0' ? '0' : text
+  const thousandths = Math.round(Math.abs(value) * 1000)
+  const whole = Math.floor(thousandths / 1000)
+  const rest = thousandths - whole * 1000
+  const sign = value < 0 && thousandths > 0 ? '-' : ''
+  if (rest === 0) return `${sign}${whole}`
+  const decimals = rest < 10 ? `00${rest}` : rest < 100 ? `0${rest}` : `${rest}`
+  return `${sign}${whole}.${rest % 100 === 0 ? decimals[0] : rest % 10 === 0 ? decimals.slice(0, 2) : decimals}`
 }
 
 type Pen = { x: number; y: number; startX: number; startY: number; out: string[] }
