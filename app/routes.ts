@@ -53,7 +53,9 @@ const learning = prefix('belajar', [
 
 const certificates = [
   route('sertifikat', 'routes/certificates/my-certificates.tsx'),
+  route('sertifikat/:certificate', 'routes/certificates/my-certificate.tsx'),
   route('sertifikat/:certificate/unduh', 'routes/certificates/download.ts'),
+  route('sertifikat/:certificate/lencana/:format', 'routes/certificates/badge.ts'),
 ]
 
 const register = [

@@ -14,7 +14,9 @@ declare module 'fontkit' {
     characterSet: number[]
     glyphForCodePoint(codePoint: number): FontkitGlyph
     hasGlyphForCodePoint(codePoint: number): boolean
-    getGlyph(id: number): FontkitGlyph & { path: { commands: unknown[] }; cbox: { minX: number }; _getMetrics(): { leftBearing: number } }
+    getGlyph(
+      id: number,
+    ): FontkitGlyph & { path: { commands: { command: string; args: number[] }[] }; cbox: { minX: number }; _getMetrics(): { leftBearing: number } }
     layout(text: string, features?: string[]): { positions: { xAdvance: number }[] }
   }
   export function create(bytes: Uint8Array): FontkitFont

@@ -11,6 +11,8 @@ export type ListedCertificate = StateOfCertificate & {
   token: string
   isDemo: boolean
   pdfBytes: number
+  /** False for one that is older than digital credentials. */
+  hasCredential: boolean
   facts: CertificateFacts
 }
 
@@ -31,14 +33,16 @@ export async function listCertificates(
         isDemo: true,
         pdfBytes: true,
         facts: true,
+        proof: { select: { credentialSha256: true } },
         events: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, reasonClass: true, at: true } },
       },
     }),
     databaseNow(),
   ])
-  return rows.map(({ id, events, facts: stored, ...row }) => {
+  return rows.map(({ id, events, proof, facts: stored, ...row }) => {
     const facts = certificateFactsSchema.parse(stored)
     const today = dayInZone(now, facts.batch.timeZone)
-    return { certificateId: id, ...row, facts, ...stateOfCertificate({ changes: events, validUntil: facts.validUntil, today }) }
+    const hasCredential = proof?.credentialSha256 != null
+    return { certificateId: id, ...row, hasCredential, facts, ...stateOfCertificate({ changes: events, validUntil: facts.validUntil, today }) }
   })
 }

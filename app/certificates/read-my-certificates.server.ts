@@ -1,7 +1,8 @@
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
 import type { CertificateState, PublicReason } from './certificate-state.ts'
-import { listCertificates } from './list-certificates.server.ts'
+import { type ListedCertificate, listCertificates } from './list-certificates.server.ts'
 
 export type MyCertificate = {
   certificateId: string
@@ -14,6 +15,7 @@ export type MyCertificate = {
   reason: PublicReason | null
   isDemo: boolean
   pdfBytes: number
+  hasCredential: boolean
   /** Path and address of the page that the QR code opens. */
   path: string
   url: string
@@ -22,7 +24,18 @@ export type MyCertificate = {
 /** The person's own certificates, newest first. */
 export async function readMyCertificates({ actor }: { actor: Actor }): Promise<MyCertificate[]> {
   const certificates = await listCertificates({ personId: actor.personId })
-  return certificates.map(({ certificateId, number, token, state, reason, isDemo, pdfBytes, facts }) => ({
+  return certificates.map(show)
+}
+
+/** One of them. Throws `not_found` for anybody else's. */
+export async function readMyCertificate({ actor, certificateId }: { actor: Actor; certificateId: string }): Promise<MyCertificate> {
+  const [certificate] = await listCertificates({ id: certificateId, personId: actor.personId })
+  if (!certificate) throw new AppError('not_found')
+  return show(certificate)
+}
+
+function show({ certificateId, number, token, state, reason, isDemo, pdfBytes, hasCredential, facts }: ListedCertificate): MyCertificate {
+  return {
     certificateId,
     number,
     name: facts.name,
@@ -33,7 +46,8 @@ export async function readMyCertificates({ actor }: { actor: Actor }): Promise<M
     reason,
     isDemo,
     pdfBytes,
+    hasCredential,
     path: `/s/${token}`,
     url: facts.verification.url,
-  }))
+  }
 }

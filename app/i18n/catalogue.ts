@@ -6,6 +6,7 @@ import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
+import { holderMessages } from './messages/holder.ts'
 import { labelMessages } from './messages/label.ts'
 import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
@@ -38,6 +39,7 @@ export const catalogue = joinMessages(
   assessmentTaskMessages,
   assessmentStaffMessages,
   certificatesMessages,
+  holderMessages,
   registerMessages,
   verificationMessages,
   verificationChecksMessages,

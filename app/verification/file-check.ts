@@ -20,6 +20,7 @@ export type FileCheckName =
   | 'credential.foreign'
   | 'credential.absent'
   | 'credential.compromised'
+  | 'picture.unread'
   | 'text.ok'
   | 'text.differs'
   | 'text.unread'

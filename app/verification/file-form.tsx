@@ -12,7 +12,7 @@ export function FileForm({ largestMb }: { largestMb: number }) {
         name="file"
         label={t('verification.file.label')}
         hint={t('verification.file.hint', { size: largestMb })}
-        accept="application/pdf,.pdf,image/png,.png,application/json,.json"
+        accept="application/pdf,.pdf,image/png,.png,image/svg+xml,.svg,application/json,.json"
         required
       />
       <Button variant="secondary" icon="upload">

@@ -2,6 +2,7 @@ import { type CredentialFinding, checkCredential } from './check-credential.ts'
 import { checkRegisterProof, type RegisterFinding } from './check-register-proof.ts'
 import { differencesOfText, type PrintedPart } from './compare-text.ts'
 import { credentialInPng, looksLikePng } from './credential-in-png.ts'
+import { credentialInSvg, looksLikeSvg } from './credential-in-svg.ts'
 import { looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
 import { checkDetached, checkTimeStamp } from './pdf/check-cms.ts'
 import { type PdfReading, readPdf } from './pdf/read-pdf.ts'
@@ -39,7 +40,7 @@ export type PdfFinding = {
 export type FileFinding =
   | PdfFinding
   /** A credential on its own, or in a badge. */
-  | { kind: 'credential'; in: 'json' | 'png'; credential: CredentialFinding }
+  | { kind: 'credential'; in: 'json' | 'png' | 'svg'; credential: CredentialFinding }
   /** A picture without a credential. */
   | { kind: 'picture' }
   | { kind: 'other' }
@@ -55,6 +56,10 @@ export async function inspectFile(bytes: Uint8Array, keys: TrustedKeys): Promise
   if (looksLikePng(bytes)) {
     const baked = credentialInPng(bytes)
     return baked ? { kind: 'credential', in: 'png', credential: await checkCredential(baked, keys.credential) } : { kind: 'picture' }
+  }
+  if (looksLikeSvg(bytes)) {
+    const baked = credentialInSvg(bytes)
+    return baked ? { kind: 'credential', in: 'svg', credential: await checkCredential(baked, keys.credential) } : { kind: 'picture' }
   }
   if (looksLikePicture(bytes)) return { kind: 'picture' }
   if (bytes.length > 0 && readJson(bytes)) return { kind: 'credential', in: 'json', credential: await checkCredential(bytes, keys.credential) }

@@ -80,9 +80,9 @@ function registerOfPdf({ credential, logProof }: PdfFinding, sha256: string, { c
   return fileCheck(proved.outcome === 'ok' ? 'register.ok' : 'register.wrong')
 }
 
-/** Checks of a credential on its own that is right and of a certificate that the portal knows. */
+/** Checks of a credential on its own, or in a badge, that is right and of a certificate that the portal knows. */
 export function checksOfCredential(
-  credential: CredentialFinding & { outcome: 'ok' },
+  { in: carrier, credential }: { in: 'json' | 'png' | 'svg'; credential: CredentialFinding & { outcome: 'ok' } },
   { certificateId, issuedAt, evidence, readAt }: Known,
   keys: readonly TrustedKey[],
 ): FileCheck[] {
@@ -92,6 +92,7 @@ export function checksOfCredential(
     fileCheck(isCompromised(keys, credential.keyId, issuedAt) ? 'credential.compromised' : 'credential.ok'),
     fileCheck(isListed ? 'register.ok' : 'register.wrong'),
     fileCheck('status.ok', { at: readAt }),
+    ...(carrier === 'json' ? [] : [fileCheck('picture.unread')]),
   ]
 }
 

@@ -4,9 +4,8 @@ import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import type { CredentialFinding } from './check-credential.ts'
 import { type FileCheck, fileCheck } from './file-check.ts'
-import type { PdfFinding } from './inspect-file.ts'
+import type { FileFinding, PdfFinding } from './inspect-file.ts'
 import { inspectInThread } from './inspect-in-thread.server.ts'
 import { alterationOf, checksOfCredential, checksOfOriginal, checksOfOther, type Known } from './judge-file.ts'
 import { limitQuestions } from './limit-guesses.server.ts'
@@ -19,11 +18,13 @@ export function largestFile(): number {
   return settings().VERIFY_MAX_MB * 1_000_000
 }
 
+type CredentialFile = FileFinding & { kind: 'credential' }
+
 /** Numbers of one file that are looked up; a file full of them is not a certificate. */
 const mostNumbers = 3
 
 /**
- * The answer for an uploaded PDF, badge (PNG) or credential (JSON), which is not kept. Valid is only what the portal
+ * The answer for an uploaded PDF, badge (PNG, SVG) or credential (JSON), which is not kept. Valid is only what the portal
  * recorded at issue, byte for byte or by the credential's digest, and what passes every check besides. A file that
  * carries our number or signature and is not that is altered, with what was found; what could not be read or is known
  * to nobody here is never called a forgery. Throws `invalid_form` for no file or one that is too large, `not_a_pdf` for
@@ -57,7 +58,7 @@ async function answerFor(file: Uint8Array): Promise<VerificationAnswer> {
     case 'pdf':
       return answerForPdf(file, finding, keys)
     case 'credential':
-      return answerForCredential(finding.credential, keys)
+      return answerForCredential(finding, keys)
     case 'too_much':
       return { state: 'cannot_check', number: null, by: 'too_much', checks: [] }
     default:
@@ -83,7 +84,7 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
   return { state: 'unknown', number: null, by: finding.seal.outcome === 'foreign' ? 'signed' : 'file' }
 }
 
-async function answerForCredential(credential: CredentialFinding, keys: TrustedKeys): Promise<VerificationAnswer> {
+async function answerForCredential({ in: carrier, credential }: CredentialFile, keys: TrustedKeys): Promise<VerificationAnswer> {
   if (credential.outcome === 'not_ours' || credential.outcome === 'unreadable') return { state: 'unknown', number: null, by: 'credential' }
   if (credential.outcome === 'changed') {
     const number = await firstKnown(credential.claims ? [credential.claims.number] : [])
@@ -92,7 +93,7 @@ async function answerForCredential(credential: CredentialFinding, keys: TrustedK
   }
   const found = await findCertificate({ id: credential.claims.certificateId })
   if (!found) return { state: 'cannot_check', number: null, by: 'unlisted', checks: [fileCheck('credential.ok'), fileCheck('bytes.unlisted')] }
-  const checks = checksOfCredential(credential, await knownOf(found), keys.credential)
+  const checks = checksOfCredential({ in: carrier, credential }, await knownOf(found), keys.credential)
   return isContradicted(found, checks)
     ? contradiction(found.number, checks)
     : showCertificate(found, 'holds_it', { isOriginalCredential: true, checks })

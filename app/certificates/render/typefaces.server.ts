@@ -28,6 +28,8 @@ export type Typeface = {
   advance(glyph: number): number
   /** How much closer (negative) or wider two neighbours stand: kerning, and a little more air between words. */
   kern(left: number, right: number): number
+  /** The shape of a glyph as it is drawn on screens: steps of lines and curves, y upwards. */
+  shape(glyph: number): { command: string; args: number[] }[]
   outlines: TrueType
 }
 
@@ -109,6 +111,9 @@ async function load(name: TypefaceName): Promise<Typeface> {
         kerns.set(pair, distance)
       }
       return distance
+    },
+    shape(glyph) {
+      return font.getGlyph(glyph).path.commands.map(({ command, args }) => ({ command, args: args.map((length) => length * unit) }))
     },
     outlines,
   }

@@ -74,6 +74,10 @@ export const verificationChecksMessages = defineMessages({
     id: 'Waktu tanda tangan dikuatkan otoritas stempel waktu: {at}.',
     en: 'A time-stamp authority confirms when it was signed: {at}.',
   },
+  'verification.checks.picture.unread': {
+    id: 'Gambar lencananya tidak kami periksa. Berpeganglah pada data di halaman ini.',
+    en: 'The picture of the badge was not checked. Rely on the data on this page.',
+  },
   'verification.checks.credential.ok': {
     id: 'Data digital di dalamnya (Open Badges) kami tanda tangani.',
     en: 'The digital data in it (Open Badges) is signed by us.',

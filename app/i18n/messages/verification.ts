@@ -39,16 +39,16 @@ export const verificationMessages = defineMessages({
     en: 'By file',
   },
   'verification.by-file.lead': {
-    id: 'Kirim PDF sertifikat, lencana PNG, atau kredensial JSON. Kami periksa tanda tangannya, isinya, dan catatan kami sendiri. Berkas Anda tidak kami simpan.',
-    en: 'Send the PDF of a certificate, a PNG badge or a JSON credential. We check its signature, its content and our own records. Your file is not kept.',
+    id: 'Kirim PDF sertifikat, lencana PNG atau SVG, atau kredensial JSON. Kami periksa tanda tangannya, isinya, dan catatan kami sendiri. Berkas Anda tidak kami simpan.',
+    en: 'Send the PDF of a certificate, a PNG or SVG badge, or a JSON credential. We check its signature, its content and our own records. Your file is not kept.',
   },
   'verification.file.label': {
     id: 'Berkas sertifikat',
     en: 'File of the certificate',
   },
   'verification.file.hint': {
-    id: 'PDF, PNG, atau JSON, paling besar {size} MB.',
-    en: 'PDF, PNG or JSON, at most {size} MB.',
+    id: 'PDF, PNG, SVG, atau JSON, paling besar {size} MB.',
+    en: 'PDF, PNG, SVG or JSON, at most {size} MB.',
   },
   'verification.file.check': { id: 'Periksa berkas ini', en: 'Check this file' },
   'verification.file.missing': {
@@ -64,8 +64,8 @@ export const verificationMessages = defineMessages({
     en: 'A photo or scan cannot be proved real or not: check by the number or the QR code that it shows.',
   },
   'verification.file.other': {
-    id: 'Jenis berkas ini tidak kami kenal. Kirim PDF sertifikat yang asli, lencana PNG, atau kredensial JSON; atau periksa dengan nomor.',
-    en: 'We do not know this kind of file. Send the original PDF, the PNG badge or the JSON credential, or check by number.',
+    id: 'Jenis berkas ini tidak kami kenal. Kirim PDF sertifikat yang asli, lencana PNG atau SVG, atau kredensial JSON; atau periksa dengan nomor.',
+    en: 'We do not know this kind of file. Send the original PDF, the badge (PNG or SVG) or the JSON credential, or check by number.',
   },
   'verification.file.original': {
     id: 'Berkas yang Anda kirim adalah berkas asli yang kami terbitkan.',

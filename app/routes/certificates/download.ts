@@ -1,4 +1,4 @@
-import { pdfAnswer } from '#app/certificates/pdf-answer.ts'
+import { ownFileAnswer } from '#app/certificates/own-file-answer.ts'
 import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import type { LoaderFunctionArgs } from '#app/platform/remix.ts'
@@ -9,5 +9,5 @@ export const handle = { access: 'signed-in' } satisfies RouteHandle
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { bytes, fileName } = await readCertificatePdf({ actor: signedIn(context), certificateId: idParam(params, 'certificate') })
-  return pdfAnswer(bytes, { fileName, disposition: 'attachment' })
+  return ownFileAnswer({ bytes, fileName, type: 'application/pdf' })
 }

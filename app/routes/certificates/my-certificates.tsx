@@ -41,6 +41,9 @@ export default function MyCertificates() {
               <LinkButton icon="download" href={`/sertifikat/${certificate.certificateId}/unduh`} download={`Sertifikat-${certificate.number}.pdf`}>
                 {t('certificates.download', { size: formatBytes(certificate.pdfBytes, t.locale) })}
               </LinkButton>
+              <LinkButton variant="secondary" href={`/sertifikat/${certificate.certificateId}`}>
+                {t('holder.open')}
+              </LinkButton>
               <ShareLink text={t('certificates.share.text', { course: certificate.course[t.locale] })} url={certificate.url} />
             </ButtonRow>
           }

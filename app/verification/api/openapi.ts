@@ -98,7 +98,7 @@ export const openApi = {
     '/verifikasi': {
       post: {
         operationId: 'verify',
-        summary: 'By number and perhaps name, or by file (PDF, badge PNG, credential JSON).',
+        summary: 'By number and perhaps name, or by file (PDF, badge PNG or SVG, credential JSON).',
         requestBody: {
           required: true,
           content: {

@@ -19,7 +19,7 @@ export type OfflineJudgement = {
   checks: OfflineCheck[]
 }
 
-/** Judges a PDF, a badge (PNG) or a credential (JSON). Null for a picture without one: its QR code may tell. */
+/** Judges a PDF, a badge (PNG, SVG) or a credential (JSON). Null for a picture without one: its QR code may tell. */
 export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, now: Date): Promise<OfflineJudgement | null> {
   const finding = await inspectFile(bytes, trustedKeys(bundle))
   switch (finding.kind) {
