@@ -53,7 +53,7 @@ function statusOf(address: string, headers: Record<string, string>): Promise<num
   })
 }
 
-/** The address with one part of its token changed: video, purpose, rendition, expiry, programme or seal. */
+/** The address with one part of its token changed: video, attempt, purpose, rendition, expiry, programme or seal. */
 function altered(address: string, part: number, value: string): string {
   const [, , base, token = '', ...rest] = address.split('/')
   const parts = token.split('.')
@@ -93,13 +93,14 @@ test('an altered token opens nothing: another video, purpose, rendition, expiry,
   const later = Math.floor(Date.now() / 1000 + 1e7).toString(36)
   const changes: [number, string][] = [
     [0, other.videoId],
-    [1, 'file'],
-    [1, 'download'],
-    [2, 'any'],
-    [2, '480p'],
-    [3, later],
-    [4, randomUUID()],
-    [5, 'f'.repeat(40)],
+    [1, '2'],
+    [2, 'file'],
+    [2, 'download'],
+    [3, 'any'],
+    [3, '480p'],
+    [4, later],
+    [5, randomUUID()],
+    [6, 'f'.repeat(40)],
   ]
   for (const [part, value] of changes) expect((await get(altered(address, part, value))).status, `${part} ${value}`).toBe(403)
   expect((await get(address)).status).toBe(200)

@@ -26,7 +26,7 @@ async function serve(req: Request, res: Response): Promise<void> {
   const read = readGrant(params.token ?? '')
   if (!read || !opens(read.grant, name) || !(await isSealed(read, req.get('cookie') ?? ''))) return refuse(res, 403)
   if (read.grant.expiresAt.getTime() <= Date.now()) return refuse(res, 410)
-  const media = await findMediaFiles(read.grant.videoId)
+  const media = await findMediaFiles(read.grant)
   const file = media?.files.get(name)
   if (!media || !file) return refuse(res, 404)
   if (read.grant.purpose === 'download') res.attachment(`${media.slug}-${name}`)

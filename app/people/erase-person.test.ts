@@ -22,7 +22,7 @@ import { signIn } from './sign-in.server.ts'
 const rowOf = (id: string) => db.person.findUniqueOrThrow({ where: { id }, include: { secret: true, sessions: true, grants: true, consents: true } })
 
 async function runJob(personId: string): Promise<void> {
-  await jobHandlers.find(({ job }) => job.name === personErasedJob.name)!.handler({ personId })
+  await jobHandlers.find(({ job }) => job.name === personErasedJob.name)!.handler({ personId }, { signal: AbortSignal.timeout(60_000) })
 }
 
 test('an erased account leaves no name, number, code, secret or session, and opens no door', async () => {

@@ -26,11 +26,14 @@ export function defineJob<Payload extends object>(name: string, schema: z.ZodTyp
   return { name, schema, options: { retries: options.retries ?? 8, timeLimitSeconds: options.timeLimitSeconds ?? 300 } }
 }
 
+/** `signal` is aborted when the job's time is over or the worker stops; what takes long ends with it and is tried again. */
+export type JobContext = { signal: AbortSignal }
+
 /** A job with what is done about it, its payload's type forgotten so that all of them fit into one list. */
-export type JobHandler = { job: Job<object>; handler: (payload: object) => Promise<void> }
+export type JobHandler = { job: Job<object>; handler: (payload: object, context: JobContext) => Promise<void> }
 
 /** Joins a job and its handler for the list in `server/job-handlers.ts`. */
-export function handles<Payload extends object>(job: Job<Payload>, handler: (payload: Payload) => Promise<void>): JobHandler {
+export function handles<Payload extends object>(job: Job<Payload>, handler: (payload: Payload, context: JobContext) => Promise<void>): JobHandler {
   return { job, handler } as unknown as JobHandler
 }
 

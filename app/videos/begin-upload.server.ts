@@ -2,7 +2,7 @@ import { mkdir, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '#app/platform/actor.ts'
 import { hasRole } from '#app/platform/actor.ts'
-import { inTransaction } from '#app/platform/database.server.ts'
+import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { recordVideoEvent } from './record-video-change.server.ts'
 import { UploadRefused } from './upload-refusal.ts'
@@ -30,7 +30,6 @@ export async function beginUpload({
   if (!hasRole(actor, 'operator')) throw new UploadRefused('signed_out')
   if (bytes === 0) throw new UploadRefused('empty')
   if (bytes > settings().VIDEO_MAX_MB * 1_000_000) throw new UploadRefused('too_large')
-  await requireSpace(bytes)
   const earlier = await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from video where id = ${videoId}::uuid for update`
     const video = await tx.video.findFirst({
@@ -38,6 +37,7 @@ export async function beginUpload({
       select: { attempt: true, state: true },
     })
     if (!video) throw new UploadRefused('not_open')
+    await requireSpace(tx, { videoId, bytes })
     const open = await tx.videoUpload.findMany({ where: { videoId, state: 'open' }, select: { id: true } })
     await tx.videoUpload.updateMany({ where: { videoId, state: 'open' }, data: { state: 'given_up', updatedAt: new Date() } })
     await tx.videoUpload.create({ data: { id: uploadId, videoId, actorId: actor.personId, bytes: BigInt(bytes) } })
@@ -57,13 +57,16 @@ export async function beginUpload({
   for (const { id } of earlier) await dropUploadedBytes(id)
 }
 
-/** Refuses with `disk_full` what this disk cannot hold. */
-async function requireSpace(bytes: number): Promise<void> {
-  await mkdir(uploadFolder(), { recursive: true })
-  if ((await freeBytes()) < bytes + spareBytes) throw new UploadRefused('disk_full')
+/** Refuses with `disk_full` what this disk cannot hold beside all that was promised to other uploads. One at a time, so that two do not get the same room. */
+async function requireSpace(tx: Tx, { videoId, bytes }: { videoId: string; bytes: number }): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('video_upload.space'))`
+  const [promised] = await tx.$queryRaw<{ bytes: number }[]>`
+    select coalesce(sum(bytes - "offset"), 0)::float8 as bytes from video_upload where state = 'open' and video_id <> ${videoId}::uuid`
+  if ((await freeBytes()) < bytes + (promised?.bytes ?? 0) + spareBytes) throw new UploadRefused('disk_full')
 }
 
 async function freeBytes(): Promise<number> {
+  await mkdir(uploadFolder(), { recursive: true })
   const { bavail, bsize } = await statfs(uploadFolder())
   return bavail * bsize
 }

@@ -37,11 +37,19 @@ export const embeddedProvider: VideoProvider = {
 }
 
 async function addressOf(video: ProvidedVideo, { viewer, purpose, rendition }: AddressWish, now = new Date()): Promise<PlayableAddress | null> {
-  const name = await nameOf(video.id, purpose, rendition)
+  const served = await db.video.findUnique({ where: { id: video.id }, select: { servedAttempt: true } })
+  const name = served && (await nameOf(video.id, purpose, rendition))
   const file = name && (await db.videoFile.findUnique({ where: { videoId_name: { videoId: video.id, name } }, select: { mediaType: true } }))
   if (!file) return null
   const expiresAt = expiryFor(now)
-  const sealed = writeGrant({ videoId: video.id, purpose, rendition: rendition ?? null, expiresAt, programmeId: viewer.programmeId })
+  const sealed = writeGrant({
+    videoId: video.id,
+    attempt: served.servedAttempt,
+    purpose,
+    rendition: rendition ?? null,
+    expiresAt,
+    programmeId: viewer.programmeId,
+  })
   return {
     address: `${mediaAddress}/${sealed}.${sealFor(viewer.key, sealed)}/${name}`,
     type: purpose === 'stream' ? 'hls' : purpose === 'file' || purpose === 'download' ? 'file' : 'image',

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Programs } from './ffmpeg-programs.server.ts'
 import { prepareVideoJob } from './jobs.ts'
@@ -15,11 +15,10 @@ import {
   storyboardArgs,
   storyboardVtt,
 } from './preparation-plan.ts'
-import type { Prepared } from './prepared-video.ts'
+import type { Prepared, PreparedFile } from './prepared-video.ts'
 import { judgeProbe, longestMinutes, type ProbedVideo } from './probed-video.ts'
-import { type Limits, runLimited } from './run-limited.server.ts'
+import { type Ended, type Limits, runLimited } from './run-limited.server.ts'
 import type { FailureReason, Rendition } from './video-state.ts'
-import { videoStore } from './video-store.server.ts'
 
 type Work = {
   input: string
@@ -37,12 +36,15 @@ const quick: Limits = { seconds: 60, memoryMb, fileMb: 200 }
 /** What comes before and after encoding fits into the rest of the job's time. */
 const longestEncodeSeconds = prepareVideoJob.options.timeLimitSeconds * 0.75
 
-/** Probes a file and makes every rendition, the poster and the storyboard of it. */
+/** With less than this left, a program that ended badly ended for want of room. */
+const noRoomBytes = 5_000_000
+
+/** Probes a file and makes every rendition, the poster and the storyboard of it in a folder, to be moved into the store. */
 export async function encodeRenditions({ input, folder, programs, onProgress, signal }: Work): Promise<Prepared> {
   const probe = await runLimited(programs.ffprobe, probeArgs(input), { limits: quick, folder, signal })
   signal.throwIfAborted()
   const judged = judgeProbe(probe.stdout)
-  if ('reason' in judged) return judged
+  if ('reason' in judged) return probe.outcome === 'limit' ? { reason: 'too_hard' } : judged
   const renditions = planRenditions(judged.video)
   const encoded = await encode({ input, folder, programs, onProgress, signal }, judged.video, renditions)
   signal.throwIfAborted()
@@ -54,14 +56,13 @@ export async function encodeRenditions({ input, folder, programs, onProgress, si
   signal.throwIfAborted()
   if ('reason' in made || !made.video.durationMs) return { reason: 'empty' }
   const { durationMs } = made.video
-  const ended = await cutAndDraw({ folder, programs, signal }, renditions, first, made.video, durationMs)
+  const fault = await cutAndDraw({ folder, programs, signal }, renditions, first, made.video, durationMs)
   signal.throwIfAborted()
-  if (!ended) return { reason: 'damaged' }
+  if (fault !== null) return { reason: fault }
   const { width, height, hasSound } = judged.video
-  const stored = await store(folder, renditions)
   return {
-    files: stored.files,
-    ready: { kind: 'ready', durationMs, width, height, hasSound, renditions: stored.renditions },
+    ready: { kind: 'ready', durationMs, width, height, hasSound, renditions: await weigh(folder, renditions) },
+    files: await filesToServe(folder),
     shortened: shortened(judged.video.durationMs, durationMs),
   }
 }
@@ -88,10 +89,16 @@ async function encode(
     onLine,
     signal,
   })
-  if (run.outcome === 'limit') return 'too_hard'
-  if (/No space left on device/.test(run.stderr)) return 'disk_full'
-  if (run.outcome === 'failed') return /Cannot allocate memory|bad_alloc/.test(run.stderr) ? 'too_hard' : 'damaged'
-  return null
+  return faultOf(run, folder)
+}
+
+/** Why a program did not do its work; null when it did. A full disk is no fault of the file. */
+async function faultOf({ outcome, stderr }: Ended, folder: string): Promise<FailureReason | null> {
+  if (/No space left on device|Disk quota exceeded/.test(stderr)) return 'disk_full'
+  if (outcome === 'done') return null
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < noRoomBytes) return 'disk_full'
+  return outcome === 'limit' || /Cannot allocate memory|bad_alloc|File too large/.test(stderr) ? 'too_hard' : 'damaged'
 }
 
 async function cutAndDraw(
@@ -100,18 +107,31 @@ async function cutAndDraw(
   first: PlannedRendition,
   size: { width: number; height: number },
   durationMs: number,
-): Promise<boolean> {
+): Promise<FailureReason | null> {
   const run = async (args: string[]) =>
-    (await runLimited(programs.ffmpeg, args, { limits: { ...quick, seconds: 300, fileMb: 2_000 }, folder, signal })).outcome === 'done'
+    faultOf(await runLimited(programs.ffmpeg, args, { limits: { ...quick, seconds: 300, fileMb: 2_000 }, folder, signal }), folder)
   for (const rendition of renditions) {
-    await mkdir(path.join(folder, rendition.kind))
-    if (!(await run(pieceArgs(rendition)))) return false
+    await mkdir(path.join(folder, rendition.kind), { recursive: true })
+    const fault = (await run(pieceArgs(rendition))) ?? (await faultOfPieces(folder, rendition))
+    if (fault !== null) return fault
   }
+  const noPoster = await run(posterArgs(renditions[0]?.file ?? first.file, durationMs))
+  if (noPoster !== null) return noPoster
   const board = planStoryboard(durationMs, size)
-  if (!(await run(posterArgs(renditions[0]?.file ?? first.file, durationMs)))) return false
+  const noBoard = await run(storyboardArgs(first.file, board))
+  if (noBoard === null) await writeFile(path.join(folder, 'storyboard.vtt'), storyboardVtt(durationMs, board))
   // A very short video may give no picture for the sheet; nothing is lost with it.
-  if (await run(storyboardArgs(first.file, board))) await writeFile(path.join(folder, 'storyboard.vtt'), storyboardVtt(durationMs, board))
-  return true
+  return noBoard === 'disk_full' ? noBoard : null
+}
+
+/** ffmpeg says nothing when there was no room for a piece: the pieces together must be the file that they were cut from. */
+async function faultOfPieces(folder: string, { kind, file }: PlannedRendition): Promise<FailureReason | null> {
+  const names = (await filesIn(path.join(folder, kind))).filter((name) => !name.endsWith('.m3u8'))
+  const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(folder, kind, name))).size))
+  const whole = (await stat(path.join(folder, file))).size
+  const { bavail, bsize } = await statfs(folder)
+  const isWhole = sizes.reduce((sum, size) => sum + size, 0) > whole * 0.9
+  return isWhole && bavail * bsize >= noRoomBytes ? null : 'disk_full'
 }
 
 /** Only what a player would notice: the last second of a file is often rounded away. */
@@ -128,8 +148,8 @@ const mediaTypes: Record<string, string> = {
   '.vtt': 'text/vtt; charset=utf-8',
 }
 
-/** Moves everything that was made into the store. */
-async function store(folder: string, planned: PlannedRendition[]) {
+/** What each rendition weighs; writes the list of them from which a player chooses. */
+async function weigh(folder: string, planned: PlannedRendition[]): Promise<Rendition[]> {
   const sizes = new Map<string, number>()
   for (const name of await filesIn(folder)) sizes.set(name, (await stat(path.join(folder, name))).size)
   const renditions: Rendition[] = []
@@ -139,12 +159,14 @@ async function store(folder: string, planned: PlannedRendition[]) {
     renditions.push({ kind, bytes: sizes.get(file) ?? 0, bandwidth, width, height, playlist: `${kind}/index.m3u8`, file })
   }
   await writeFile(path.join(folder, 'index.m3u8'), masterPlaylist(renditions))
-  const files = []
-  for (const name of await filesIn(folder)) {
+  return renditions
+}
+
+async function filesToServe(folder: string): Promise<PreparedFile[]> {
+  return (await filesIn(folder)).flatMap((name) => {
     const mediaType = mediaTypes[path.extname(name)]
-    if (mediaType) files.push({ name, mediaType, ...(await videoStore().add(path.join(folder, name))) })
-  }
-  return { files, renditions }
+    return mediaType ? [{ name, mediaType, at: path.join(folder, name) }] : []
+  })
 }
 
 async function filesIn(folder: string): Promise<string[]> {

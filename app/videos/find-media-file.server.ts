@@ -1,4 +1,5 @@
 import { db } from '#app/platform/database.server.ts'
+import { watchable } from './provided-video.ts'
 
 export type MediaFile = { sha256: string; bytes: number; mediaType: string }
 export type MediaFiles = {
@@ -13,20 +14,21 @@ const rememberedFor = 30_000
 const mostRemembered = 200
 const remembered = new Map<string, { found: Promise<MediaFiles | null>; until: number }>()
 
-/** What the embedded provider serves of a video; null when it was deleted or cannot be watched. */
-export function findMediaFiles(videoId: string): Promise<MediaFiles | null> {
-  const known = remembered.get(videoId)
+/** What one try at a video made and the embedded provider serves; null when that was deleted or replaced. */
+export function findMediaFiles({ videoId, attempt }: { videoId: string; attempt: number }): Promise<MediaFiles | null> {
+  const key = `${videoId}.${attempt}`
+  const known = remembered.get(key)
   if (known && known.until > Date.now()) return known.found
   if (remembered.size >= mostRemembered) remembered.clear()
-  const found = readMediaFiles(videoId)
-  remembered.set(videoId, { found, until: Date.now() + rememberedFor })
-  found.catch(() => remembered.delete(videoId))
+  const found = readMediaFiles(videoId, attempt)
+  remembered.set(key, { found, until: Date.now() + rememberedFor })
+  found.catch(() => remembered.delete(key))
   return found
 }
 
-async function readMediaFiles(videoId: string): Promise<MediaFiles | null> {
+async function readMediaFiles(videoId: string, attempt: number): Promise<MediaFiles | null> {
   const video = await db.video.findFirst({
-    where: { id: videoId, state: 'ready', deletedAt: null },
+    where: { ...watchable, id: videoId, servedAttempt: attempt },
     select: { slug: true, durationMs: true, files: true, renditions: { select: { kind: true, bytes: true } } },
   })
   if (!video) return null

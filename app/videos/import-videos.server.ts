@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { prepareVideoJob } from './jobs.ts'
+import { whileNaming } from './objects-lock.server.ts'
 import { readVideoFiles } from './read-video-files.server.ts'
 import { recordVideoEvent } from './record-video-change.server.ts'
 import type { ContentVideo } from './video-files.ts'
@@ -29,25 +30,29 @@ export async function importVideos({ folder }: { folder: string }): Promise<Vide
 }
 
 async function importVideo(video: ContentVideo): Promise<'unchanged' | 'changed' | 'taken'> {
-  const sha256 = await videoStore().put(video.clip)
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('videos.slug'))`
-    const known = await tx.video.findUnique({ where: { slug: video.slug } })
-    if (known && known.contentHash === null) return 'taken'
-    if (known?.contentHash === video.hash) return 'unchanged'
-    const { title, rights, transcript, hash } = video
-    const texts = { title, rights, transcript, contentHash: hash }
-    const clip = { originalSha256: sha256, originalBytes: BigInt(video.clip.byteLength), originalType: 'video/mp4' }
-    const isNewClip = known?.originalSha256 !== sha256
-    const begin = { ...clip, state: 'preparing', failure: null, progress: 0, stateSince: new Date() }
-    const { id, attempt } = known
-      ? await tx.video.update({ where: { id: known.id }, data: { ...texts, ...(isNewClip ? { ...begin, attempt: { increment: 1 } } : {}) } })
-      : await tx.video.create({ data: { ...texts, ...begin, slug: video.slug, provider: 'embedded' } })
-    await storeCaptions(tx, id, video.captions)
-    await recordVideoEvent(tx, { videoId: id, kind: 'imported', actorId: null })
-    if (isNewClip) await sendJob(tx, prepareVideoJob, { videoId: id, attempt }, { key: `${id}-${attempt}` })
-    return 'changed'
+  return whileNaming(async () => {
+    const sha256 = await videoStore().put(video.clip)
+    return inTransaction((tx) => importVideoIn(tx, video, sha256))
   })
+}
+
+async function importVideoIn(tx: Tx, video: ContentVideo, sha256: string): Promise<'unchanged' | 'changed' | 'taken'> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('videos.slug'))`
+  const known = await tx.video.findUnique({ where: { slug: video.slug } })
+  if (known && known.contentHash === null) return 'taken'
+  if (known?.contentHash === video.hash) return 'unchanged'
+  const { title, rights, transcript, hash } = video
+  const texts = { title, rights, transcript, contentHash: hash }
+  const clip = { originalSha256: sha256, originalBytes: BigInt(video.clip.byteLength), originalType: 'video/mp4' }
+  const isNewClip = known?.originalSha256 !== sha256
+  const begin = { ...clip, state: 'preparing', failure: null, progress: 0, stateSince: new Date() }
+  const { id, attempt } = known
+    ? await tx.video.update({ where: { id: known.id }, data: { ...texts, ...(isNewClip ? { ...begin, attempt: { increment: 1 } } : {}) } })
+    : await tx.video.create({ data: { ...texts, ...begin, slug: video.slug, provider: 'embedded' } })
+  await storeCaptions(tx, id, video.captions)
+  await recordVideoEvent(tx, { videoId: id, kind: 'imported', actorId: null })
+  if (isNewClip) await sendJob(tx, prepareVideoJob, { videoId: id, attempt }, { key: `${id}-${attempt}` })
+  return 'changed'
 }
 
 async function storeCaptions(tx: Tx, videoId: string, captions: ContentVideo['captions']): Promise<void> {

@@ -3,7 +3,6 @@ import { defineJob } from '#app/platform/jobs.server.ts'
 
 /** An embedded video's file is here and is to be made watchable. Sent once for each try. */
 export const prepareVideoJob = defineJob('prepare-video', z.object({ videoId: z.uuid(), attempt: z.number().int() }), {
-  retries: 3,
   timeLimitSeconds: 3 * 60 * 60,
 })
 

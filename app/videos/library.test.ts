@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, statfsSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
@@ -13,12 +13,14 @@ import { changeVideo } from './change-video.server.ts'
 import { createVideo } from './create-video.server.ts'
 import { deleteVideo } from './delete-video.server.ts'
 import { importVideos } from './import-videos.server.ts'
+import { openPlayback } from './open-playback.server.ts'
 import { prepareVideo } from './prepare-video.server.ts'
 import { readLibrary, readLibraryVideo } from './read-library.server.ts'
 import { retryVideo } from './retry-video.server.ts'
 import { removeCaptions, setCaptions } from './set-captions.server.ts'
 import { sweepVideos } from './sweep-videos.server.ts'
 import { slugFrom } from './video-forms.ts'
+import * as stores from './video-store.server.ts'
 import { uploadFolder, videoStore } from './video-store.server.ts'
 
 // ffmpeg shares the machine with the other tests.
@@ -30,6 +32,15 @@ beforeAll(async () => {
 })
 
 const vtt = (text: string) => Buffer.from(`WEBVTT\n\n00:00.100 --> 00:01.000\n${text}\n`)
+
+const open = (slug: string, kind: 'original' | '240p') =>
+  openPlayback({ slug, kind, actor: null, viewer: { key: 'person:ratna', programmeId: null } })
+
+function makeNothing(): string {
+  const file = path.join(videoScratch(), 'nothing')
+  writeFileSync(file, 'x'.repeat(1_000))
+  return file
+}
 
 function withoutPrograms(): void {
   vi.spyOn(settings(), 'FFMPEG', 'get').mockReturnValue('none')
@@ -76,10 +87,99 @@ test('without ffmpeg an MP4 is served as it came, and prepared once there is ffm
   expect(Math.abs((plain.durationMs ?? 0) - 3_000)).toBeLessThan(100)
   vi.restoreAllMocks()
   await retryVideo({ actor: operator, videoId: video.videoId })
+  // Learners go on watching what there is until something better is ready.
+  expect(await readLibraryVideo({ actor: operator, videoId: video.videoId })).toMatchObject({ state: 'preparing', choices: plain.choices })
+  const before = (await open(video.slug, 'original')).play.address
   await prepareVideo({ videoId: video.videoId, attempt: video.attempt + 1 })
   const prepared = await readLibraryVideo({ actor: operator, videoId: video.videoId })
   expect(prepared).toMatchObject({ state: 'ready', servesOriginal: false })
   expect(prepared.choices.map(({ kind }) => kind)).toEqual(['240p', '480p', 'audio'])
+  await expect(open(video.slug, 'original')).rejects.toMatchObject({ code: 'not_found' })
+  expect(before).toContain(`${video.videoId}.${video.attempt.toString(36)}.`)
+})
+
+test('what a learner may see of the place where an original was filmed is nothing', async () => {
+  const place = '-7.6298+111.5239/'
+  const file = makeClip({ seconds: 1, args: ['-metadata', `location=${place}`, '-movflags', 'use_metadata_tags'] })
+  expect(readFileSync(file).includes(place)).toBe(true)
+  withoutPrograms()
+  const video = await makeArrivedVideo({ actor: operator, file })
+  await prepareVideo(video)
+  vi.restoreAllMocks()
+  const { files, ...row } = await db.video.findUniqueOrThrow({ where: { id: video.videoId }, include: { files: true } })
+  expect(files.map(({ name }) => name)).toEqual(['original.mp4'])
+  expect(readFileSync(videoStore().place(files[0]?.sha256 ?? '')).includes(place)).toBe(false)
+  // What came is kept as it came, for preparing it better one day; nobody is sent it.
+  expect(readFileSync(videoStore().place(row.originalSha256 ?? '')).includes(place)).toBe(true)
+})
+
+test('a try that does not do leaves what was ready where it is, and the operator reads both', async () => {
+  const video = await makeReadyVideo({ actor: operator })
+  const { servedAttempt, attempt } = await db.video.update({ where: { id: video.videoId }, data: { attempt: { increment: 1 }, state: 'preparing' } })
+  const [{ sha256 } = { sha256: '' }] = await db.videoFile.findMany({ where: { videoId: video.videoId, name: '240p.mp4' } })
+  vi.spyOn(stores, 'videoStore').mockReturnValueOnce({ ...videoStore(), place: () => makeNothing() })
+  await prepareVideo({ videoId: video.videoId, attempt })
+  vi.restoreAllMocks()
+  expect(await db.video.findUniqueOrThrow({ where: { id: video.videoId } })).toMatchObject({ state: 'failed', failure: 'not_a_video', servedAttempt })
+  expect((await open(video.slug, '240p')).play.type).toBe('hls')
+  expect(await db.videoFile.count({ where: { videoId: video.videoId, sha256 } })).toBeGreaterThan(0)
+  expect((await readLibraryVideo({ actor: operator, videoId: video.videoId })).choices).toHaveLength(3)
+})
+
+test('a changed clip of content/ is watched in its old form until the new one is ready, and then under other addresses', async () => {
+  const video = await makeReadyVideo({ actor: operator })
+  const old = (await open(video.slug, '240p')).play.address
+  const sha256 = await videoStore().put(readFileSync(makeClip({ seconds: 1, size: '320x240' })))
+  const { attempt } = await db.video.update({
+    where: { id: video.videoId },
+    data: { attempt: { increment: 1 }, state: 'preparing', originalSha256: sha256 },
+  })
+  expect((await open(video.slug, '240p')).play.address).toBe(old)
+  await prepareVideo({ videoId: video.videoId, attempt })
+  const now = (await open(video.slug, '240p')).play.address
+  expect(now).not.toBe(old)
+  expect(now.split('/').slice(-2)).toEqual(old.split('/').slice(-2))
+})
+
+test('deleting waits for a preparation that has stored the same bytes and not named them yet', async () => {
+  const file = makeClip({ seconds: 1, size: '204x152' })
+  const one = await makeReadyVideo({ actor: operator, file })
+  const two = await makeArrivedVideo({ actor: operator, file })
+  const store = videoStore()
+  let deleting: Promise<void> | undefined
+  const add = async (from: string) => {
+    const added = await store.add(from)
+    if (!deleting && from.endsWith('240p/index.m3u8')) {
+      deleting = deleteVideo({ actor: operator, videoId: one.videoId })
+      await vi.waitFor(async () => expect(await db.videoFile.count({ where: { videoId: one.videoId } })).toBe(0))
+    }
+    return added
+  }
+  vi.spyOn(stores, 'videoStore').mockImplementation(() => ({ ...store, add }))
+  await prepareVideo(two)
+  vi.restoreAllMocks()
+  expect(deleting).toBeDefined()
+  await deleting
+  const files = await db.videoFile.findMany({ where: { videoId: two.videoId } })
+  expect(files.length).toBeGreaterThan(5)
+  for (const { name, sha256 } of files) expect(await store.has(sha256), name).toBe(true)
+})
+
+test('room is promised once: what other uploads were told they may bring is not promised again', async () => {
+  const waiting = async () => (await createVideo({ actor: operator, video: { title: 'a', slug: `a-${randomUUID()}`, rights: 'a' } })).videoId
+  mkdirSync(uploadFolder(), { recursive: true })
+  const { bavail, bsize } = statfsSync(uploadFolder())
+  const [first, second] = [await waiting(), await waiting()]
+  const promised = randomUUID()
+  // All but 300 MB of what is free.
+  await db.videoUpload.create({
+    data: { id: promised, videoId: first, actorId: operator.personId, bytes: BigInt(Math.max(0, bavail * bsize - 300_000_000)) },
+  })
+  const begin = () => beginUpload({ actor: operator, videoId: second, uploadId: randomUUID(), bytes: 1_500_000_000 })
+  await expect(begin()).rejects.toMatchObject({ reason: 'disk_full' })
+  expect(await readLibraryVideo({ actor: operator, videoId: second })).toMatchObject({ state: 'waiting' })
+  await db.videoUpload.update({ where: { id: promised }, data: { state: 'given_up' } })
+  await begin()
 })
 
 test('without ffmpeg another container is not taken, and the reason says what to do', async () => {

@@ -5,6 +5,7 @@ import { purposes } from './provider.ts'
 import { renditionKinds } from './video-state.ts'
 
 const grant: fc.Arbitrary<MediaGrant> = fc.record({
+  attempt: fc.integer({ min: 0, max: 1_000_000 }),
   videoId: fc.uuid(),
   purpose: fc.constantFrom(...purposes),
   rendition: fc.option(fc.constantFrom(...renditionKinds)),

@@ -2,11 +2,13 @@ import { type Purpose, purposes } from './provider.ts'
 import { type RenditionKind, renditionKinds } from './video-state.ts'
 
 // The part of an embedded video's address that says what it opens:
-// <video>.<purpose>.<rendition or any>.<expiry>.<programme or none>.<seal>
+// <video>.<attempt>.<purpose>.<rendition or any>.<expiry>.<programme or none>.<seal>
 // All of it is readable; the seal is made with the portal's secret over it and over the viewer, who is not named.
 
 export type MediaGrant = {
   videoId: string
+  /** Whose files these are: another try's may be others under the same names. */
+  attempt: number
   purpose: Purpose
   /** Null for all renditions. */
   rendition: RenditionKind | null
@@ -15,19 +17,23 @@ export type MediaGrant = {
 }
 
 const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const form = new RegExp(`^((${id})\\.(${purposes.join('|')})\\.(any|${renditionKinds.join('|')})\\.([0-9a-z]{1,8})\\.(none|${id}))\\.([0-9a-f]{40})$`)
+const form = new RegExp(
+  `^((${id})\\.([0-9a-z]{1,6})\\.(${purposes.join('|')})\\.(any|${renditionKinds.join('|')})\\.([0-9a-z]{1,8})\\.(none|${id}))\\.([0-9a-f]{40})$`,
+)
 
 /** What is sealed. */
-export function writeGrant({ videoId, purpose, rendition, expiresAt, programmeId }: MediaGrant): string {
-  return `${videoId}.${purpose}.${rendition ?? 'any'}.${Math.floor(expiresAt.getTime() / 1000).toString(36)}.${programmeId ?? 'none'}`
+export function writeGrant({ videoId, attempt, purpose, rendition, expiresAt, programmeId }: MediaGrant): string {
+  const until = Math.floor(expiresAt.getTime() / 1000)
+  return [videoId, attempt.toString(36), purpose, rendition ?? 'any', until.toString(36), programmeId ?? 'none'].join('.')
 }
 
 /** The grant, its sealed text and its seal; null when this is no token of ours. Says nothing about whether the seal is right. */
 export function readGrant(token: string): { grant: MediaGrant; sealed: string; seal: string } | null {
-  const [, sealed = '', videoId = '', purpose, rendition, expiry = '', programme, seal = ''] = form.exec(token) ?? []
+  const [, sealed = '', videoId = '', attempt = '', purpose, rendition, expiry = '', programme, seal = ''] = form.exec(token) ?? []
   if (sealed === '') return null
   const grant: MediaGrant = {
     videoId,
+    attempt: Number.parseInt(attempt, 36),
     purpose: purpose as Purpose,
     rendition: rendition === 'any' ? null : (rendition as RenditionKind),
     expiresAt: new Date(Number.parseInt(expiry, 36) * 1000),

@@ -34,11 +34,11 @@ export async function openPlayback({
 }): Promise<Playback> {
   const video = await db.video.findFirst({
     where: { slug, deletedAt: null },
-    select: { ...providedVideo, provider: true, state: true, renditions: { where: { kind }, select: { kind: true } } },
+    select: { ...providedVideo, provider: true, renditions: { select: { kind: true } } },
   })
   if (!video) throw new AppError('not_found')
-  if (video.state !== 'ready') throw new AppError('video_not_ready')
-  if (video.renditions.length === 0) throw new AppError('not_found')
+  if (video.renditions.length === 0) throw new AppError('video_not_ready')
+  if (!video.renditions.some((made) => made.kind === kind)) throw new AppError('not_found')
   const provider = findProvider(video.provider)
   const wish = (purpose: 'stream' | 'file' | 'download') => provider.address(video, { viewer, purpose, rendition: kind })
   const [stream, file, download] = await Promise.all([plain ? null : wish('stream'), wish('file'), wish('download')])

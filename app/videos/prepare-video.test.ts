@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
@@ -8,8 +8,11 @@ import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
 import { anOperator } from '#tests/builders/people.ts'
 import { makeArrivedVideo } from '#tests/builders/videos.ts'
 import { deleteVideo } from './delete-video.server.ts'
+import { encodeRenditions } from './encode-renditions.server.ts'
 import { findPrograms } from './ffmpeg-programs.server.ts'
 import { prepareVideo } from './prepare-video.server.ts'
+import { readLibraryVideo } from './read-library.server.ts'
+import { retryVideo } from './retry-video.server.ts'
 import * as stores from './video-store.server.ts'
 import { videoStore } from './video-store.server.ts'
 
@@ -141,15 +144,19 @@ test('a video deleted while its file is taken keeps nothing of it', async () => 
   const store = videoStore()
   const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1, size: '322x182' }) })
   let taken = ''
+  let deleting = Promise.resolve()
   const slow = async (file: string) => {
     const added = await store.add(file)
     taken = added.sha256
-    await deleteVideo({ actor: operator, videoId: video.videoId })
+    // Its objects are taken away when these bytes have been named, or found not wanted.
+    deleting = deleteVideo({ actor: operator, videoId: video.videoId })
+    await vi.waitFor(async () => expect(await db.video.count({ where: { id: video.videoId, deletedAt: null } })).toBe(0))
     return added
   }
   vi.spyOn(stores, 'videoStore').mockReturnValueOnce({ ...store, add: slow })
   await prepareVideo(video)
   vi.restoreAllMocks()
+  await deleting
   expect(await db.video.findUniqueOrThrow({ where: { id: video.videoId } })).toMatchObject({ originalSha256: null })
   expect(taken).not.toBe('')
   expect(await store.has(taken)).toBe(false)
@@ -157,10 +164,44 @@ test('a video deleted while its file is taken keeps nothing of it', async () => 
 
 test('programs end with the job, which is then tried again', async () => {
   const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1 }) })
-  await expect(prepareVideo(video, AbortSignal.abort(new Error('time is over')))).rejects.toThrow('time is over')
+  await expect(prepareVideo(video, { signal: AbortSignal.abort(new Error('time is over')) })).rejects.toThrow('time is over')
   expect(await db.video.findUniqueOrThrow({ where: { id: video.videoId } })).toMatchObject({ state: 'preparing', failure: null })
   await prepareVideo(video)
   expect(await db.video.findUniqueOrThrow({ where: { id: video.videoId } })).toMatchObject({ state: 'ready' })
+})
+
+test.each(['480p.mp4', '240p/0000.m4s', 'poster.jpg', 'storyboard.jpg'])(
+  'a disk that is full when %s is written is told as a full disk, not as a damaged file',
+  async (name) => {
+    const folder = videoScratch()
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    // Writing to this device fails as a full disk does.
+    symlinkSync('/dev/full', path.join(folder, name))
+    const work = {
+      input: makeClip({ seconds: 2 }),
+      folder,
+      programs: findPrograms()!,
+      onProgress: async () => {},
+      signal: new AbortController().signal,
+    }
+    expect(await encodeRenditions(work)).toEqual({ reason: 'disk_full' })
+  },
+)
+
+test('a disk that is full when the store takes the files is told, the file is kept, and with room again it is prepared', async () => {
+  const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1 }) })
+  const store = videoStore()
+  const add = async (file: string) => {
+    if (file.endsWith('poster.jpg')) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    return store.add(file)
+  }
+  vi.spyOn(stores, 'videoStore').mockImplementation(() => ({ ...store, add }))
+  await prepareVideo(video)
+  vi.restoreAllMocks()
+  expect(await readLibraryVideo({ actor: operator, videoId: video.videoId })).toMatchObject({ state: 'failed', failure: 'disk_full', canRetry: true })
+  await retryVideo({ actor: operator, videoId: video.videoId })
+  await prepareVideo({ videoId: video.videoId, attempt: video.attempt + 1 })
+  expect(await readLibraryVideo({ actor: operator, videoId: video.videoId })).toMatchObject({ state: 'ready' })
 })
 
 test('place and device that a phone noted are gone from what is served', async () => {

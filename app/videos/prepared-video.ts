@@ -1,10 +1,13 @@
 import type { FailureReason, VideoChange } from './video-state.ts'
 
+/** A file to serve: its name for players, and where it lies until it is in the store. */
+export type PreparedFile = { name: string; at: string; mediaType: string }
+
 /** What came of preparing: the files to serve and what is known of the video, or why there is none. */
 export type Prepared =
   | { reason: FailureReason }
   | {
-      files: readonly { name: string; sha256: string; bytes: number; mediaType: string }[]
+      files: readonly PreparedFile[]
       ready: VideoChange & { kind: 'ready' }
       /** How much of a damaged file could be saved; null when all of it. */
       shortened: { fromMs: number; toMs: number } | null

@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import { findProvider } from './find-provider.server.ts'
-import { providedVideo } from './provided-video.ts'
+import { providedVideo, watchable } from './provided-video.ts'
 import type { RenditionKind } from './video-state.ts'
 import { viewerFor } from './viewer.server.ts'
 
@@ -10,7 +10,7 @@ import { viewerFor } from './viewer.server.ts'
 export async function previewVideo({ actor, videoId }: { actor: Actor; videoId: string }): Promise<{ kind: RenditionKind; address: string }[]> {
   requireOperator(actor)
   const video = await db.video.findFirst({
-    where: { id: videoId, state: 'ready', deletedAt: null },
+    where: { id: videoId, ...watchable },
     select: { ...providedVideo, provider: true, renditions: { select: { kind: true } } },
   })
   if (!video) return []

@@ -5,12 +5,12 @@ import { log } from '#app/platform/log.server.ts'
 import { findProvider } from './find-provider.server.ts'
 import { choicesOf, type LessonVideo } from './lesson-video.ts'
 import { watchedPercent } from './played-intervals.ts'
-import { providedVideo } from './provided-video.ts'
+import { providedVideo, watchable } from './provided-video.ts'
 import type { ProvidedVideo } from './provider.ts'
 import { readTranscript } from './transcript.ts'
 
 /**
- * The videos that a lesson names, as this viewer sees them. One that is not ready, or not there, is left out: the lesson
+ * The videos that a lesson names, as this viewer sees them. One that cannot be watched yet, or is not there, is left out: the lesson
  * stays readable without it.
  */
 export async function readLessonVideos({
@@ -25,7 +25,7 @@ export async function readLessonVideos({
 }): Promise<LessonVideo[]> {
   if (slugs.length === 0) return []
   const rows = await db.video.findMany({
-    where: { slug: { in: [...slugs] }, state: 'ready', deletedAt: null },
+    where: { slug: { in: [...slugs] }, ...watchable },
     select: {
       ...providedVideo,
       slug: true,

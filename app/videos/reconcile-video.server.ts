@@ -38,6 +38,7 @@ async function loseVideo({ id, attempt }: ProvidedVideo): Promise<void> {
       where: { id, attempt, state: 'ready' },
       data: { state: 'failed', failure: 'provider_lost', progress: 0, stateSince: new Date() },
     })
+    await tx.videoRendition.deleteMany({ where: { videoId: id, video: { state: 'failed' } } })
     if (count > 0) await recordVideoEvent(tx, { videoId: id, kind: 'failed', actorId: null, detail: { reason: 'provider_lost' } })
   })
 }

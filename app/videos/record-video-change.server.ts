@@ -27,7 +27,7 @@ export async function recordVideoChangeIn(tx: Tx, { videoId, attempt, change, ac
   if (!video || video.deletedAt || video.attempt !== attempt) return false
   if (!isNews({ state: video.state as VideoState, progress: video.progress }, change)) return false
   const isNewState = change.kind !== video.state
-  await tx.video.update({ where: { id: videoId }, data: { ...columnsOf(change), ...(isNewState ? { stateSince: new Date() } : {}) } })
+  await tx.video.update({ where: { id: videoId }, data: { ...columnsOf(change, attempt), ...(isNewState ? { stateSince: new Date() } : {}) } })
   if (change.kind === 'ready') await storeRenditions(tx, videoId, change.renditions)
   if (isNewState)
     await recordVideoEvent(tx, { videoId, kind: change.kind, actorId, detail: change.kind === 'failed' ? { reason: change.reason } : {} })
@@ -51,7 +51,7 @@ async function onlyProgressed({ videoId, attempt, change }: News): Promise<boole
   return count > 0
 }
 
-function columnsOf(change: VideoChange): Prisma.VideoUpdateInput {
+function columnsOf(change: VideoChange, attempt: number): Prisma.VideoUpdateInput {
   switch (change.kind) {
     case 'waiting':
       return { state: 'waiting', failure: null, progress: 0 }
@@ -62,7 +62,7 @@ function columnsOf(change: VideoChange): Prisma.VideoUpdateInput {
       return { state: 'failed', failure: change.reason, progress: 0 }
     case 'ready': {
       const { durationMs, width, height, hasSound } = change
-      return { state: 'ready', failure: null, progress: 100, durationMs, width, height, hasSound }
+      return { state: 'ready', failure: null, progress: 100, servedAttempt: attempt, durationMs, width, height, hasSound }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { db, inTransaction } from '#app/platform/database.server.ts'
+import { whileRemoving } from './objects-lock.server.ts'
 import { uploadFolder, videoStore, workFolder } from './video-store.server.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -20,21 +21,26 @@ export async function removeVideoFiles({ videoId }: { videoId: string }): Promis
   await removeUnneeded(candidates)
 }
 
-/** Takes away those of these objects that no video names. */
-export async function removeUnneeded(candidates: Iterable<string>): Promise<void> {
-  for (const sha256 of candidates) {
-    if (!(await isNeeded(sha256))) await videoStore().remove(sha256)
-  }
+/** Takes away those of these objects that no video names; answers how many. */
+export async function removeUnneeded(candidates: Iterable<string>): Promise<number> {
+  return whileRemoving(async () => {
+    let removed = 0
+    for (const sha256 of candidates) {
+      if (await isNeeded(sha256)) continue
+      await videoStore().remove(sha256)
+      removed += 1
+    }
+    return removed
+  })
 }
 
 /** Takes away objects that no video names, and what cut-short uploads and preparations left. Younger than a day is never touched. */
 export async function sweepVideoFiles(now = new Date()): Promise<number> {
-  let removed = 0
+  const unneeded: string[] = []
   for await (const sha256 of videoStore().listOlderThan(new Date(now.getTime() - day))) {
-    if (await isNeeded(sha256)) continue
-    await videoStore().remove(sha256)
-    removed += 1
+    if (!(await isNeeded(sha256))) unneeded.push(sha256)
   }
+  let removed = unneeded.length > 0 ? await removeUnneeded(unneeded) : 0
   removed += await removeOlder(workFolder(), new Date(now.getTime() - day))
   return removed + (await removeOlder(uploadFolder(), new Date(now.getTime() - uploadKeptMs)))
 }

@@ -21,7 +21,8 @@ function StateNow({ video }: { video: LibraryVideoPage }) {
   if (state === 'failed' && failure) {
     return (
       <Banner kind="danger" title={t(`videos.failure.${failure}`)} action={video.canRetry ? <Retry /> : undefined}>
-        {t(`videos.failure.${failure}.way`)}
+        <p>{t(`videos.failure.${failure}.way`)}</p>
+        <StillWatched video={video} />
       </Banner>
     )
   }
@@ -32,9 +33,16 @@ function StateNow({ video }: { video: LibraryVideoPage }) {
       title={t(`videos.state.${state === 'arriving' ? 'arriving' : 'preparing'}`)}
       action={<Progress label={t('videos.state.progress')} value={progress} max={100} words={t('videos.state.percent', { percent: progress })} />}
     >
-      {t(`videos.state.${state === 'arriving' ? 'arriving' : 'preparing'}.text`, { percent: progress })}
+      <p>{t(`videos.state.${state === 'arriving' ? 'arriving' : 'preparing'}.text`, { percent: progress })}</p>
+      <StillWatched video={video} />
     </Banner>
   )
+}
+
+/** What an earlier try made stays in the lessons until a new one is ready. */
+function StillWatched({ video }: { video: LibraryVideoPage }) {
+  const t = useT()
+  return video.choices.length > 0 ? <p>{t('videos.state.still-watched')}</p> : null
 }
 
 /** What serving the file as it came costs learners, and the way out of it. */

@@ -49,6 +49,10 @@ export const videosMessages = defineMessages({
     id: '{percent}% selesai. Anda boleh menutup halaman ini; pekerjaan berlanjut sendiri.',
     en: '{percent}% done. You may close this page; the work goes on by itself.',
   },
+  'videos.state.still-watched': {
+    id: 'Sampai itu selesai, peserta tetap menonton versi yang sebelumnya.',
+    en: 'Until that is done, learners go on watching the version before.',
+  },
   'videos.state.ready.text': { id: 'Pelajaran yang menyebutnya sudah menampilkannya.', en: 'Lessons that name it show it.' },
   'videos.state.progress': { id: 'Kemajuan', en: 'Progress' },
   'videos.state.percent': { id: '{percent}%', en: '{percent}%' },
