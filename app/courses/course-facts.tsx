@@ -3,12 +3,10 @@ import { formatBytes, formatPercent } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
-import { Prose } from '#app/ui/prose.tsx'
+import { More } from '#app/ui/more.tsx'
 import type { CompletionDemands } from './completion-demands.ts'
 import type { Bilingual } from './course-body.ts'
 import css from './course-facts.module.css'
-import { SourceItems } from './lesson-references.tsx'
-import type { Source } from './source.ts'
 import { type CompetencyUnit, confirmedDecree, itemsOfUnit } from './unit-body.ts'
 
 /** Facts first; beside the rest where there is room. */
@@ -123,40 +121,32 @@ function UnitItems({ unit }: { unit: CompetencyUnit }) {
   const parts = (['kuk', 'cb'] as const).map((kind) => ({ kind, ofKind: items.filter((item) => item.kind === kind) }))
   if (items.length === 0) return null
   return (
-    <details className={css.items}>
-      <summary>
-        {t('courses.units.items')}
-        <span className="sr-only"> {unit.code}</span>
-      </summary>
-      {parts.map(
-        ({ kind, ofKind }) =>
-          ofKind.length > 0 && (
-            <div key={kind}>
-              <p>{t(`courses.units.${kind}`)}</p>
-              <ul lang="id">
-                {ofKind.map(({ code, text }) => (
-                  <li key={code}>
-                    <span className={css.code}>{code}</span> {text}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ),
-      )}
-    </details>
-  )
-}
-
-/** Where the facts of the material come from. */
-export function SourceList({ sources }: { sources: readonly Source[] }) {
-  const t = useT()
-  if (sources.length === 0) return null
-  return (
-    <details className={css.sources}>
-      <summary>{t('courses.sources', { count: sources.length })}</summary>
-      <Prose>
-        <SourceItems sources={sources} />
-      </Prose>
-    </details>
+    <div className={css.items}>
+      <More
+        lines="none"
+        title={
+          <>
+            {t('courses.units.items')}
+            <span className="sr-only"> {unit.code}</span>
+          </>
+        }
+      >
+        {parts.map(
+          ({ kind, ofKind }) =>
+            ofKind.length > 0 && (
+              <div key={kind}>
+                <p>{t(`courses.units.${kind}`)}</p>
+                <ul lang="id">
+                  {ofKind.map(({ code, text }) => (
+                    <li key={code}>
+                      <span className={css.code}>{code}</span> {text}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ),
+        )}
+      </More>
+    </div>
   )
 }

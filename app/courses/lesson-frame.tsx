@@ -1,6 +1,7 @@
 import { formatBytes } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { More } from '#app/ui/more.tsx'
 import { CourseOutline } from './course-outline.tsx'
 import type { Outline } from './course-summary.ts'
 import css from './lesson-frame.module.css'
@@ -40,10 +41,9 @@ export function LessonContents({
 }) {
   const t = useT()
   return (
-    <details className={css.contents}>
-      <summary>{t('courses.lesson.contents')}</summary>
+    <More title={t('courses.lesson.contents')}>
       <CourseOutline course={course} outline={outline} completed={completed} current={current} folded />
-    </details>
+    </More>
   )
 }
 

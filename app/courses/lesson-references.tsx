@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/use-translation.ts'
+import { More } from '#app/ui/more.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import css from './lesson-references.module.css'
 import type { Source } from './source.ts'
@@ -29,19 +30,28 @@ export function WordMeanings({ words }: { words: readonly GlossaryTerm[] }) {
 /** Where a lesson's facts come from, folded to one line. */
 export function LessonSources({ sources }: { sources: readonly Source[] }) {
   const t = useT()
+  return <SourceList title={t('courses.lesson.sources', { count: sources.length })} sources={sources} />
+}
+
+/** Where the facts of the material come from, folded to one line. */
+export function CourseSources({ sources }: { sources: readonly Source[] }) {
+  const t = useT()
+  return <SourceList title={t('courses.sources', { count: sources.length })} sources={sources} />
+}
+
+function SourceList({ title, sources }: { title: string; sources: readonly Source[] }) {
   if (sources.length === 0) return null
   return (
-    <details className={css.sources}>
-      <summary>{t('courses.lesson.sources', { count: sources.length })}</summary>
+    <More title={title}>
       <Prose>
         <SourceItems sources={sources} />
       </Prose>
-    </details>
+    </More>
   )
 }
 
 /** Sources as people cite them: who, what, number, year. */
-export function SourceItems({ sources }: { sources: readonly Source[] }) {
+function SourceItems({ sources }: { sources: readonly Source[] }) {
   const t = useT()
   return (
     <ul>

@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/use-translation.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Stack } from '#app/ui/layout.tsx'
+import { More } from '#app/ui/more.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { Observation, OralQuestion } from './course-body.ts'
@@ -138,12 +139,10 @@ export function SampleAnswers({ tasks, units }: Pick<TeachingMaterial, 'tasks' |
     <Stack gap="large">
       {tasks.map((task) => (
         <Card key={task.key} title={task.title[t.locale]}>
-          <details className={css.fold}>
-            <summary>{t('courses.teaching.instructions')}</summary>
+          <More lines="above" title={t('courses.teaching.instructions')}>
             <Prose html={task.instructionsHtml} lang="id" />
-          </details>
-          <details className={css.fold}>
-            <summary>{t('courses.teaching.rubric', { points: task.passPoints })}</summary>
+          </More>
+          <More lines="above" title={t('courses.teaching.rubric', { points: task.passPoints })}>
             {task.criteria.map((criterion) => (
               <div key={criterion.key} className={css.criterion}>
                 <h3 lang="id">{criterion.title}</h3>
@@ -160,12 +159,11 @@ export function SampleAnswers({ tasks, units }: Pick<TeachingMaterial, 'tasks' |
                 </dl>
               </div>
             ))}
-          </details>
+          </More>
           {task.sampleAnswerHtml !== null && (
-            <details className={css.fold} open>
-              <summary>{t('courses.teaching.sample')}</summary>
+            <More lines="above" title={t('courses.teaching.sample')} open>
               <Prose html={task.sampleAnswerHtml} lang="id" />
-            </details>
+            </More>
           )}
         </Card>
       ))}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from './class-names.ts'
 import css from './field.module.css'
-import { FieldMistake, type FieldProps, list, useFieldParts } from './field-frame.tsx'
+import { FieldHint, FieldLabel, FieldMistake, type FieldProps, list, useFieldParts } from './field-frame.tsx'
 
 type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean }
 
@@ -16,11 +15,7 @@ export function CheckboxField(props: CheckboxFieldProps) {
         <input type="checkbox" {...field.control} name={name} value={value} required={required} disabled={disabled} defaultChecked={checked} />
         <span>{label}</span>
       </label>
-      {hint && (
-        <p className={css.hint} id={field.hintId}>
-          {hint}
-        </p>
-      )}
+      <FieldHint id={field.hintId} text={hint} />
       <FieldMistake id={field.errorId} text={field.error} />
     </div>
   )
@@ -38,21 +33,15 @@ export function CheckboxGroup(props: ChoicesProps & { defaultValue?: readonly st
 }
 
 function Choices(props: ChoicesProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
-  const { name, label, hint, required, markOptional = true, disabled, options, type, chosen } = props
-  const t = useT()
+  const { name, hint, required, disabled, options, type, chosen } = props
   const field = useFieldParts(props)
   const values = field.value === undefined ? chosen : list(field.value)
   return (
     <fieldset className={classNames(css.field, css.choices, field.error && css.wrong)} aria-describedby={field.control['aria-describedby']}>
       <legend className={css.label}>
-        {label}
-        {required === false && markOptional && <span className={css.optional}>{t('ui.form.optional')}</span>}
+        <FieldLabel {...props} />
       </legend>
-      {hint && (
-        <p className={css.hint} id={field.hintId}>
-          {hint}
-        </p>
-      )}
+      <FieldHint id={field.hintId} text={hint} />
       <FieldMistake id={field.errorId} text={field.error} />
       {options.map((option, index) => (
         <label key={option.value} className={css.choice}>

@@ -34,23 +34,37 @@ type FieldFrameProps = FieldProps & { children: (control: Control, value: string
 
 /** Label, hint, error and the control between them, tied together by ids. A field is required unless it says otherwise. */
 export function Field(props: FieldFrameProps) {
-  const { label, hint, required, markOptional = true, children } = props
-  const t = useT()
+  const { hint, children } = props
   const field = useFieldParts(props)
   return (
     <div className={classNames(css.field, field.error && css.wrong)}>
       <label className={css.label} htmlFor={field.control.id}>
-        {label}
-        {required === false && markOptional && <span className={css.optional}>{t('ui.form.optional')}</span>}
+        <FieldLabel {...props} />
       </label>
-      {hint && (
-        <p className={css.hint} id={field.hintId}>
-          {hint}
-        </p>
-      )}
+      <FieldHint id={field.hintId} text={hint} />
       <FieldMistake id={field.errorId} text={field.error} />
       {children(field.control, field.value)}
     </div>
+  )
+}
+
+/** The words of a label or legend; an optional field says that it may stay empty. */
+export function FieldLabel({ label, required, markOptional = true }: FieldProps) {
+  const t = useT()
+  return (
+    <>
+      {label}
+      {required === false && markOptional && <span className={css.optional}>{t('ui.form.optional')}</span>}
+    </>
+  )
+}
+
+export function FieldHint({ id, text }: { id: string; text: ReactNode }) {
+  if (!text) return null
+  return (
+    <p className={css.hint} id={id}>
+      {text}
+    </p>
   )
 }
 

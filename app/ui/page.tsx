@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatPhone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { useLocation } from '#app/platform/remix.ts'
+import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { currentLink, footerLinks, navigationFor } from './navigation.ts'
@@ -9,8 +10,6 @@ import css from './page.module.css'
 import { type RootData, useRootData } from './root-data.ts'
 import { Wordmark } from './wordmark.tsx'
 import { WovenBand } from './woven-band.tsx'
-
-type Crumb = { href: string; label: ReactNode; lang?: string }
 
 type PageProps = {
   /** The heading of the page; a page that draws its own leaves it out. */
@@ -141,24 +140,6 @@ function LanguageSwitch() {
         <span className="sr-only">: {t('ui.language.switch')}</span>
       </button>
     </form>
-  )
-}
-
-function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const t = useT()
-  return (
-    <nav className={css.crumbs} aria-label={t('ui.nav.breadcrumbs')}>
-      <ol>
-        {crumbs.map((crumb) => (
-          <li key={crumb.href}>
-            <a href={crumb.href} lang={crumb.lang}>
-              {crumb.label}
-            </a>
-            <Icon name="chevron-right" />
-          </li>
-        ))}
-      </ol>
-    </nav>
   )
 }
 

@@ -5,6 +5,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { type DataItem, DataList } from '#app/ui/data-list.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { FileChecks } from './file-checks.tsx'
+import sample from './sample.module.css'
 import type { KnownAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
 import css from './verification-result.module.css'
 
@@ -26,7 +27,7 @@ export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
   const isKnown = 'name' in answer
   return (
     <article className={classNames(css.result, css[answer.state])}>
-      {isKnown && answer.isDemo && <p className={css.sample}>{t('verification.sample')}</p>}
+      {isKnown && answer.isDemo && <p className={sample.sample}>{t('verification.sample')}</p>}
       <div className={css.stamp}>
         <Icon name={icons[answer.state]} />
         <h1>{t(`verification.state.${answer.state}`)}</h1>

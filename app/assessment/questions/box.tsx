@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { classNames } from '#app/ui/class-names.ts'
+import field from '#app/ui/field.module.css'
 import css from './fields.module.css'
 
 type BoxProps = { type: 'radio' | 'checkbox'; name: string; value: string; checked: boolean; id?: string; lang?: string; children: ReactNode }
@@ -6,7 +8,7 @@ type BoxProps = { type: 'radio' | 'checkbox'; name: string; value: string; check
 /** One choice with its words; the whole line can be tapped. */
 export function Box({ type, name, value, checked, id, lang, children }: BoxProps) {
   return (
-    <label className={css.option}>
+    <label className={classNames(field.choice, css.option)}>
       <input type={type} name={name} value={value} id={id} defaultChecked={checked} />
       <span lang={lang}>{children}</span>
     </label>

@@ -1,7 +1,8 @@
 import { completionDemands } from '#app/courses/completion-demands.ts'
-import { CompletionList, CourseColumns, CourseFacts, SourceList, UnitList } from '#app/courses/course-facts.tsx'
+import { CompletionList, CourseColumns, CourseFacts, UnitList } from '#app/courses/course-facts.tsx'
 import { CourseOutline } from '#app/courses/course-outline.tsx'
 import { outlineOf, summariseCourse } from '#app/courses/course-summary.ts'
+import { CourseSources } from '#app/courses/lesson-references.tsx'
 import { readCourse } from '#app/courses/read-course.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { readMyCourse } from '#app/learning/read-my-course.server.ts'
@@ -80,7 +81,7 @@ export default function Course() {
         <Banner kind="info" title={t('courses.certificate.title')}>
           {t('courses.certificate.text', { years: validYears })}
         </Banner>
-        <SourceList sources={sources} />
+        <CourseSources sources={sources} />
       </CourseColumns>
     </Page>
   )

@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
+import sample from '../sample.module.css'
 import { type DeskTexts, deskTextKeys } from './desk-texts.ts'
 import css from './verifier-page.module.css'
 
@@ -82,7 +83,7 @@ function Desk() {
       </Section>
       <template data-verdict>
         <article className={css.verdict}>
-          <p data-sample className={css.sample}>
+          <p data-sample className={sample.sample}>
             {t('offline.sample')}
           </p>
           <div className={css.stamp}>

@@ -1,4 +1,6 @@
 import { useT } from '#app/i18n/use-translation.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import field from '#app/ui/field.module.css'
 import { partField } from '../../quiz-form.ts'
 import { partsOf } from '../answer.ts'
 import { longestPart } from '../answer-limits.ts'
@@ -35,7 +37,7 @@ function GapField({ gap, name, typed }: { gap: OpenGap; name: string; typed: str
   }
   if (gap.kind === 'choice') {
     return (
-      <span className={css.list}>
+      <span className={classNames(field.select, css.list)}>
         <select {...control}>
           <option value="">{t('assessment.quiz.gap.empty')}</option>
           {gap.options.map(({ key, text }) => (

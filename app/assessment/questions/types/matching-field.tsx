@@ -1,4 +1,6 @@
 import { useT } from '#app/i18n/use-translation.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import field from '#app/ui/field.module.css'
 import { partField } from '../../quiz-form.ts'
 import { partsOf } from '../answer.ts'
 import type { AskedOf } from '../asked-question.ts'
@@ -23,7 +25,7 @@ export function MatchingField({ question }: { question: AskedOf<'matching'> }) {
       {question.lefts.map((left) => (
         <label key={left.key} className={css.pair}>
           <span lang="id">{left.text}</span>
-          <span className={css.list}>
+          <span className={classNames(field.select, css.list)}>
             <select
               name={partField(question.id, left.key)}
               data-part={left.key}
