@@ -189,6 +189,14 @@ test('"HP" is found in questions too', () => {
   expect(about({ questions: [single('x', 'kecil', ['besar'], 'HP siapa?')] }, /ponsel/)).toHaveLength(1)
 })
 
+test('straight quotation marks are found in texts, attributes and questions', () => {
+  expect(about({ questions: [single('x', 'kecil', ['kata "besar"'])] }, /straight/)).toHaveLength(1)
+  expect(about({ questions: [single('x', 'kecil', ['kata “besar”'])] }, /straight/)).toEqual([])
+  expect(about({ lessons: [lesson("Jum'at.")] }, /straight/)).toHaveLength(1)
+  expect(about({ lessons: [lesson('{% picture src="a.svg" alt="Tulisan \\"a\\"" /%}')] }, /straight/)).toHaveLength(1)
+  expect(about({ lessons: [lesson('{% picture src="a.svg" alt="Tulisan “a”" /%}\n\nJum’at.')] }, /straight/)).toEqual([])
+})
+
 test('in an example a result is computed and not typed', () => {
   const figures = { f: { title: 'x', rows: [{ key: 'a', label: 'A', value: 4, formula: null, unit: null, decimals: 0 }] } }
   const example = (text: string) => about({ figures, lessons: [lesson(`{% example %}\n${text}\n{% /example %}`)] }, /typed|add up/)

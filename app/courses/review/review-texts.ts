@@ -8,8 +8,11 @@ import { findWrittenSums, statedNumbers } from './arithmetic.ts'
 import { labelledFigures, type PlainText, plainTexts, spokenAttributes } from './course-texts.ts'
 import type { Finding } from './finding.ts'
 
-const telephoneWord = /\bHP\b|\bhandphone\b/i
-const sayTelephone = 'Write "ponsel" where it says "HP".'
+/** What the portal writes otherwise, wherever a person reads it. */
+const wordings = [
+  { wrong: /\bHP\b|\bhandphone\b/i, say: 'Write "ponsel" where it says "HP".' },
+  { wrong: /["']/, say: 'Write “ ”, ‘ ’ and ’ where there are straight quotation marks.' },
+]
 
 type Text = { file: string; source: string; isLesson: boolean }
 
@@ -45,15 +48,15 @@ export function reviewTexts(body: CourseBody, { glossary, isPage }: References):
       ...linksOf(source)
         .filter((href) => href.startsWith('/') && !isPage(href))
         .map((href) => finding(file, `The link ${href} leads nowhere in this portal.`)),
-      ...(textBlocks(source, body.figures).some(({ text }) => telephoneWord.test(text)) ? [finding(file, sayTelephone)] : []),
+      ...wordingFindings(...textBlocks(source, body.figures).map(({ text }) => text)).map((message) => finding(file, message)),
     ]),
     ...[...plainTexts(body), ...attributeTexts(body)].flatMap(({ file, where, text }) =>
       sumFindings(text, false).map((message) => finding(file, `${where}: ${message}`)),
     ),
     ...labelledFigures(body).flatMap(({ file, where, text }) => labelFindings(text).map((message) => finding(file, `${where}: ${message}`))),
-    ...[...plainTexts(body), ...attributeTexts(body), ...optionTexts(body)]
-      .filter(({ text }) => telephoneWord.test(text))
-      .map(({ file, where }) => finding(file, `${where}: ${sayTelephone}`)),
+    ...[...plainTexts(body), ...attributeTexts(body), ...optionTexts(body)].flatMap(({ file, where, text }) =>
+      wordingFindings(text).map((message) => finding(file, `${where}: ${message}`)),
+    ),
     ...body.questions.flatMap(contradictedAnswer),
     ...body.lessons.flatMap(({ slug, sources }) => [
       ...(sources.length === 0 ? [finding(`lessons/${slug}.md`, 'The lesson names no source. Write sources: [id of sources.yaml].')] : []),
@@ -107,6 +110,10 @@ function sumFindings(text: string, mustBeComputed: boolean): string[] {
     if (!isRight) return [`This does not add up: "${written}".`]
     return mustBeComputed && !isComputed ? [`The result of "${written}" is typed. Compute it in figures/ and write {% value of="…" /%}.`] : []
   })
+}
+
+function wordingFindings(...texts: string[]): string[] {
+  return wordings.flatMap(({ wrong, say }) => (texts.some((text) => wrong.test(text)) ? [say] : []))
 }
 
 function linksOf(source: string): string[] {
