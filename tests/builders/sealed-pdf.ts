@@ -10,10 +10,10 @@ import { blindedHash, blindedSubject, writeEntry } from '#app/certificates/regis
 import { registerOrigin } from '#app/certificates/register/register-origin.ts'
 import { renderSealed } from '#app/certificates/render-certificate.server.ts'
 import { type PreparedSigner, prepareSigner } from '#app/certificates/seal/cms.ts'
-import { makeCertificate } from '#app/certificates/seal/make-chain.server.ts'
-import { keySigner, type SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
+import type { SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
 import type { TrustedKeys } from '#app/verification/trusted-keys.ts'
 import { sampleFacts } from './certificate-facts.ts'
+import { makeSealChain } from './seal-chain.ts'
 
 /** An issuer that exists in memory only: its keys, and what others know of them. */
 export type PaperIssuer = {
@@ -27,35 +27,23 @@ export type PaperIssuer = {
   trusted: TrustedKeys
 }
 
-const day = 86_400_000
 const paperCertificateId = '0198c9a2-7e54-7d10-9b2e-0f2a7d1c9e55'
 
 export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: SealAlgorithm } = {}): PaperIssuer {
   const origin = 'https://kelas.example.id'
-  const [root, leaf] = [sealKeys(algorithm), sealKeys(algorithm)]
-  const rootName = { organisation: 'LPK Contoh', common: 'LPK Contoh, akar' }
-  const common = {
-    issuer: rootName,
-    signingKey: root.privateKey,
-    algorithm,
-    from: new Date('2026-01-01T00:00:00Z'),
-    until: new Date(Date.now() + 3650 * day),
-  }
-  const rootCertificate = makeCertificate({ ...common, subject: rootName, publicKey: root.publicKey, isRoot: true })
-  const subject = { organisation: 'LPK Contoh', common: 'Segel LPK Contoh' }
-  const certificate = makeCertificate({ ...common, subject, publicKey: leaf.publicKey, isRoot: false })
+  const { rootCertificate, sealKey, signer } = makeSealChain({ algorithm, from: new Date('2026-01-01T00:00:00Z') })
   const [credential, register] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
   const current = { retiredAt: null, compromisedAt: null }
   return {
     origin,
     rootCertificate,
-    signer: prepareSigner(keySigner({ algorithm, chain: [certificate], privateKey: leaf.privateKey })),
+    signer: prepareSigner(signer),
     room: algorithm === 'p-256' ? 1100 : 1700,
     credentialKey: credential.privateKey,
     registerKey: register.privateKey,
     registerPublicKey: rawKey(register.publicKey),
     trusted: {
-      seal: [{ id: 's2026a', publicKey: leaf.publicKey.export({ type: 'spki', format: 'der' }), ...current }],
+      seal: [{ id: 's2026a', publicKey: sealKey.export({ type: 'spki', format: 'der' }), ...current }],
       credential: [{ id: 'k2026a', publicKey: rawKey(credential.publicKey), ...current }],
       register: [{ id: 'r2026a', publicKey: rawKey(register.publicKey), ...current }],
     },
@@ -102,10 +90,6 @@ function proofOfOnlyEntry(issuer: PaperIssuer, digest: Uint8Array, at: string): 
   const head = { origin: name, size: 1, root: hashLeaf(entry) }
   const checkpoint = signCheckpoint(head, { name, key: issuer.registerPublicKey, privateKey: issuer.registerKey })
   return Buffer.from(writeLogProof({ index: 0, path: [], checkpoint, extra: blind }))
-}
-
-function sealKeys(algorithm: SealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
-  return algorithm === 'p-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
 }
 
 function rawKey(key: KeyObject): Uint8Array {

@@ -13,6 +13,7 @@ import { typefaces } from '#app/certificates/render/typefaces.server.ts'
 import { renderCertificate } from '#app/certificates/render-certificate.server.ts'
 import { sampleFacts } from '#tests/builders/certificate-facts.ts'
 import { installTools, runTool } from '#tests/builders/debian-tools.ts'
+import { opensslVerification } from '#tests/builders/seal-chain.ts'
 import { makeIssuer, makeSealedPdf } from '#tests/builders/sealed-pdf.ts'
 import { addRevision, factsOf, flip } from '#tests/builders/tampered-pdf.ts'
 
@@ -62,22 +63,9 @@ check.for(algorithms)('OpenSSL accepts the signature with %s as CAdES', async (a
   const [, before = '', after = ''] = /\/ByteRange \[0 (\d+) (\d+) /.exec(Buffer.from(bytes).toString('latin1')) ?? []
   const [start, end] = [Number(before), Number(after)]
   const hex = Buffer.from(bytes.subarray(start + 1, end - 1)).toString('latin1')
-  const args = [
-    'cms',
-    '-verify',
-    '-cades',
-    '-binary',
-    '-inform',
-    'DER',
-    '-in',
-    save('signature.cms', Buffer.from(hex, 'hex')),
-    '-purpose',
-    'any',
-    '-out',
-    '/dev/null',
-  ]
+  const signature = save('signature.cms', Buffer.from(hex, 'hex'))
   const root = save('root.pem', new X509Certificate(issuer.rootCertificate).toString())
-  const verify = (content: Uint8Array) => runTool('openssl', ...args, '-CAfile', root, '-content', save('content', content))
+  const verify = (content: Uint8Array) => runTool('openssl', ...opensslVerification({ signature, content: save('content', content), root }))
   const content = Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)])
   expect(verify(content)).toMatchObject({ status: 0, said: expect.stringContaining('Verification successful') })
   expect(verify(flip(content, 100)).status).not.toBe(0)

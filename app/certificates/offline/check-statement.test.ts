@@ -1,31 +1,22 @@
-import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { newTestIssuer, newTestKey, sampleStatement } from '#tests/builders/offline.ts'
 import { encodeStatusList } from '../credential/status-list.ts'
-import { signNote, writeVerifierKey } from '../register/signed-note.ts'
+import { writeVerifierKey } from '../register/signed-note.ts'
 import { checkStatement } from './check-statement.ts'
 import { verifyInScript } from './ed25519-fallback.ts'
 import { signedLink } from './signed-link.ts'
 import { parseStatement, type Statement, signedBytes } from './statement.ts'
 import { readStatusBit } from './status-bit.ts'
-import { bundleNoteText, openBundle, type TrustBundle } from './trust-bundle.ts'
+import { openBundle, type TrustBundle } from './trust-bundle.ts'
 
 const origin = 'https://kelas.example.id'
-const issuerKey = newKey()
-const registerKey = newKey()
+const issuer = newTestIssuer(origin)
+const { credentialKey: issuerKey, registerKey } = issuer
 const token = randomBytes(16).toString('base64url')
 const noon = new Date('2026-11-22T05:00:00Z')
 
-const sample: Statement = {
-  kind: 'training',
-  isDemo: false,
-  number: 'NK-2026-000123-7QX4',
-  issuedOn: '2026-11-22',
-  validUntil: '2029-11-22',
-  revocation: { list: 1, index: 10 },
-  suspension: { list: 2, index: 20 },
-  digest: new Uint8Array(16),
-  name: 'Siti Aminah',
-}
+const sample: Statement = { ...sampleStatement, issuedOn: '2026-11-22', validUntil: '2029-11-22' }
 
 test('each state is told apart', async () => {
   const later = (day: string) => new Date(`${day}T05:00:00Z`)
@@ -52,11 +43,11 @@ test('the last day ends by the westernmost clock of Indonesia', async () => {
 test('a retired key still proves, a compromised one no longer, an unknown one is no judgement', async () => {
   expect(await stateOf({ bundle: withKeys([{ ...issuerKey.published, retiredAt: '2026-11-01T00:00:00Z' }]) })).toBe('active')
   expect(await stateOf({ bundle: withKeys([{ ...issuerKey.published, compromisedAt: '2026-11-01T00:00:00Z' }]) })).toBe('key_compromised')
-  expect(await stateOf({ bundle: withKeys([newKey().published]) })).toBe('key_unknown')
+  expect(await stateOf({ bundle: withKeys([newTestKey().published]) })).toBe('key_unknown')
 })
 
 test('what another key signed under the name of ours, or another issuer, is never valid', async () => {
-  const stranger = newKey()
+  const stranger = newTestKey()
   const link = signedLink({ origin, token, statement: sample, key: { publicKey: issuerKey.publicKey, privateKey: stranger.privateKey } })!
   expect((await checkStatement(link, aBundle(), noon)).state).toBe('forged')
   const foreign = signedLink({ origin: 'https://kelas-example.id', token, statement: sample, key: issuerKey })!
@@ -82,7 +73,7 @@ test('a browser without Ed25519 of its own comes to the same answer', async () =
   const { payload, signature } = parseStatement(signedLink({ origin, token, statement: sample, key: issuerKey })!.split('#')[1]!)!
   expect(await verifyInScript(issuerKey.publicKey, signature, signedBytes(origin, payload))).toBe(true)
   expect(await verifyInScript(issuerKey.publicKey, signature, signedBytes('https://a.example', payload))).toBe(false)
-  expect(await verifyInScript(newKey().publicKey, signature, signedBytes(origin, payload))).toBe(false)
+  expect(await verifyInScript(newTestKey().publicKey, signature, signedBytes(origin, payload))).toBe(false)
   expect(await verifyInScript(new Uint8Array(32).fill(255), signature, payload)).toBe(false)
 })
 
@@ -102,7 +93,7 @@ test('a bit of a list is read without Node as with it, and nonsense is no bit', 
 })
 
 test('a bundle opens when the register’s key signed exactly it', async () => {
-  const signed = await sign(aBundle())
+  const signed = await issuer.sign(aBundle())
   expect(await openBundle(JSON.stringify(signed))).toMatchObject({
     origin,
     vouchedBy: writeVerifierKey({ name: 'kelas.example.id/daftar-induk', key: registerKey.publicKey }),
@@ -122,7 +113,7 @@ test('a bundle opens when the register’s key signed exactly it', async () => {
   }
   expect(await openBundle('<html>')).toBeNull()
   const compromised = { ...aBundle(), keys: { ...aBundle().keys, register: [{ ...registerKey.published, compromisedAt: '2026-11-01T00:00:00Z' }] } }
-  expect(await openBundle(JSON.stringify(await sign(compromised)))).toBeNull()
+  expect(await openBundle(JSON.stringify(await issuer.sign(compromised)))).toBeNull()
 })
 
 async function stateOf({
@@ -138,37 +129,10 @@ async function stateOf({
   return (await checkStatement(link, bundle, now)).state
 }
 
-function aBundle({ revoked = [], suspended = [] }: { revoked?: number[]; suspended?: number[] } = {}): TrustBundle {
-  return {
-    v: 1,
-    origin,
-    issuer: 'CONTOH',
-    issuedAt: '2026-11-22T04:00:00Z',
-    did: {},
-    keys: { credential: [issuerKey.published], register: [registerKey.published], seal: [] },
-    statusLists: {
-      1: { credentialSubject: { statusPurpose: 'revocation', encodedList: encodeStatusList(revoked) } },
-      2: { credentialSubject: { statusPurpose: 'suspension', encodedList: encodeStatusList(suspended) } },
-    },
-    checkpoint: null,
-  }
+function aBundle(lists: { revoked?: number[]; suspended?: number[] } = {}): TrustBundle {
+  return issuer.bundle(lists, new Date('2026-11-22T04:00:00Z'))
 }
 
 function withKeys(credential: TrustBundle['keys']['credential']): TrustBundle {
   return { ...aBundle(), keys: { ...aBundle().keys, credential } }
-}
-
-async function sign(bundle: TrustBundle) {
-  const name = 'kelas.example.id/daftar-induk'
-  return { bundle, note: signNote(await bundleNoteText(bundle), [{ name, key: registerKey.publicKey, privateKey: registerKey.privateKey }]) }
-}
-
-function newKey(): { publicKey: Uint8Array; privateKey: KeyObject; published: TrustBundle['keys']['credential'][number] } {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const raw = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
-  return {
-    publicKey: raw,
-    privateKey,
-    published: { id: 'k2026a', publicKey: Buffer.from(raw).toString('base64'), retiredAt: null, compromisedAt: null },
-  }
 }

@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomBytes, verify } from 'node:crypto'
+import { randomBytes, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { decodeQR } from 'qr/decode.js'
 import { expect, test } from 'vitest'
 import { sampleFacts } from '#tests/builders/certificate-facts.ts'
+import { newTestKey, sampleStatement } from '#tests/builders/offline.ts'
 import { composeEarlyNumber, composeNumber } from '../number.ts'
 import { fromBase32, toBase32 } from './base32.ts'
 import { qrSymbol } from './qr-symbol.ts'
@@ -10,8 +11,8 @@ import { roomForName, signedLink, tokenOfLink } from './signed-link.ts'
 import { hintOf, parseStatement, type Statement, shortenName, signedBytes, writePayload, writeStatement } from './statement.ts'
 import { statementOf } from './statement-of.ts'
 
-const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-const key = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
+const signer = newTestKey()
+const { publicKey: key } = signer
 const origin = 'https://kelas.example.id'
 
 const place = fc.record({ list: fc.integer({ min: 1, max: 4095 }), index: fc.integer({ min: 0, max: 131_071 }) })
@@ -39,15 +40,10 @@ const statement: fc.Arbitrary<Statement> = fc.record({
 })
 
 const sample: Statement = {
-  kind: 'training',
-  isDemo: false,
-  number: 'NK-2026-000123-7QX4',
-  issuedOn: '2026-11-22',
-  validUntil: '2029-11-22',
+  ...sampleStatement,
   revocation: { list: 1, index: 131_071 },
   suspension: { list: 2, index: 77 },
   digest: new Uint8Array(16).fill(7),
-  name: 'Siti Aminah',
 }
 
 test('a statement is read as it was written, whatever it says', () => {
@@ -71,7 +67,7 @@ test('any other text is no statement, and never an error', () => {
 })
 
 test('a changed letter never leaves a statement that its signature holds for', () => {
-  const link = signedLink({ origin, token: randomBytes(16).toString('base64url'), statement: sample, key: { publicKey: key, privateKey } })!
+  const link = signedLink({ origin, token: randomBytes(16).toString('base64url'), statement: sample, key: signer })!
   const text = link.split('#')[1]!
   expect(holds(text)).toBe(true)
   for (let at = 0; at < text.length; at++) {
@@ -81,7 +77,7 @@ test('a changed letter never leaves a statement that its signature holds for', (
 })
 
 test('a statement holds for the portal that made it only', () => {
-  const link = signedLink({ origin, token: randomBytes(16).toString('base64url'), statement: sample, key: { publicKey: key, privateKey } })!
+  const link = signedLink({ origin, token: randomBytes(16).toString('base64url'), statement: sample, key: signer })!
   expect(holds(link.split('#')[1]!, 'https://kelas-example.id')).toBe(false)
 })
 
@@ -111,7 +107,7 @@ test('base 32 is read back in any case, and every text stands for one value', ()
 
 test('the token of a link is known in both its forms', () => {
   const token = randomBytes(16).toString('base64url')
-  const link = signedLink({ origin, token, statement: sample, key: { publicKey: key, privateKey } })!
+  const link = signedLink({ origin, token, statement: sample, key: signer })!
   expect(link).toMatch(/^HTTPS:\/\/KELAS\.EXAMPLE\.ID\/S\/[A-Z2-7]{26}#[A-Z2-7]+$/)
   const written = /\/S\/([^#]+)/.exec(link)![1]!
   expect(tokenOfLink(written)).toBe(token)
@@ -131,7 +127,7 @@ test('link and statement fit a code of version 10 with medium correction, and a 
       origin: from,
       token: randomBytes(16).toString('base64url'),
       statement: { ...sample, name: named },
-      key: { publicKey: key, privateKey },
+      key: signer,
     })!
     const symbol = qrSymbol(link)
     expect(symbol.length).toBeLessThanOrEqual(57)
@@ -166,14 +162,14 @@ test('a plain link is drawn as before, and an address that leaves no room gets a
       origin: `https://${'a'.repeat(60)}.${'b'.repeat(50)}.example`,
       token: 'A'.repeat(22),
       statement: sample,
-      key: { publicKey: key, privateKey },
+      key: signer,
     }),
   ).toBeNull()
 })
 
 function holds(text: string, from = origin): boolean {
   const read = parseStatement(text)
-  return read !== null && verify(null, signedBytes(from, read.payload), publicKey, read.signature)
+  return read !== null && verify(null, signedBytes(from, read.payload), signer.privateKey, read.signature)
 }
 
 /** What a scanner reads from a picture of the code, four pixels a module with a quiet zone. */
