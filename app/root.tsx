@@ -45,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches()
   const handles = matches.map((match) => match.handle as Partial<RouteHandle> | undefined)
   const named = matches.map(({ data }, i) => scriptOf(handles[i]?.script, data))
+  const refresh = matches.map(({ data }, i) => handles[i]?.refresh?.(data)).find((seconds) => seconds)
   const scripts = new Set(named.flatMap((name) => (name && root?.scripts[name]) || []))
   return (
     <html lang={locale}>
@@ -55,6 +56,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14171f" media="(prefers-color-scheme: dark)" />
         {handles.some((each) => each?.noindex) && <meta name="robots" content="noindex" />}
+        {refresh && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <link rel="manifest" href={handles.find((each) => each?.manifest)?.manifest ?? '/site.webmanifest'} />
         <Meta />
         <Links />

@@ -56,6 +56,7 @@ const certificates = [
   route('sertifikat/:certificate', 'routes/certificates/my-certificate.tsx'),
   route('sertifikat/:certificate/unduh', 'routes/certificates/download.ts'),
   route('sertifikat/:certificate/lencana/:format', 'routes/certificates/badge.ts'),
+  route('sertifikat/angkatan/:batch', 'routes/certificates/batch-certificates.tsx'),
 ]
 
 const register = [

@@ -3,12 +3,15 @@ import { completeUndecided } from '#app/assessment/complete-undecided.server.ts'
 import { forgetPerson } from '#app/assessment/forget-person.server.ts'
 import { closeExpiredAttemptsJob, completeUndecidedJob, completionConfirmedJob } from '#app/assessment/jobs.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
+import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
+import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
+import { continueIssueRunsJob, issueBatchJob } from '#app/certificates/issuing/jobs.ts'
 import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
 import { cosignCheckpointJob } from '#app/certificates/register/jobs.ts'
 import { forgetPrintedNames } from '#app/learning/forget-printed-names.server.ts'
 import { assessmentNews } from '#app/notifications/assessment-news.server.ts'
 import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
-import { noticeHandler } from '#app/notifications/notice-handler.server.ts'
+import { noticeHandlers } from '#app/notifications/notice-handler.server.ts'
 import { personErasedJob } from '#app/people/jobs.ts'
 import { handles, type JobHandler, schedule } from '#app/platform/jobs.server.ts'
 import { forgetWatching } from '#app/videos/forget-watching.server.ts'
@@ -21,6 +24,7 @@ schedule(closeExpiredAttemptsJob, '* * * * *')
 schedule(completeUndecidedJob, '* * * * *')
 // After each checkpoint a job is sent; this one is for a witness that was away for longer than tries last.
 schedule(cosignCheckpointJob, '*/15 * * * *')
+schedule(continueIssueRunsJob, '* * * * *')
 schedule(sweepVideosJob, '30 2 * * *')
 schedule(reconcileVideosJob, '*/5 * * * *')
 
@@ -34,6 +38,12 @@ export const jobHandlers: JobHandler[] = [
   }),
   handles(completionConfirmedJob, async ({ enrolmentId }) => {
     await issueCertificate({ enrolmentId })
+  }),
+  handles(issueBatchJob, async ({ runId }) => {
+    await issueBatch({ runId })
+  }),
+  handles(continueIssueRunsJob, async () => {
+    await continueIssueRuns()
   }),
   handles(cosignCheckpointJob, async () => {
     await cosignCheckpoint()
@@ -53,5 +63,5 @@ export const jobHandlers: JobHandler[] = [
     await sweepVideos()
   }),
   ...assessmentNews,
-  noticeHandler,
+  ...noticeHandlers,
 ]

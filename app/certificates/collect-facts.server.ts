@@ -1,23 +1,26 @@
 import type { z } from 'zod'
-import { readCompletion } from '#app/assessment/read-completion.server.ts'
-import { readGrader } from '#app/assessment/read-grader.server.ts'
+import type { Completion } from '#app/assessment/completion.ts'
+import { readCompletions } from '#app/assessment/read-completion.server.ts'
+import { type Graders, graderOf, readGraders } from '#app/assessment/read-grader.server.ts'
 import type { CourseBody } from '#app/courses/course-body.ts'
 import { findTask, maxPoints } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import { confirmedDecree } from '#app/courses/unit-body.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { db } from '#app/platform/database.server.ts'
-import { readPortal } from '#app/platform/portal.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
+import { type Portal, readPortal } from '#app/platform/portal.server.ts'
+import type { BatchSummary } from '#app/programmes/batch-summary.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
 import { type BatchStaff, readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 import { type PreviewFacts, previewFactsSchema } from './certificate-facts.ts'
 import { refuseIssue } from './issue-refusal.ts'
 import { dayInZone, validUntil } from './valid-until.ts'
 
 export type CollectedFacts = {
   personId: string
-  /** Everything that a certificate needs has been done and confirmed. */
-  isCompleted: boolean
+  /** What a certificate still needs: 'decision' or 'name' when nothing else is missing before it. */
+  missing: 'nothing' | 'decision' | 'name' | 'more'
   /** Null until the learner has confirmed a name. */
   confirmedName: string | null
   facts: PreviewFacts
@@ -28,33 +31,82 @@ export type CollectedFacts = {
  * callers that have proved that it may be seen. Throws `not_found`, and `issue_refused` when a text does not fit.
  */
 export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: string; at: Date; name?: string }): Promise<CollectedFacts> {
-  const row = await db.enrolment.findUnique({
-    where: { id: enrolmentId },
-    select: {
-      state: true,
-      personId: true,
-      batchId: true,
-      courseVersionId: true,
-      printedName: true,
-      nameConfirmedAt: true,
-      person: { select: { name: true } },
-      decisions: { where: { outcome: 'confirmed' }, orderBy: { at: 'desc' }, take: 1, select: { deciderId: true } },
-    },
-  })
-  if (!row) throw new AppError('not_found')
-  const [portal, batch, staff, { body }, completion] = await Promise.all([
+  const found = (await collectManyFacts({ enrolmentIds: [enrolmentId], at, name })).get(enrolmentId)
+  if (!found) throw new AppError('not_found')
+  if (found instanceof AppError) throw found
+  return found
+}
+
+const columns = {
+  id: true,
+  state: true,
+  personId: true,
+  batchId: true,
+  courseVersionId: true,
+  printedName: true,
+  nameConfirmedAt: true,
+  person: { select: { name: true } },
+  decisions: { where: { outcome: 'confirmed' }, orderBy: { at: 'desc' }, take: 1, select: { deciderId: true } },
+} satisfies Prisma.EnrolmentSelect
+
+type Row = Prisma.EnrolmentGetPayload<{ select: typeof columns }>
+
+/**
+ * The same for many enrolments in a handful of queries, read in `tx`; for one whose text does not fit, the error that
+ * `collectFacts` would throw. Unknown enrolments are left out.
+ */
+export async function collectManyFacts({
+  enrolmentIds,
+  at,
+  name,
+  tx = db,
+}: {
+  enrolmentIds: readonly string[]
+  at: Date
+  name?: string
+  tx?: Tx
+}): Promise<Map<string, CollectedFacts | AppError>> {
+  const rows = await tx.enrolment.findMany({ where: { id: { in: [...enrolmentIds] } }, select: columns })
+  if (rows.length === 0) return new Map()
+  const [portal, batches, versions] = await Promise.all([
     readPortal(),
-    readBatch(row),
-    readBatchStaff(row),
-    readCourseVersion(row),
-    readCompletion({ enrolmentId }),
+    readEach(rows, 'batchId', async (batchId) => ({ batch: await readBatch({ batchId }), staff: await readBatchStaff({ batchId }) })),
+    readEach(rows, 'courseVersionId', (courseVersionId) => readCourseVersion({ courseVersionId })),
   ])
+  const completions = await readCompletions({ enrolmentIds, tx })
+  const graders = await readGraders({ enrolmentIds, tx })
+  const names = await readNames(tx, [...graders.values(), ...rows.flatMap(({ decisions }) => decisions.map(({ deciderId }) => deciderId))])
+  const found = rows.map((row): [string, CollectedFacts | AppError] => {
+    const { batch, staff } = batches.get(row.batchId)!
+    const { body } = versions.get(row.courseVersionId)!
+    const completion = completions.get(row.id)!
+    try {
+      return [row.id, collected(row, { at, name, portal, batch, staff, body, completion, graders, names })]
+    } catch (error) {
+      if (error instanceof AppError) return [row.id, error]
+      throw error
+    }
+  })
+  return new Map(found)
+}
+
+type Known = {
+  at: Date
+  name: string | undefined
+  portal: Portal
+  batch: BatchSummary
+  staff: BatchStaff
+  body: CourseBody
+  completion: Completion
+  graders: Graders
+  names: ReadonlyMap<string, string>
+}
+
+function collected(row: Row, { at, name, portal, batch, staff, body, completion, graders, names }: Known): CollectedFacts {
   const confirmedName = row.nameConfirmedAt ? row.printedName : null
   const issuedOn = dayInZone(at, batch.timeZone)
-  const [trainerName, deciderName] = await Promise.all([
-    trainerOf({ enrolmentId, task: body.completion.task, staff }),
-    row.decisions[0] ? nameOf(row.decisions[0].deciderId) : (staff.deciders[0]?.name ?? null),
-  ])
+  const decision = row.decisions[0]
+  const deciderName = decision ? (names.get(decision.deciderId) ?? null) : (staff.deciders[0]?.name ?? null)
   const facts = parseFacts({
     kind: 'training',
     isDemo: portal.isDemo,
@@ -65,12 +117,28 @@ export async function collectFacts({ enrolmentId, at, name }: { enrolmentId: str
     units: confirmedUnits(body),
     issuer: { name: portal.issuerName, place: portal.issuerPlace },
     signer: { name: portal.signerName, title: portal.signerTitle },
-    trainerName,
+    trainerName: trainerOf(row.id, body.completion.task, { staff, graders, names }),
     deciderName: body.completion.decision ? deciderName : null,
     issuedOn,
     validUntil: validUntil({ issuedOn, years: body.certificate.validYears }),
   })
-  return { personId: row.personId, isCompleted: row.state === 'completed' && completion.completed, confirmedName, facts }
+  return { personId: row.personId, missing: whatIsMissing(row.state, completion), confirmedName, facts }
+}
+
+function whatIsMissing(state: string, { completed, readyToDecide, requirements }: Completion): CollectedFacts['missing'] {
+  if (state === 'completed' && completed) return 'nothing'
+  if (readyToDecide) return 'decision'
+  return requirements.every((one) => one.state === 'done' || one.kind === 'name' || one.kind === 'decision') ? 'name' : 'more'
+}
+
+/** What each different id of a column stands for. */
+async function readEach<Key extends 'batchId' | 'courseVersionId', Value>(
+  rows: readonly Row[],
+  key: Key,
+  read: (id: string) => Promise<Value>,
+): Promise<Map<string, Value>> {
+  const ids = [...new Set(rows.map((row) => row[key]))]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)))
 }
 
 /** The days of the batch; for whoever is done earlier they end on the day of issue. `YYYY-MM-DD` sorts as it counts. */
@@ -83,16 +151,18 @@ function earlierDay(one: string, other: string): string {
   return one < other ? one : other
 }
 
+type Trainers = Pick<Known, 'staff' | 'graders' | 'names'>
+
 /** Who graded the task; before that, and in a course without a task, those who train the batch now. */
-async function trainerOf({ enrolmentId, task, staff }: { enrolmentId: string; task: string | null; staff: BatchStaff }): Promise<string | null> {
-  const grader = task === null ? null : await readGrader({ enrolmentId, task })
-  return grader ? nameOf(grader.personId) : staff.trainers.map((trainer) => trainer.name).join(' · ') || null
+function trainerOf(enrolmentId: string, task: string | null, { staff, graders, names }: Trainers): string | null {
+  const grader = task === null ? null : graderOf(graders, { enrolmentId, task })
+  return grader ? (names.get(grader) ?? null) : staff.trainers.map((trainer) => trainer.name).join(' · ') || null
 }
 
-/** Also of somebody who no longer holds a role in the batch; null for an erased account. */
-async function nameOf(personId: string): Promise<string | null> {
-  const person = await db.person.findUnique({ where: { id: personId, erasedAt: null }, select: { name: true } })
-  return person?.name ?? null
+/** Also of those who no longer hold a role in the batch; without erased accounts. */
+async function readNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  const people = await tx.person.findMany({ where: { id: { in: [...new Set(personIds)] }, erasedAt: null }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 function parseFacts(facts: z.input<typeof previewFactsSchema>): PreviewFacts {
@@ -113,7 +183,7 @@ export function confirmedUnits({ units }: Pick<CourseBody, 'units'>): z.input<ty
   })
 }
 
-function resultsOf(body: CourseBody, { requirements }: Awaited<ReturnType<typeof readCompletion>>): PreviewFacts['results'] {
+function resultsOf(body: CourseBody, { requirements }: Completion): PreviewFacts['results'] {
   const quiz = requirements.find((requirement) => requirement.kind === 'quiz')
   const task = requirements.find((requirement) => requirement.kind === 'task')
   const rubric = body.completion.task === null ? undefined : findTask(body, body.completion.task)?.rubric

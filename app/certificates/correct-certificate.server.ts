@@ -1,11 +1,16 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
+import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import { type IssuedCertificate, issueChunk } from './issue-chunk.server.ts'
+import { isEnded } from './certificate-state.ts'
+import { issueChunk } from './issue-chunk.server.ts'
 import { refuseUnprintable } from './issue-refusal.ts'
+import { type IssuedCertificate, issueTimeoutMs } from './issued-certificate.ts'
+import { lockIssues } from './lock-issues.server.ts'
 import { prepareCorrection } from './prepare-correction.server.ts'
 import { publicAddress } from './public-address.server.ts'
 import { readIssuer } from './read-issuer.server.ts'
+import { lockCertificate, recordChange } from './record-change.server.ts'
 import { requirePrintable } from './render-certificate.server.ts'
 import { requirePrintableName } from './require-printable-name.server.ts'
 
@@ -29,7 +34,24 @@ export async function correctCertificate({
   if (differs.length === 0) throw new AppError('invalid_form', { fields: { name: { key: 'certificates.correct.same' } } })
   const origin = publicAddress(after)
   await requirePrintable(after).catch(refuseUnprintable)
-  const draft = { enrolmentId, personId, issuedAt, origin, facts: after, corrects: { certificateId, issueNumber, actor } }
-  const [issued] = await issueChunk([draft], await readIssuer(origin))
-  return issued!
+  const corrects = { certificateId, issueNumber, actor }
+  const issuer = await readIssuer(origin)
+  return inTransaction(
+    async (tx) => {
+      const issued = await lockIssues(tx, { enrolmentIds: [enrolmentId], issueNumber })
+      // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
+      if (issued.size > 0) throw new AppError('certificate_not_active')
+      const chunk = await issueChunk(tx, [{ enrolmentId, personId, issuedAt, origin, facts: after, corrects }], issuer)
+      await supersede(tx, corrects)
+      return chunk.issued.get(enrolmentId)!
+    },
+    { timeoutMs: issueTimeoutMs },
+  )
+}
+
+/** The corrected certificate counts no more from the moment that its successor exists. */
+async function supersede(tx: Tx, { certificateId, actor }: { certificateId: string; actor: Actor }): Promise<void> {
+  const predecessor = await lockCertificate(tx, { actor, certificateId })
+  if (isEnded(predecessor.state)) throw new AppError('certificate_not_active')
+  await recordChange(tx, predecessor, { actor, kind: 'superseded', reasonClass: 'data_error' })
 }

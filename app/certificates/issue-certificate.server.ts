@@ -1,12 +1,7 @@
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
-import { db } from '#app/platform/database.server.ts'
-import { certificateFactsSchema, currentTemplate } from './certificate-facts.ts'
-import { collectFacts } from './collect-facts.server.ts'
-import { firstIssue, type IssueDraft, type IssuedCertificate, issueChunk } from './issue-chunk.server.ts'
-import { refuseIssue, refuseUnprintable } from './issue-refusal.ts'
-import { publicAddress } from './public-address.server.ts'
-import { readIssuer } from './read-issuer.server.ts'
-import { requirePrintable } from './render-certificate.server.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db, inTransaction } from '#app/platform/database.server.ts'
+import { issueEnrolments } from './issue-enrolments.server.ts'
+import { firstIssue, type IssuedCertificate, issueTimeoutMs } from './issued-certificate.ts'
 
 /**
  * Issues the certificate of a completed enrolment, once: what was issued before is answered again. Facts are frozen,
@@ -16,23 +11,10 @@ import { requirePrintable } from './render-certificate.server.ts'
 export async function issueCertificate({ enrolmentId }: { enrolmentId: string }): Promise<IssuedCertificate> {
   const existing = await findIssued(enrolmentId)
   if (existing) return existing
-  const draft = await prepareIssue({ enrolmentId })
-  const [issued] = await issueChunk([draft], await readIssuer(draft.origin))
-  return issued!
-}
-
-/** Everything that can refuse an issue, checked before a number is drawn. Throws `issue_refused`, `not_found`. */
-export async function prepareIssue({ enrolmentId }: { enrolmentId: string }): Promise<IssueDraft> {
-  const issuedAt = await databaseNow()
-  const { personId, isCompleted, confirmedName, facts } = await collectFacts({ enrolmentId, at: issuedAt })
-  if (!isCompleted) throw refuseIssue('not_completed')
-  if (confirmedName === null) throw refuseIssue('name_unconfirmed')
-  const origin = publicAddress(facts)
-  await requirePrintable(facts).catch(refuseUnprintable)
-  const complete = certificateFactsSchema
-    .omit({ number: true, verification: true })
-    .parse({ ...facts, issuedAt: issuedAt.toISOString(), template: currentTemplate })
-  return { enrolmentId, personId, issuedAt, origin, facts: complete }
+  const outcome = await inTransaction((tx) => issueEnrolments(tx, { enrolmentIds: [enrolmentId] }), { timeoutMs: issueTimeoutMs })
+  const issued = outcome.get(enrolmentId)!
+  if (issued instanceof AppError) throw issued
+  return issued
 }
 
 async function findIssued(enrolmentId: string): Promise<IssuedCertificate | null> {

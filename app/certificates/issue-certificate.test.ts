@@ -76,7 +76,8 @@ test('a confirmed completion becomes one certificate, also when issued twice at 
   expect(rows[0]?.events.map(({ kind }) => kind)).toEqual(['issued'])
   expect(await db.auditEvent.count({ where: { subjectId: first.certificateId, action: 'certificate.issued' } })).toBe(1)
   const news = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from jobs.job where name = 'write-notice' and data->>'kind' = 'certificate_issued' and data->>'personId' = ${learner.personId}`
+    select count(*)::int as count from jobs.job cross join jsonb_array_elements(data->'notices') as notice
+    where name = 'write-notices' and notice->>'kind' = 'certificate_issued' and notice->>'personId' = ${learner.personId}`
   expect(news[0]?.count).toBe(1)
 })
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
-import type { IssuedCertificate } from './issue-chunk.server.ts'
+import type { IssuedCertificate } from './issued-certificate.ts'
 
 /** An operator tries again what was refused before. Throws `forbidden`, `issue_refused`, `not_found`. */
 export async function issueWaitingCertificate({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<IssuedCertificate> {

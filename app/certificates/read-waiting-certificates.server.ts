@@ -1,9 +1,11 @@
+import { databaseNow } from '#app/assessment/database-clock.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { isAppError } from '#app/platform/app-error.ts'
+import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import { prepareIssue } from './issue-certificate.server.ts'
+import type { IssueDraft } from './issue-chunk.server.ts'
 import { type Refusal, refusalOf } from './issue-refusal.ts'
+import { prepareIssues } from './prepare-issues.server.ts'
 
 export type WaitingCertificate = {
   enrolmentId: string
@@ -23,24 +25,19 @@ export async function readWaitingCertificates({ actor }: { actor: Actor }): Prom
     take: 50,
     select: { id: true, endedAt: true, printedName: true, person: { select: { name: true } }, batch: { select: { name: true } } },
   })
-  return Promise.all(
-    rows.map(async (row) => ({
-      enrolmentId: row.id,
-      learner: row.printedName ?? row.person.name,
-      batchName: row.batch.name,
-      completedAt: row.endedAt,
-      refusal: await whyNot(row.id),
-    })),
-  )
+  const prepared = await prepareIssues({ enrolmentIds: rows.map(({ id }) => id), at: await databaseNow() })
+  return rows.map((row) => ({
+    enrolmentId: row.id,
+    learner: row.printedName ?? row.person.name,
+    batchName: row.batch.name,
+    completedAt: row.endedAt,
+    refusal: whyNot(prepared.get(row.id)!),
+  }))
 }
 
-async function whyNot(enrolmentId: string): Promise<Refusal | null> {
-  try {
-    await prepareIssue({ enrolmentId })
-    return null
-  } catch (error) {
-    const refusal = isAppError(error) ? refusalOf(error) : null
-    if (!refusal) throw error
-    return refusal
-  }
+function whyNot(prepared: IssueDraft | AppError): Refusal | null {
+  if (!(prepared instanceof AppError)) return null
+  const refusal = refusalOf(prepared)
+  if (!refusal) throw prepared
+  return refusal
 }

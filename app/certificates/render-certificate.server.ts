@@ -29,15 +29,20 @@ export type Sealing = { signer: PreparedSigner; room: number; timeStamp?: TimeSt
  * same input gives the same bytes where the signature does (RSA without a time stamp). The facts passed
  * `requirePrintable` before a number was drawn for them.
  */
-export async function renderSealed(
+export async function renderSealed(facts: CertificateFacts, proofs: CertificateProofs, sealing: Sealing): Promise<Uint8Array> {
+  return (await drawUnsealed(facts, proofs, sealing)).seal()
+}
+
+/** All of it but the signature, which `seal` puts in: what fails before is about these facts, what fails then about the signer. */
+export async function drawUnsealed(
   facts: CertificateFacts,
   { digest, credential, logProof, code }: CertificateProofs,
   sealing: Sealing,
-): Promise<Uint8Array> {
+): Promise<{ seal: () => Promise<Uint8Array> }> {
   const { sheets, faces } = await drawIssued(facts, digest, code)
   const seal = { reason: 'Penerbitan sertifikat', signedBy: facts.issuer.name, at: new Date(facts.issuedAt), room: sealing.room }
   const { compiled, ...stamped } = await writePdf(sheets, faces, describeIssued(facts), { attachments: [credential, logProof], seal })
-  return sealPdf(compiled, stamped, sealing.signer, sealing.timeStamp)
+  return { seal: () => sealPdf(compiled, stamped, sealing.signer, sealing.timeStamp) }
 }
 
 /** The same pages without proofs and signature, for tests and measurements of the drawing alone. */

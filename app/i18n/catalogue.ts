@@ -7,6 +7,7 @@ import { certificatesMessages } from './messages/certificates.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
 import { holderMessages } from './messages/holder.ts'
+import { issuingMessages } from './messages/issuing.ts'
 import { labelMessages } from './messages/label.ts'
 import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
@@ -40,6 +41,7 @@ export const catalogue = joinMessages(
   assessmentStaffMessages,
   certificatesMessages,
   holderMessages,
+  issuingMessages,
   registerMessages,
   verificationMessages,
   verificationChecksMessages,

@@ -6,5 +6,10 @@ export type NewNotice = { id?: string; personId: string; kind: NoticeKind; href:
 
 /** Adds a line to a person's list of news. */
 export async function writeNotice(tx: Tx, notice: NewNotice): Promise<void> {
-  await tx.notice.createMany({ data: notice, skipDuplicates: true })
+  await writeNotices(tx, [notice])
+}
+
+/** The same for many at once. */
+export async function writeNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  await tx.notice.createMany({ data: [...notices], skipDuplicates: true })
 }

@@ -9,6 +9,8 @@ export type RouteHandle = {
   access: Access
   /** The page's script, or which one its loader's data ask for. */
   script?: PageScript | ((data: unknown) => PageScript | null)
+  /** Without script the page is asked for anew after so many seconds, while its loader's data say so. */
+  refresh?: (data: unknown) => number | null
   /** The web app manifest of a page that is installed on its own. */
   manifest?: string
   /** Keeps the page out of search engines. */

@@ -13,5 +13,10 @@ export type AuditRecord = {
 
 /** Appends to the audit log inside the caller's transaction, so that no change stands without its record. */
 export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
-  await tx.auditEvent.create({ data: { ...record, detail: record.detail ?? {} } })
+  await recordAudits(tx, [record])
+}
+
+/** The same for many at once. */
+export async function recordAudits(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+  await tx.auditEvent.createMany({ data: records.map((record) => ({ ...record, detail: record.detail ?? {} })) })
 }

@@ -102,6 +102,11 @@ export const certificatesMessages = defineMessages({
 
   'certificates.refusal.not_completed': { id: 'Syarat kursus belum lengkap.', en: 'The requirements of the course are not complete.' },
   'certificates.refusal.name_unconfirmed': { id: 'Peserta belum memastikan namanya.', en: 'The learner has not confirmed the name.' },
+  'certificates.refusal.undecided': { id: 'Menunggu keputusan pemutus.', en: 'Waiting for the decider.' },
+  'certificates.refusal.drawing': {
+    id: 'Sertifikat ini tidak berhasil digambar. Nomornya dinyatakan batal di daftar induk. Laporkan kepada pengelola sistem, lalu terbitkan lagi.',
+    en: 'This certificate could not be drawn. Its number is entered as void in the register. Tell whoever runs the system, then issue again.',
+  },
   'certificates.refusal.public_url': {
     id: 'Alamat portal (PUBLIC_URL) belum diatur, sehingga kode QR tidak menuju ke mana pun. Atur dulu, lalu terbitkan.',
     en: 'The address of the portal (PUBLIC_URL) is not set, so the QR code would lead nowhere. Set it first, then issue.',

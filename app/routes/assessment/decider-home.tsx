@@ -1,10 +1,12 @@
 import { readDecisionQueue } from '#app/assessment/read-decision-queue.server.ts'
 import { readOwnDecisions } from '#app/assessment/read-own-decisions.server.ts'
+import { BatchLinks } from '#app/certificates/issuing/batch-links.tsx'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { readBatchesAs } from '#app/programmes/read-my-batches.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -18,12 +20,16 @@ export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('asse
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = signedIn(context)
-  const [queue, decisions] = await Promise.all([readDecisionQueue({ actor }), readOwnDecisions({ actor })])
-  return { queue, decisions }
+  const [queue, decisions, batches] = await Promise.all([
+    readDecisionQueue({ actor }),
+    readOwnDecisions({ actor }),
+    readBatchesAs({ actor, role: 'decider' }),
+  ])
+  return { queue, decisions, batches }
 }
 
 export default function DeciderHome() {
-  const { queue, decisions } = useLoaderData<typeof loader>()
+  const { queue, decisions, batches } = useLoaderData<typeof loader>()
   const t = useT()
   const learner = t('assessment.trainer.column.learner')
   const batch = t('assessment.trainer.column.batch')
@@ -82,6 +88,7 @@ export default function DeciderHome() {
             />
           </Section>
         )}
+        {batches.length > 0 && <BatchLinks batches={batches} />}
         <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
           <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
             {t('courses.teaching.open')}

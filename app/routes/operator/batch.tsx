@@ -17,7 +17,7 @@ import { readBatch } from '#app/programmes/read-batch.server.ts'
 import { readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
 import { StaffForm } from '#app/programmes/staff-form.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { DateField, PhoneField, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -93,6 +93,9 @@ export default function Batch() {
           },
         ]}
       />
+      <LinkButton variant="secondary" href={`/sertifikat/angkatan/${batch.batchId}`} icon="certificate">
+        {t('issuing.link')}
+      </LinkButton>
       <Section title={t('programmes.staff.title')} lead={t('programmes.staff.lead')}>
         <StaffForm duty="trainer" named={staff.trainers} eligible={trainers} />
         <StaffForm duty="decider" named={staff.deciders} eligible={deciders} />

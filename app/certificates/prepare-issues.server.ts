@@ -1,0 +1,42 @@
+import { AppError } from '#app/platform/app-error.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
+import { certificateFactsSchema, currentTemplate } from './certificate-facts.ts'
+import { type CollectedFacts, collectManyFacts } from './collect-facts.server.ts'
+import type { IssueDraft } from './issue-chunk.server.ts'
+import { refuseIssue, refuseUnprintable } from './issue-refusal.ts'
+import { publicAddress } from './public-address.server.ts'
+import { requirePrintable } from './render-certificate.server.ts'
+
+type Order = { enrolmentIds: readonly string[]; at: Date; tx?: Tx }
+
+/**
+ * Everything that can refuse an issue, checked before a number is drawn: for each enrolment what will be issued, or the
+ * error (`issue_refused`, `not_found`) that says why not. Facts are read in `tx`.
+ */
+export async function prepareIssues({ enrolmentIds, at, tx = db }: Order): Promise<Map<string, IssueDraft | AppError>> {
+  const collected = await collectManyFacts({ enrolmentIds, at, tx })
+  const prepared = new Map<string, IssueDraft | AppError>()
+  for (const enrolmentId of enrolmentIds) {
+    const found = collected.get(enrolmentId) ?? new AppError('not_found')
+    prepared.set(enrolmentId, found instanceof AppError ? found : await draftOf(enrolmentId, found, at).catch(onlyRefusal))
+  }
+  return prepared
+}
+
+async function draftOf(enrolmentId: string, found: CollectedFacts, issuedAt: Date): Promise<IssueDraft> {
+  const { personId, missing, confirmedName, facts } = found
+  if (missing === 'more') throw refuseIssue('not_completed')
+  if (missing === 'decision') throw refuseIssue('undecided')
+  if (missing === 'name' || confirmedName === null) throw refuseIssue('name_unconfirmed')
+  const origin = publicAddress(facts)
+  await requirePrintable(facts).catch(refuseUnprintable)
+  const complete = certificateFactsSchema
+    .omit({ number: true, verification: true })
+    .parse({ ...facts, issuedAt: issuedAt.toISOString(), template: currentTemplate })
+  return { enrolmentId, personId, issuedAt, origin, facts: complete }
+}
+
+function onlyRefusal(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  throw error
+}
