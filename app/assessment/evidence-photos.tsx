@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-translation.ts'
+import { MarkedPhoto } from './marked-photo.tsx'
 import css from './photos.module.css'
 import type { Photo } from './submission-view.ts'
 
@@ -22,22 +23,15 @@ export function SmallPhotos({ photos, footer }: PhotosProps) {
   )
 }
 
-/** Large pictures below each other, for whoever grades or decides. */
-export function LargePhotos({ photos }: { photos: readonly Photo[] }) {
+/** Large pictures below each other with what is marked on them, for whoever grades or decides. */
+export function LargePhotos({ photos, footer }: PhotosProps) {
   const t = useT()
   if (photos.length === 0) return <p>{t('assessment.task.photos.none')}</p>
-  return (
-    <ul className={css.large}>
-      {photos.map(({ fileId, width, height }, index) => (
-        <li key={fileId}>
-          <a href={`/bukti/${fileId}`} target="_blank" rel="noopener" aria-label={t('assessment.task.photo.open', { number: index + 1 })}>
-            <img src={`/bukti/${fileId}`} alt="" width={width} height={height} loading={index < 2 ? 'eager' : 'lazy'} />
-          </a>
-          <p className={css.caption}>{t('assessment.task.photo', { number: index + 1 })}</p>
-        </li>
-      ))}
-    </ul>
-  )
+  return photos.map((photo, index) => (
+    <MarkedPhoto key={photo.fileId} photo={photo} number={index + 1} eager={index < 2}>
+      {footer?.(photo, index + 1)}
+    </MarkedPhoto>
+  ))
 }
 
 /** What the learner wrote, with its line breaks. */

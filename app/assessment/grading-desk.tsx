@@ -1,23 +1,27 @@
 import { formatDateTime, formatTime } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
-import { Button, ButtonRow } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
-import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
-import { Prose } from '#app/ui/prose.tsx'
+import { deskTexts } from './desk-texts.ts'
 import { LargePhotos, LearnerNote } from './evidence-photos.tsx'
-import { Fold } from './fold.tsx'
+import { GradingGuides } from './grading-guides.tsx'
+import { CriterionSelect } from './mark-form.tsx'
 import type { SubmissionToGrade } from './read-submission.server.ts'
 import css from './rubric.module.css'
-import { RubricFields } from './rubric-fields.tsx'
-import { GradeDetails, VersionCard } from './version-card.tsx'
+import type { SavedComment } from './saved-comments.server.ts'
+import { VerdictForm } from './verdict-form.tsx'
+import { GradeDetails } from './version-card.tsx'
 
-/** Evidence on one side, rubric on the other. */
-export function GradingDesk({ submission }: { submission: SubmissionToGrade }) {
+type DeskProps = { submission: SubmissionToGrade; saved: readonly SavedComment[] }
+
+/** Evidence on one side, guides and rubric on the other. */
+export function GradingDesk({ submission, saved }: DeskProps) {
   const t = useT()
-  const { timeZone, sentBack, earlier, asked, sampleAnswerHtml } = submission
+  const { timeZone, sentBack, submissionId } = submission
+  const isMine = submission.state === 'submitted' && submission.claim.by === 'actor'
   return (
     <Stack>
       {sentBack && (
@@ -25,52 +29,56 @@ export function GradingDesk({ submission }: { submission: SubmissionToGrade }) {
           <LearnerNote note={sentBack.reason} />
         </Banner>
       )}
-      <div className={css.desk}>
+      <div className={css.desk} data-desk={isMine ? JSON.stringify({ keep: `/pelatih/nilai/${submissionId}/jaga`, texts: deskTexts(t) }) : undefined}>
         <div className={classNames(css.side, css.evidence)}>
           <Section title={t('assessment.task.photos')}>
-            <LargePhotos photos={submission.photos} />
+            <LargePhotos
+              photos={submission.photos}
+              footer={({ fileId }, number) =>
+                isMine && (
+                  <a href={`/pelatih/nilai/${submissionId}/foto/${fileId}`} target="_blank" rel="noopener" className={css.markLink} data-mark>
+                    {t('assessment.mark.link', { number })}
+                  </a>
+                )
+              }
+            />
           </Section>
           <Section title={t('assessment.task.note')}>
             <LearnerNote note={submission.note} />
           </Section>
         </div>
         <div className={css.side}>
-          <Stack gap="small">
-            {sampleAnswerHtml && (
-              <Fold title={t('assessment.grade.sample')}>
-                <Prose html={sampleAnswerHtml} lang="id" />
-              </Fold>
-            )}
-            <Fold title={t('assessment.grade.asked')}>
-              {asked.length > 0 && (
-                <Prose lang="id">
-                  <ol>
-                    {asked.map((line) => (
-                      <li key={line}>{line}</li>
-                    ))}
-                  </ol>
-                </Prose>
-              )}
-              <Prose html={submission.instructionsHtml} lang="id" />
-            </Fold>
-            {earlier.length > 0 && (
-              <Fold title={t('assessment.task.earlier')}>
-                <Stack>
-                  {earlier.map((version) => (
-                    <VersionCard key={version.submissionId} version={version} timeZone={timeZone} />
-                  ))}
-                </Stack>
-              </Fold>
-            )}
-          </Stack>
-          <Verdict submission={submission} />
+          <GradingGuides submission={submission} />
+          <Verdict submission={submission} saved={saved} />
         </div>
+        {isMine && <MarkDialog submission={submission} />}
       </div>
     </Stack>
   )
 }
 
-function Verdict({ submission }: { submission: SubmissionToGrade }) {
+/** Asks for the words of a mark that was just drawn; opened by the script only. */
+function MarkDialog({ submission }: { submission: SubmissionToGrade }) {
+  const t = useT()
+  return (
+    <dialog className={css.dialog} aria-label={t('assessment.mark.add')} data-mark-dialog>
+      <form method="dialog" className={css.dialogForm}>
+        <label htmlFor="tanda-komentar">{t('assessment.mark.comment')}</label>
+        <input id="tanda-komentar" name="comment" type="text" required maxLength={500} lang="id" />
+        <CriterionSelect submission={submission} />
+        <p data-mark-status aria-live="polite" />
+        <div className={css.dialogButtons}>
+          <Button value="save">{t('assessment.mark.add')}</Button>
+          <Button variant="quiet" value="cancel" formNoValidate>
+            {t('assessment.mark.cancel')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  )
+}
+
+function Verdict({ submission, saved }: DeskProps) {
   const t = useT()
   const { claim, state, timeZone, grades } = submission
   const until = claim.until ? formatTime(claim.until, t.locale, timeZone) : ''
@@ -97,45 +105,5 @@ function Verdict({ submission }: { submission: SubmissionToGrade }) {
       </Form>
     )
   }
-  return <VerdictForm submission={submission} until={until} />
-}
-
-function VerdictForm({ submission, until }: { submission: SubmissionToGrade; until: string }) {
-  const t = useT()
-  const before = submission.grades[0]
-  const chosen = Object.fromEntries((before?.criteria ?? []).map(({ key, levelKey }) => [key, levelKey]))
-  return (
-    <Section title={t('assessment.grade.rubric')} id="rubrik">
-      {before && (
-        <Fold title={t('assessment.grade.before')}>
-          <GradeDetails grade={before} timeZone={submission.timeZone} />
-        </Fold>
-      )}
-      <Form intent="verdict">
-        <RubricFields rubric={submission.rubric} chosen={chosen} />
-        <TextArea
-          name="comment"
-          label={t('assessment.grade.comment')}
-          hint={t('assessment.grade.comment.hint')}
-          rows={4}
-          maxLength={5000}
-          required={false}
-        />
-        <ButtonRow>
-          <Button name="outcome" value="graded" icon="check">
-            {t('assessment.grade.save')}
-          </Button>
-          <Button variant="secondary" name="outcome" value="returned" icon="undo" formNoValidate>
-            {t('assessment.grade.return')}
-          </Button>
-        </ButtonRow>
-      </Form>
-      <Form intent="release">
-        <p>
-          {t('assessment.grade.yours', { time: until })}. {t('assessment.grade.yours.text')}
-        </p>
-        <Button variant="quiet">{t('assessment.grade.release')}</Button>
-      </Form>
-    </Section>
-  )
+  return <VerdictForm submission={submission} saved={saved} until={until} />
 }

@@ -8,19 +8,25 @@ export function levelField(criterion: string): string {
   return `${prefix}${criterion}`
 }
 
+const oneOrMore = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(60)]).default([])
+
 /** What the grading page posts: take it, let it go, or a verdict with one field a criterion. */
 export const gradingFormSchema = z
   .object({
     intent: z.enum(['claim', 'release', 'verdict']),
     outcome: z.enum(['graded', 'returned']).default('graded'),
-    comment: z.string().trim().max(5000, 'form.required').default(''),
+    comment: z.string().trim().max(5000, 'form.too_long').default(''),
+    /** Sentences of the trainer's own list to add to the comment. */
+    saved: oneOrMore,
+    /** Keeps the comment in that list. */
+    keep: z.literal('on').optional(),
   })
-  .catchall(z.string().max(200))
+  .catchall(z.unknown())
 
 export type GradingForm = z.output<typeof gradingFormSchema>
 
 export function verdictOf(form: GradingForm): Verdict {
-  const levels = Object.entries(form).filter(([name]) => name.startsWith(prefix))
+  const levels = Object.entries(form).filter((entry): entry is [string, string] => entry[0].startsWith(prefix) && typeof entry[1] === 'string')
   return {
     outcome: form.outcome,
     levels: Object.fromEntries(levels.map(([name, level]) => [name.slice(prefix.length), level])),

@@ -1,4 +1,4 @@
-import { type Bilingual, findTask, type Rubric } from '#app/courses/course-body.ts'
+import { type Bilingual, findTask, type Observation, type Rubric } from '#app/courses/course-body.ts'
 import { renderMarkup } from '#app/courses/lesson-html.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -19,6 +19,8 @@ export type SubmissionToGrade = VersionView & {
   sampleAnswerHtml: string | null
   rubric: Rubric
   asked: string[]
+  observation: Observation | null
+  courseId: string
   /** Who holds it. */
   claim: { by: 'actor' | 'other' | 'nobody'; name: string; until: Date | null }
   /** Versions before this one, the newest first. */
@@ -34,6 +36,7 @@ type Head = {
   blind: boolean
   batchId: string
   batchName: string
+  courseId: string
   timeZone: string
   number: number
   waits: boolean
@@ -72,6 +75,8 @@ export async function readSubmissionToGrade({ actor, submissionId }: { actor: Ac
     sampleAnswerHtml: task.sampleAnswer === null ? null : renderMarkup({ body, source: task.sampleAnswer }),
     rubric: task.rubric,
     asked: task.evidence.ask,
+    observation: body.observation,
+    courseId: head.courseId,
     claim: { by: until ? (head.isMine ? 'actor' : 'other') : 'nobody', name: holder ?? '', until },
     earlier,
     sentBack: head.sentBackAt && head.waits ? { reason: head.sentBackReason ?? '', at: head.sentBackAt } : null,
@@ -82,7 +87,7 @@ async function readHead(actor: Actor, submissionId: string): Promise<Head | unde
   const rows = await db.$queryRaw<Head[]>`
     select submission.task, submission.course_version_id as "courseVersionId", submission.number, submission.state = 'submitted' as waits,
       ${learnerForGraderSql} as learner, coalesce(grading_policy.blind, false) as blind,
-      batch.id as "batchId", batch.name as "batchName", batch.time_zone as "timeZone",
+      batch.id as "batchId", batch.name as "batchName", batch.course_id as "courseId", batch.time_zone as "timeZone",
       holder.name as holder, holder.id is not distinct from ${actor.personId}::uuid as "isMine",
       case when holder.id is not null then submission.claimed_until end as until,
       case when last.outcome = 'sent_back' then last.reason end as "sentBackReason",

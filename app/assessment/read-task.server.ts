@@ -4,6 +4,7 @@ import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readOwnTask } from './course-task.server.ts'
+import { lessonsAbout } from './lessons-about.ts'
 import { mayStartOver } from './open-draft.server.ts'
 import { type VersionView, versionSelect, viewVersion } from './submission-view.ts'
 
@@ -32,7 +33,8 @@ export async function readTask({ actor, enrolmentId }: { actor: Actor; enrolment
     readEnrolment({ actor, enrolmentId }),
   ])
   const rows = await db.submission.findMany({ where: { enrolmentId, task: task.key }, orderBy: { number: 'desc' }, select: versionSelect })
-  const versions = rows.map((row) => viewVersion(row, task.rubric))
+  const forLearner = { lessonsOn: (covers: readonly string[]) => lessonsAbout(body, { covers }) }
+  const versions = rows.map((row) => viewVersion(row, task.rubric, forLearner))
   return {
     enrolmentId,
     active,

@@ -1,5 +1,7 @@
 import type { Rubric } from '#app/courses/course-body.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import type { LessonLink } from './lessons-about.ts'
+import type { MarkBox } from './photo-mark.ts'
 import type { Levels } from './rubric.ts'
 
 /** Columns of a handed-in version as its learner, its graders and its decider see it. */
@@ -13,14 +15,33 @@ export const versionSelect = {
   files: {
     where: { removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, width: true, height: true },
+    select: {
+      id: true,
+      width: true,
+      height: true,
+      marks: {
+        where: { removedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, graderId: true, x: true, y: true, width: true, height: true, comment: true, criterion: true },
+      },
+    },
   },
   grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }] },
 } satisfies Prisma.SubmissionSelect
 
 export type VersionRow = Prisma.SubmissionGetPayload<{ select: typeof versionSelect }>
 
-export type Photo = { fileId: string; width: number; height: number }
+export type Photo = { fileId: string; width: number; height: number; marks: PhotoMarkView[] }
+
+/** A marked place on a photo; its number stands on the photo and in the list below it. */
+export type PhotoMarkView = MarkBox & {
+  markId: string
+  graderId: string
+  number: number
+  comment: string
+  /** Title of the criterion that it speaks to. */
+  criterion: string | null
+}
 
 /** What was said about a version, in the words of its rubric. */
 export type GradeView = {
@@ -32,7 +53,16 @@ export type GradeView = {
   passed: boolean
   comment: string
   at: Date
-  criteria: { key: string; title: string; levelKey: string; level: string; description: string; points: number }[]
+  criteria: {
+    key: string
+    title: string
+    levelKey: string
+    level: string
+    description: string
+    points: number
+    /** Where to read again; for the learner, below the highest level. */
+    lessons: LessonLink[]
+  }[]
 }
 
 export type VersionView = {
@@ -46,14 +76,21 @@ export type VersionView = {
   grades: GradeView[]
 }
 
-export function viewVersion(row: VersionRow, rubric: Rubric): VersionView {
+/** `forLearner` leaves out what a grader has not said yet, and names lessons to read where a level is not the highest. */
+export function viewVersion(row: VersionRow, rubric: Rubric, forLearner?: { lessonsOn: (covers: readonly string[]) => LessonLink[] }): VersionView {
+  const isOpen = row.state === 'draft' || row.state === 'submitted'
   return {
     submissionId: row.id,
     number: row.number,
     state: row.state as VersionView['state'],
     note: row.note,
     submittedAt: row.submittedAt,
-    photos: row.files.map(({ id, width, height }) => ({ fileId: id, width, height })),
+    photos: row.files.map(({ id, width, height, marks }) => ({
+      fileId: id,
+      width,
+      height,
+      marks: forLearner && isOpen ? [] : marks.map((mark, index) => viewMark(mark, index + 1, rubric)),
+    })),
     grades: row.grades.map(({ id, graderId, outcome, points, maxPoints, passed, comment, at, levels }) => ({
       gradeId: id,
       graderId,
@@ -63,14 +100,22 @@ export function viewVersion(row: VersionRow, rubric: Rubric): VersionView {
       passed,
       comment,
       at,
-      criteria: chosenLevels(rubric, levels as Levels),
+      criteria: chosenLevels(rubric, levels as Levels, forLearner?.lessonsOn),
     })),
   }
 }
 
-function chosenLevels(rubric: Rubric, levels: Levels): GradeView['criteria'] {
-  return rubric.criteria.flatMap(({ key, title, levels: all }) => {
+function viewMark(row: VersionRow['files'][number]['marks'][number], number: number, rubric: Rubric): PhotoMarkView {
+  const { id, criterion, ...mark } = row
+  return { ...mark, markId: id, number, criterion: rubric.criteria.find(({ key }) => key === criterion)?.title ?? null }
+}
+
+function chosenLevels(rubric: Rubric, levels: Levels, lessonsOn?: (covers: readonly string[]) => LessonLink[]): GradeView['criteria'] {
+  return rubric.criteria.flatMap(({ key, title, covers, levels: all }) => {
     const level = all.find((candidate) => candidate.key === levels[key])
-    return level ? [{ key, title, levelKey: level.key, level: level.title, description: level.description, points: level.points }] : []
+    if (!level) return []
+    const isHighest = all.every(({ points }) => points <= level.points)
+    const lessons = isHighest ? [] : (lessonsOn?.(covers) ?? [])
+    return [{ key, title, levelKey: level.key, level: level.title, description: level.description, points: level.points, lessons }]
   })
 }

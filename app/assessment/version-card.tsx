@@ -5,7 +5,9 @@ import { Card } from '#app/ui/card.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
-import type { GradeView, VersionView } from './submission-view.ts'
+import type { LessonLink } from './lessons-about.ts'
+import { MarkedPhoto } from './marked-photo.tsx'
+import type { GradeView, Photo, VersionView } from './submission-view.ts'
 
 type VersionCardProps = { version: VersionView; timeZone: string; headingLevel?: 2 | 3 }
 
@@ -22,6 +24,7 @@ export function VersionCard({ version, timeZone, headingLevel = 3 }: VersionCard
       <Stack>
         <LearnerNote note={version.note} />
         {version.photos.length > 0 && <SmallPhotos photos={version.photos} />}
+        <MarkedPhotos photos={version.photos.filter(({ marks }) => marks.length > 0)} all={version.photos} />
         {version.grades.map((grade) => (
           <GradeDetails key={grade.gradeId} grade={grade} timeZone={timeZone} />
         ))}
@@ -62,10 +65,40 @@ export function GradeDetails({ grade, timeZone, grader }: { grade: GradeView; ti
               {criterion.level} ({t('assessment.task.points', { count: criterion.points })})
             </span>
           ),
-          note: <span lang="id">{criterion.description}</span>,
+          note: (
+            <>
+              <span lang="id">{criterion.description}</span>
+              <ReadAgain lessons={criterion.lessons} />
+            </>
+          ),
         })),
         grade.comment.trim() !== '' && { label: t('assessment.task.comment'), value: <LearnerNote note={grade.comment} /> },
       ]}
     />
   )
+}
+
+/** From a level that can be better to where it is taught. */
+function ReadAgain({ lessons }: { lessons: readonly LessonLink[] }) {
+  const t = useT()
+  if (lessons.length === 0) return null
+  return (
+    <>
+      {' '}
+      {t('assessment.result.read-again')}{' '}
+      {lessons.map(({ href, title }, index) => (
+        <span key={href}>
+          {index > 0 && ', '}
+          <a href={href} lang="id">
+            {title}
+          </a>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** The photos on which the grader marked something, with the marks as a list below each. */
+function MarkedPhotos({ photos, all }: { photos: readonly Photo[]; all: readonly Photo[] }) {
+  return photos.map((photo) => <MarkedPhoto key={photo.fileId} photo={photo} number={all.indexOf(photo) + 1} />)
 }

@@ -1,4 +1,5 @@
 import { joinMessages, type Messages } from './message.ts'
+import { assessmentGradingMessages } from './messages/assessment-grading.ts'
 import { assessmentQuizMessages } from './messages/assessment-quiz.ts'
 import { assessmentRequirementsMessages } from './messages/assessment-requirements.ts'
 import { assessmentStaffMessages } from './messages/assessment-staff.ts'
@@ -39,6 +40,7 @@ export const catalogue = joinMessages(
   assessmentQuizMessages,
   assessmentTaskMessages,
   assessmentStaffMessages,
+  assessmentGradingMessages,
   certificatesMessages,
   holderMessages,
   issuingMessages,

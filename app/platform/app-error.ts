@@ -52,6 +52,7 @@ const errorStatus = {
   photo_unreadable: 400,
   photo_limit: 409,
   photo_missing: 400,
+  mark_limit: 409,
   submission_locked: 409,
   claimed_by_other: 409,
   grade_stale: 409,

@@ -6,6 +6,7 @@ export const pageScripts = {
   quiz: 'app/assessment/quiz-autosave.client.ts',
   photo: 'app/assessment/photo-upload.client.ts',
   issuing: 'app/certificates/issuing/issue-progress.client.ts',
+  desk: 'app/assessment/grading-desk.client.ts',
   offline: 'app/verification/offline/verifier.client.ts',
   player: 'app/videos/player.client.ts',
   upload: 'app/videos/video-upload.client.ts',

@@ -145,6 +145,10 @@ const codes = defineMessages({
     id: 'Paling banyak {maximum} foto, jadi foto ini tidak ditambahkan. Foto yang ada tetap aman. Hapus satu untuk menggantinya.',
     en: 'At most {maximum} photos, so this one was not added. The others are safe. Remove one to replace it.',
   },
+  'error.mark_limit': {
+    id: 'Paling banyak {maximum} tanda pada satu foto, jadi tanda ini tidak ditambahkan. Yang ada tetap tersimpan. Hapus satu untuk menggantinya.',
+    en: 'At most {maximum} marks on one photo, so this one was not added. The others are stored. Remove one to replace it.',
+  },
   'error.photo_missing': {
     id: 'Tugas ini perlu paling sedikit {minimum} foto, jadi belum terkirim. Catatan Anda tersimpan. Tambahkan foto, lalu kirim.',
     en: 'This task needs at least {minimum} photos, so it has not been handed in. Your note is stored. Add photos, then hand it in.',

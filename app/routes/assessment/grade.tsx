@@ -2,8 +2,10 @@ import { claimNextSubmission, claimSubmission, releaseClaim, renewClaim } from '
 import { gradeSubmission } from '#app/assessment/grade-submission.server.ts'
 import { GradingDesk } from '#app/assessment/grading-desk.tsx'
 import { gradingFormSchema, verdictOf } from '#app/assessment/grading-form.ts'
+import { keepComments } from '#app/assessment/keep-comments.server.ts'
 import { readLastVerdict } from '#app/assessment/read-last-verdict.server.ts'
 import { readSubmissionToGrade } from '#app/assessment/read-submission.server.ts'
+import { readSavedComments, withSavedComments } from '#app/assessment/saved-comments.server.ts'
 import { VerdictSaved } from '#app/assessment/verdict-saved.tsx'
 import { VersionBadge } from '#app/assessment/version-card.tsx'
 import { formatDateTime } from '#app/i18n/format.ts'
@@ -16,7 +18,7 @@ import { signedIn } from '#app/platform/signed-in.ts'
 import { Stack } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'trainer', noindex: true } satisfies RouteHandle
+export const handle = { access: 'trainer', noindex: true, script: 'desk' } satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: data?.submission.learner ?? tFor(matches)('assessment.grade.rubric') },
@@ -28,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const graded = new URL(request.url).searchParams.get('sesudah')
   await renewClaim({ actor, submissionId })
   const [submission, verdict] = await Promise.all([readSubmissionToGrade({ actor, submissionId }), readLastVerdict({ actor, submissionId: graded })])
-  return { submission, verdict }
+  return { submission, verdict, saved: await readSavedComments({ actor, courseId: submission.courseId }) }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -43,13 +45,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await releaseClaim({ actor, submissionId })
     return redirect('/pelatih')
   }
-  await gradeSubmission({ actor, submissionId, verdict: verdictOf(form) })
+  const given = verdictOf(form)
+  const verdict = { ...given, comment: await withSavedComments({ actor, ids: form.saved, comment: given.comment }) }
+  await gradeSubmission({ actor, submissionId, verdict })
+  await keepComments({ actor, submissionId, comment: given.comment, used: verdict.comment, keep: form.keep === 'on' })
   const next = await claimNextSubmission({ actor })
-  return redirect(`${next ? `/pelatih/nilai/${next}` : '/pelatih'}?sesudah=${submissionId}`)
+  return redirect(`${next ? `/pelatih/nilai/${next}` : '/pelatih'}?sesudah=${submissionId}${next ? '#meja' : ''}`)
 }
 
 export default function Grade() {
-  const { submission, verdict } = useLoaderData<typeof loader>()
+  const { submission, verdict, saved } = useLoaderData<typeof loader>()
   const t = useT()
   const { learner, task, number, submittedAt, batchId, batchName, timeZone } = submission
   return (
@@ -63,10 +68,12 @@ export default function Grade() {
         { href: `/pelatih/angkatan/${batchId}`, label: batchName },
       ]}
     >
-      <Stack>
-        <VerdictSaved verdict={verdict} />
-        <GradingDesk submission={submission} />
-      </Stack>
+      <section id="meja" tabIndex={-1} aria-label={learner}>
+        <Stack>
+          <VerdictSaved verdict={verdict} />
+          <GradingDesk submission={submission} saved={saved} />
+        </Stack>
+      </section>
     </Page>
   )
 }

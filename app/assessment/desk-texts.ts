@@ -1,0 +1,14 @@
+import type { Translate } from '#app/i18n/translate.ts'
+
+/** What the grading page's script says, in the reader's language. */
+export type DeskTexts = Record<'until' | 'lost' | 'draw' | 'cancel' | 'refused', string>
+
+export function deskTexts(t: Translate): DeskTexts {
+  return {
+    until: t('assessment.grade.yours', { time: '{time}' }),
+    lost: t('assessment.desk.lost'),
+    draw: t('assessment.mark.draw'),
+    cancel: t('assessment.mark.cancel'),
+    refused: t('assessment.mark.refused'),
+  }
+}
