@@ -1,5 +1,5 @@
 import type { Clip } from './clip.ts'
-import { box, dye, fade, heading, move, paper, path, put, ramp, steps, summaryPage, sway, titlePage, words } from './drawing.ts'
+import { box, dye, fade, heading, move, paper, path, put, ramp, stepPaper, summaryPage, sway, titlePage, words } from './drawing.ts'
 import { hand } from './figures.ts'
 
 // Numbers as in the lesson: cloth 110 cm wide, two bags. One centimetre is 1.55 units.
@@ -99,9 +99,7 @@ export const cuttingPlan: Clip = {
         { at: 4, id: 'Taruh bagian terbesar lebih dulu: dua badan tas.', en: 'Place the largest parts first: two bag bodies.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(1, 'Yang terbesar lebih dulu', at) +
-        steps(4, 1) +
+        stepPaper(1, 4, 'Yang terbesar lebih dulu', at) +
         fade(cloth(120), ramp(at, 0.3, 1)) +
         fade(
           path(`M46 ${top}V${top + 110 * unit}M40 ${top}h12M40 ${top + 110 * unit}h12`, { stroke: dye.ink, width: 2.5 }) +
@@ -121,9 +119,7 @@ export const cuttingPlan: Clip = {
         { at: 4.4, id: 'Panjang kain 120 cm. Sisanya 34,8 persen.', en: 'Cloth length 120 cm. Left over: 34.8 per cent.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(2, 'Tali di ujung', at) +
-        steps(4, 2) +
+        stepPaper(2, 4, 'Tali di ujung', at) +
         cloth(120) +
         place(bodies, 9, 0) +
         place(strapsBehind, at, 0.8, 0.6) +
@@ -140,9 +136,7 @@ export const cuttingPlan: Clip = {
       draw: (at) => {
         const length = move(at, [6.4, 8], [120, 88])
         return (
-          paper() +
-          heading(3, 'Tali ke jalur samping', at) +
-          steps(4, 3) +
+          stepPaper(3, 4, 'Tali ke jalur samping', at) +
           cloth(length) +
           place(bodies, 9, 0) +
           slide(ramp(at, 3.4, 6.6)) +
@@ -163,9 +157,7 @@ export const cuttingPlan: Clip = {
         { at: 6.4, id: 'Sisanya tinggal 1,2 persen.', en: 'Only 1.2 per cent is left over.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(4, 'Isi celah yang terakhir', at) +
-        steps(4, 4) +
+        stepPaper(4, 4, 'Isi celah yang terakhir', at) +
         cloth(88) +
         place(bodies, 9, 0) +
         place(strapsBeside, 9, 0) +

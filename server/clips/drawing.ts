@@ -122,6 +122,11 @@ export function heading(number: number | null, text: string, at: number): string
   return fade(badge + words(text, { x: number === null ? 28 : 76, y: 59, size: 26, anchor: 'start' }), shown)
 }
 
+/** The paper of one step of a clip: number, title, and its place among all steps. */
+export function stepPaper(step: number, of: number, title: string, at: number): string {
+  return paper() + heading(step, title, at) + steps(of, step)
+}
+
 /** Small marks that tell how far the steps are. */
 export function steps(count: number, current: number): string {
   return Array.from({ length: count }, (_, i) => disc(612 - (count - 1 - i) * 20, 50, 6, { fill: i < current ? dye.nila : dye.line })).join('')

@@ -1,5 +1,23 @@
 import type { Clip } from './clip.ts'
-import { box, disc, dye, fade, heading, move, paper, path, put, ramp, ring, steps, summaryPage, sway, titlePage, words } from './drawing.ts'
+import {
+  box,
+  disc,
+  dye,
+  fade,
+  heading,
+  move,
+  paper,
+  path,
+  put,
+  ramp,
+  ring,
+  stepPaper,
+  steps,
+  summaryPage,
+  sway,
+  titlePage,
+  words,
+} from './drawing.ts'
 import { cup, person, speech } from './figures.ts'
 
 /** Opens and closes while somebody talks. */
@@ -19,6 +37,11 @@ function room(at: number, facilitator: number, owner: number): string {
     put(cup(), { x: 290, y: 270 }) +
     put(cup(), { x: 352, y: 270 })
   )
+}
+
+/** A step that shows the two at their tea; how far their mouths are open is from 0 to 1. */
+function visit(at: number, [facilitator, owner]: readonly [number, number], step: number, title: string): string {
+  return paper() + room(at, facilitator, owner) + heading(step, title, at) + steps(4, step)
 }
 
 function says(lines: readonly string[], who: 'left' | 'right', shown: number): string {
@@ -79,10 +102,7 @@ export const firstVisit: Clip = {
         { at: 5, id: '“Dari awal sampai uangnya masuk, Bu.”', en: '“From the start until the money came in.”' },
       ],
       draw: (at) =>
-        paper() +
-        room(at, talking(at, 1, 8), 0) +
-        heading(1, 'Pertanyaan yang membuka', at) +
-        steps(4, 1) +
+        visit(at, [talking(at, 1, 8), 0], 1, 'Pertanyaan yang membuka') +
         says(['Ceritakan pesanan', 'terakhir, ya, Bu.'], 'left', during(at, 0.8, 4.6)) +
         says(['Dari awal sampai', 'uangnya masuk.'], 'left', ramp(at, 5, 5.6)),
     },
@@ -95,10 +115,7 @@ export const firstVisit: Clip = {
       draw: (at) => {
         const second = Math.min(5, Math.max(0, Math.floor(at - 0.6) + 1))
         return (
-          paper() +
-          room(at, 0, 0) +
-          heading(2, 'Diam lima hitungan', at) +
-          steps(4, 2) +
+          visit(at, [0, 0], 2, 'Diam lima hitungan') +
           ring(320, 172, 54, (at - 0.6) / 5) +
           words(second > 0 ? String(second) : '', { x: 320, y: 188, size: 44, fill: dye.nila })
         )
@@ -111,10 +128,7 @@ export const firstVisit: Clip = {
         { at: 5, id: '“Dua belas minggu ini. Tidak pernah saya hitung rugi.”', en: '“Twelve this week. I never counted it as a loss.”' },
       ],
       draw: (at) =>
-        paper() +
-        room(at, 0, talking(at, 0.8, 9)) +
-        heading(2, 'Dengarkan sampai selesai', at) +
-        steps(4, 2) +
+        visit(at, [0, talking(at, 0.8, 9)], 2, 'Dengarkan sampai selesai') +
         says(['Laku 150 butir.', 'Tapi ada yang retak.'], 'right', during(at, 0.8, 4.6)) +
         says(['Dua belas minggu ini.', 'Tidak pernah saya hitung.'], 'right', ramp(at, 5, 5.6)),
     },
@@ -133,9 +147,7 @@ export const firstVisit: Clip = {
         },
       ],
       draw: (at) =>
-        paper() +
-        heading(3, 'Fakta bukan tafsir', at) +
-        steps(4, 3) +
+        stepPaper(3, 4, 'Fakta bukan tafsir', at) +
         fade(
           note(
             [
@@ -159,10 +171,7 @@ export const firstVisit: Clip = {
         { at: 5.6, id: '“Betul. Hanya, retaknya waktu di jalan, bukan di rak.”', en: '“Yes. Only, they crack on the road, not on the shelf.”' },
       ],
       draw: (at) =>
-        paper() +
-        room(at, talking(at, 0.8, 4.8), talking(at, 6, 10)) +
-        heading(4, 'Bacakan kembali', at) +
-        steps(4, 4) +
+        visit(at, [talking(at, 0.8, 4.8), talking(at, 6, 10)], 4, 'Bacakan kembali') +
         says(['Apakah saya', 'mencatat dengan benar?'], 'left', during(at, 0.8, 5)) +
         says(['Betul. Hanya, retaknya', 'waktu di jalan.'], 'right', ramp(at, 5.8, 6.4)),
     },

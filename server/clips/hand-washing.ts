@@ -1,5 +1,5 @@
 import type { Clip } from './clip.ts'
-import { box, disc, dye, fade, heading, move, paper, path, put, ramp, ring, steps, summaryPage, sway, titlePage, words } from './drawing.ts'
+import { box, disc, dye, fade, heading, move, paper, path, put, ramp, ring, stepPaper, summaryPage, sway, titlePage, words } from './drawing.ts'
 import { bag, bubble, hand, soapBottle, tap, twoHands } from './figures.ts'
 
 const bubbles = [
@@ -55,9 +55,7 @@ export const handWashing: Clip = {
         { at: 4.4, id: 'Tidak ada keran? Ember berkeran pun bisa.', en: 'No tap? A bucket with a tap will do.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(1, 'Basahi', at) +
-        steps(6, 1) +
+        stepPaper(1, 6, 'Basahi', at) +
         put(tap(at, 190), { x: 330, y: 112, scale: 1.1 }) +
         put(hand(), { x: move(at, [0.5, 2.2], [170, 292]), y: 212 + sway(at, 4) * 4, turn: 74, scale: 1.7 }) +
         put(hand(dye.skinDeep), { x: move(at, [2, 3.6], [520, 366]), y: 236 - sway(at, 4) * 4, turn: -74, scale: 1.7, mirror: true }),
@@ -72,9 +70,7 @@ export const handWashing: Clip = {
         },
       ],
       draw: (at) =>
-        paper() +
-        heading(2, 'Ambil sabun', at) +
-        steps(6, 2) +
+        stepPaper(2, 6, 'Ambil sabun', at) +
         put(soapBottle(ramp(at, 1.5, 2) - ramp(at, 2.4, 3)), { x: 400, y: 190, scale: 1.4 }) +
         put(hand(), { x: move(at, [0.4, 1.5], [200, 312]), y: 258, turn: 84, scale: 1.7 }) +
         fade(disc(364, move(at, [2, 3], [116, 246]), 10, { fill: dye.leaf, stroke: dye.daun, width: 2.5 }), ramp(at, 1.9, 2.1)),
@@ -86,9 +82,7 @@ export const handWashing: Clip = {
         { at: 5, id: 'Hitung bersama: menggosok paling sedikit 20 detik.', en: 'Count along: rub for at least 20 seconds.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(3, 'Gosok telapak, punggung', at) +
-        steps(6, 3) +
+        stepPaper(3, 6, 'Gosok telapak, punggung', at) +
         put(twoHands(34, sway(at, 1.6) * 16) + lather(at), { x: 250, y: 200, scale: 1.15 }) +
         count(0, at),
     },
@@ -103,9 +97,7 @@ export const handWashing: Clip = {
         { at: 5, id: 'Inilah bagian yang paling sering terlupa.', en: 'These are the parts most often forgotten.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(4, 'Sela jari, ibu jari, kuku', at) +
-        steps(6, 4) +
+        stepPaper(4, 6, 'Sela jari, ibu jari, kuku', at) +
         put(
           put(hand(dye.skinDeep), { x: 38 + sway(at, 1.8) * 8, y: -2, turn: -96, scale: 1.6 }) +
             put(hand(), { x: -38 - sway(at, 1.8) * 8, y: 12, turn: 96, scale: 1.6 }) +
@@ -120,9 +112,7 @@ export const handWashing: Clip = {
         { at: 0.4, id: 'Lima. Bilas dengan air mengalir sampai tidak licin.', en: 'Five. Rinse under running water until nothing is slippery.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(5, 'Bilas', at) +
-        steps(6, 5) +
+        stepPaper(5, 6, 'Bilas', at) +
         put(tap(at, 200), { x: 330, y: 108, scale: 1.1 }) +
         put(twoHands(30, sway(at, 2.4) * 8), { x: 330, y: 226, scale: 0.95 }) +
         fade(put(lather(2), { x: 330, y: move(at, [0.5, 4], [222, 280]) }), 1 - ramp(at, 1.5, 3.8)),
@@ -134,9 +124,7 @@ export const handWashing: Clip = {
         { at: 3.6, id: 'Lap tangan bukan lap meja, bukan lap wajan.', en: 'The towel for hands is not the cloth for tables or pans.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(6, 'Keringkan', at) +
-        steps(6, 6) +
+        stepPaper(6, 6, 'Keringkan', at) +
         path('M190 104H450', { stroke: dye.soga, width: 11 }) +
         path(`M232 104h176v${166 + sway(at, 3) * 3}q-22 14-44 0t-44 0t-44 0t-44 0z`, { fill: dye.sky }) +
         path('M232 132h176M232 246h176', { stroke: dye.nila, width: 5 }) +

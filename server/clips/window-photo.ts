@@ -1,5 +1,5 @@
 import type { Clip } from './clip.ts'
-import { box, disc, dye, fade, heading, move, paper, path, put, ramp, steps, summaryPage, sway, titlePage, words } from './drawing.ts'
+import { box, disc, dye, fade, heading, move, paper, path, put, ramp, stepPaper, summaryPage, sway, titlePage, words } from './drawing.ts'
 import { bag, cup, hand, phone } from './figures.ts'
 
 /** A table seen from above with a window on its left; `board` brings the white board, 0 to 1. */
@@ -64,9 +64,7 @@ export const windowPhoto: Clip = {
         { at: 4.2, id: 'Ponsel tinggal di saku dan di dapur; lensanya berminyak.', en: 'A phone lives in pockets and kitchens; its lens is greasy.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(1, 'Lap lensa', at) +
-        steps(5, 1) +
+        stepPaper(1, 5, 'Lap lensa', at) +
         put(phone('back'), { x: 320, y: 206, scale: 1.2, turn: -90 }) +
         fade(disc(248, 226, 22, { fill: '#D8C9A8', opacity: 0.7 }), 1 - ramp(at, 2, 5)) +
         put(
@@ -89,9 +87,7 @@ export const windowPhoto: Clip = {
         },
       ],
       draw: (at) =>
-        paper() +
-        heading(2, 'Matikan lampu kilat', at) +
-        steps(5, 2) +
+        stepPaper(2, 5, 'Matikan lampu kilat', at) +
         disc(320, 196, 92, { fill: at > 2 ? dye.sheet : dye.cream, stroke: dye.ink, width: 4 }) +
         path('M336 126l-54 82h34l-14 62l58-86h-36z', { fill: at > 2 ? dye.line : dye.kunyit, stroke: dye.ink, width: 3.5 }) +
         fade(
@@ -107,9 +103,7 @@ export const windowPhoto: Clip = {
         { at: 7.4, id: 'Matikan lampu ruangan agar warnanya tidak bercampur.', en: 'Switch the room lamp off, so that colours do not mix.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(3, 'Cahaya dari samping', at) +
-        steps(5, 3) +
+        stepPaper(3, 5, 'Cahaya dari samping', at) +
         fade(table(at, 0, ramp(at, 2, 3)), ramp(at, 0.2, 1.2)) +
         words('jendela', { x: 92, y: 330, size: 20, fill: dye.nila }),
     },
@@ -121,9 +115,7 @@ export const windowPhoto: Clip = {
         { at: 7.8, id: 'Geser mendekat: bayangannya menjadi lembut.', en: 'Slide it closer: the shadow softens.' },
       ],
       draw: (at) =>
-        paper() +
-        heading(4, 'Papan putih di seberang', at) +
-        steps(5, 4) +
+        stepPaper(4, 5, 'Papan putih di seberang', at) +
         table(at, ramp(at, 1.4, 4.6) * (0.88 + 0.12 * ramp(at, 7.6, 9)), 1) +
         fade(words('papan putih', { x: 548, y: 318, size: 20, fill: dye.soga }), ramp(at, 2.6, 3.4)),
     },
@@ -141,9 +133,7 @@ export const windowPhoto: Clip = {
         const focus = ramp(at, 2.6, 3.4)
         const shutter = Math.max(0, 1 - Math.abs(((at - 5.5) % 0.9) - 0.1) / 0.14) * (at > 5.4 && at < 9.6 ? 1 : 0)
         return (
-          paper() +
-          heading(5, 'Diam, lalu ambil', at) +
-          steps(5, 5) +
+          stepPaper(5, 5, 'Diam, lalu ambil', at) +
           box(120, 296, 400, 12, { fill: dye.sand, round: 4 }) +
           put(cup(), { x: 222, y: 276, scale: 1.5 }) +
           put(phone('front', put(bag(true), { y: 4, scale: 0.68 })), { x: 318, y: 204, scale: 1.08, turn: -4 }) +
