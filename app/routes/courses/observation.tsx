@@ -1,12 +1,11 @@
 import { readTeachingMaterial } from '#app/courses/teaching-material.server.ts'
+import { TeachingPage } from '#app/courses/teaching-page.tsx'
 import { ObservationTables, SheetHead } from '#app/courses/teaching-parts.tsx'
-import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { tFor } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Empty } from '#app/ui/empty.tsx'
-import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: ['trainer', 'decider', 'operator'], noindex: true } satisfies RouteHandle
 
@@ -22,18 +21,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function ObservationChecklist() {
   const { slug, title, units, observation } = useLoaderData<typeof loader>()
-  const t = useT()
   return (
-    <Page
-      title={t('courses.teaching.observation')}
-      lead={t('courses.teaching.observation.lead')}
-      width="wide"
-      breadcrumbs={[
-        { href: '/pelatih/kursus', label: t('courses.teaching.title') },
-        { href: `/pelatih/kursus/${slug}`, label: title[t.locale] },
-      ]}
-    >
-      {observation ? (
+    <TeachingPage part="observation" course={{ slug, title }}>
+      {observation && (
         <>
           <p lang="id">
             <strong>{observation.title}</strong>. {observation.setting}
@@ -41,9 +31,7 @@ export default function ObservationChecklist() {
           <SheetHead />
           <ObservationTables observation={observation} units={units} />
         </>
-      ) : (
-        <Empty title={t('courses.teaching.none')} />
       )}
-    </Page>
+    </TeachingPage>
   )
 }

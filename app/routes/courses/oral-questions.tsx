@@ -1,12 +1,11 @@
 import { readTeachingMaterial } from '#app/courses/teaching-material.server.ts'
+import { TeachingPage } from '#app/courses/teaching-page.tsx'
 import { OralQuestions } from '#app/courses/teaching-parts.tsx'
-import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { tFor } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Empty } from '#app/ui/empty.tsx'
-import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: ['trainer', 'decider', 'operator'], noindex: true } satisfies RouteHandle
 
@@ -22,18 +21,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function OralQuestionsPage() {
   const { slug, title, units, oral } = useLoaderData<typeof loader>()
-  const t = useT()
   return (
-    <Page
-      title={t('courses.teaching.oral')}
-      lead={t('courses.teaching.oral.lead')}
-      width="wide"
-      breadcrumbs={[
-        { href: '/pelatih/kursus', label: t('courses.teaching.title') },
-        { href: `/pelatih/kursus/${slug}`, label: title[t.locale] },
-      ]}
-    >
-      {oral.length > 0 ? <OralQuestions questions={oral} units={units} /> : <Empty title={t('courses.teaching.none')} />}
-    </Page>
+    <TeachingPage part="oral" course={{ slug, title }}>
+      {oral.length > 0 && <OralQuestions questions={oral} units={units} />}
+    </TeachingPage>
   )
 }

@@ -1,12 +1,11 @@
 import { readTeachingMaterial } from '#app/courses/teaching-material.server.ts'
+import { TeachingPage } from '#app/courses/teaching-page.tsx'
 import { SampleAnswers } from '#app/courses/teaching-parts.tsx'
-import { tFor, useT } from '#app/i18n/use-translation.ts'
+import { tFor } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Empty } from '#app/ui/empty.tsx'
-import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: ['trainer', 'decider', 'operator'], noindex: true } satisfies RouteHandle
 
@@ -22,18 +21,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function SampleAnswersPage() {
   const { slug, title, units, tasks } = useLoaderData<typeof loader>()
-  const t = useT()
   return (
-    <Page
-      title={t('courses.teaching.tasks')}
-      lead={t('courses.teaching.tasks.lead')}
-      width="wide"
-      breadcrumbs={[
-        { href: '/pelatih/kursus', label: t('courses.teaching.title') },
-        { href: `/pelatih/kursus/${slug}`, label: title[t.locale] },
-      ]}
-    >
-      {tasks.length > 0 ? <SampleAnswers tasks={tasks} units={units} /> : <Empty title={t('courses.teaching.none')} />}
-    </Page>
+    <TeachingPage part="tasks" course={{ slug, title }}>
+      {tasks.length > 0 && <SampleAnswers tasks={tasks} units={units} />}
+    </TeachingPage>
   )
 }
