@@ -3,6 +3,7 @@ import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
 import { renderSealed } from '#app/certificates/render-certificate.server.ts'
 import { signCms } from '#app/certificates/seal/cms.ts'
 import { unpackBrowser } from '#tests/browser.ts'
+import { issueWholeBatch } from './batch-issue.ts'
 import { readPageContent } from './certificate-ways/page-content.ts'
 import { factsOf, newProver } from './certificate-ways/sample.ts'
 import { makeSigner } from './certificate-ways/signer.ts'
@@ -14,11 +15,18 @@ const rounds = 8
 const perRound = 8
 const warmUps = 6
 
+/** One certificate beside the usual ways, then a whole batch through the portal. */
+export async function run(): Promise<void> {
+  await compareWays()
+  console.log('\nA batch of 10,000 by one worker process: database, file store (fsync) and register\n')
+  await issueWholeBatch()
+}
+
 /**
  * One signed certificate with real proofs and register entries, made by us and in the usual ways, all in one process and
  * one run; rounds alternate, because machines are noisy. Only ratios of one run mean something.
  */
-export async function run(): Promise<void> {
+async function compareWays(): Promise<void> {
   const [content, fonts] = await Promise.all([readPageContent(), readFonts()])
   const rsa = makeSigner('rsa-2048')
   const p256 = makeSigner('p-256')

@@ -1,9 +1,10 @@
-// `npm run bench -- pages|http|lighthouse|certificates|video|grading`: measurements that print tables; nothing here passes or fails.
+// `npm run bench -- pages|http|lighthouse|certificates|verify|video|grading`: measurements that print tables; nothing here passes or fails.
 const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   pages: () => import('./pages.ts'),
   http: () => import('./http.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   certificates: () => import('./certificates.ts'),
+  verify: () => import('./verify.ts'),
   video: () => import('./video.ts'),
   grading: () => import('./grading.ts'),
 }

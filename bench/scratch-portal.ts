@@ -1,0 +1,20 @@
+import pg from 'pg'
+
+/** Makes a migrated database of a bench a portal that issues. */
+export async function setUpPortal(url: string): Promise<void> {
+  await onDatabase(url, (client) =>
+    client.query(`insert into portal (id, is_demo, issuer_name, issuer_place, signer_name, signer_title)
+      values (1, false, 'CONTOH Lembaga Pelatihan', 'Palembang', 'CONTOH Penanda Tangan', 'Kepala')`),
+  )
+}
+
+/** Statements on a connection of their own, closed whatever happens. */
+export async function onDatabase<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
