@@ -30,15 +30,14 @@ Sesudah video.
 `
 
 /** A learner whose first lesson asks for four fifths of a video of one minute. */
-async function makeAsked({ state = 'ready' } = {}) {
+async function makeAsked({ isPrepared = true } = {}) {
   const slug = `video-${randomUUID()}`
   const files = sampleCourseFiles({ 'lessons/satu.md': lessonWith(slug).replace('Sebelum', '{% picture src="daun.svg" alt="Daun" /%}\n\nSebelum') })
   const { slug: courseSlug } = await makeCourse({ files })
   const renditions = { create: { kind: '240p', bytes: 1000n, bandwidth: 1, file: '240p.mp4' } }
-  const data = { slug, title: 'Video', provider: 'embedded', state, durationMs: 60_000, renditions }
-  const { id } = await db.video.create({
-    data: { ...data, files: { create: { name: '240p.mp4', sha256: 'ab'.repeat(32), bytes: 1n, mediaType: 'video/mp4' } } },
-  })
+  const files240 = { create: { name: '240p.mp4', sha256: 'ab'.repeat(32), bytes: 1n, mediaType: 'video/mp4' } }
+  const made = isPrepared ? { state: 'ready', renditions, files: files240 } : { state: 'preparing' }
+  const { id } = await db.video.create({ data: { slug, title: 'Video', provider: 'embedded', durationMs: 60_000, ...made } })
   const enrolment = await makeEnrolment({ courseSlug })
   const finish = (answers?: Record<string, string>) =>
     completeLesson({ actor: enrolment.learner, enrolmentId: enrolment.enrolmentId, lesson: 'satu', answers })
@@ -76,8 +75,8 @@ test('the right answer about its text does instead, a wrong one does not', async
 })
 
 test('a video that cannot be watched shuts nobody out', async () => {
-  const failed = await makeAsked({ state: 'preparing' })
-  expect(await failed.finish()).toEqual({ next: 'dua' })
+  const unprepared = await makeAsked({ isPrepared: false })
+  expect(await unprepared.finish()).toEqual({ next: 'dua' })
   const gone = await makeAsked()
   await db.video.update({ where: { id: gone.videoId }, data: { deletedAt: new Date(), slug: null } })
   expect(await gone.finish()).toEqual({ next: 'dua' })
