@@ -29,7 +29,7 @@ export async function startEmbeddedPostgres(dataDir: string, say: (line: string)
   }
   const dataFolder = dataFolderIn(runner.home)
   await mendLeftovers(dataFolder, say)
-  const postgres = await startCluster({ runner, dataFolder, logFile: path.join(dataDir, 'postgres.log'), disposable: false })
+  const postgres = await startCluster({ runner, dataFolder, logFile: path.join(dataDir, 'postgres.log'), disposable: false, say })
   const exists = await databaseExists(postgres, DATABASE)
   if (!exists) {
     await dropDatabase(postgres, UNFINISHED)

@@ -107,7 +107,7 @@ async function openDatabase(config: Settings, shutdown: Shutdown): Promise<Datab
   shutdown.onStop(postgres.stop)
   void postgres.ended.then(() => {
     if (shutdown.signal.aborted) return
-    say(`PostgreSQL ended by itself; see ${path.join(config.DATA_DIR, 'postgres.log')}. Stopping the portal.`)
+    say(`PostgreSQL cannot be kept running; see ${path.join(config.DATA_DIR, 'postgres.log')}. Stopping the portal.`)
     void shutdown.begin(1)
   })
   return { url: postgres.url, finish: postgres.finish, embedded: true, place: postgres.dataFolder }

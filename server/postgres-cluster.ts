@@ -20,13 +20,14 @@ export type ClusterOptions = {
   disposable: boolean
   /** Folders that go away with the server even if this process is killed. */
   removeAfter?: string[]
+  /** Given, a server that ends by itself is started again at the same address, and this says so. */
+  say?: (line: string) => void
 }
 
 export type RunningPostgres = {
-  pid: number
   /** The address of a database for the portal's role, which may make databases but is no superuser. */
   url(database: string): string
-  /** Resolves when the server has ended, whoever ended it. */
+  /** Resolves when the server has ended for good: it was stopped, or is not (or cannot be) started again. */
   ended: Promise<void>
   stop(): Promise<void>
 }
@@ -37,7 +38,75 @@ export async function startCluster(options: ClusterOptions): Promise<RunningPost
     await withMemoryFallback((memory) => makeCluster(options, memory))
   }
   checkVersion(options)
-  return await withMemoryFallback((memory) => launch(options, memory))
+  const socketFolder = makeSocketFolder(options.runner)
+  const removeSocket = () => rmSync(socketFolder, { recursive: true, force: true })
+  try {
+    const keeper = keepRunning(await launchAnew(options, socketFolder), options, socketFolder)
+    await makeRole(address(socketFolder, SUPERUSER, 'postgres'), ROLE)
+    const ended = keeper.ended.finally(removeSocket)
+    return { url: (database) => address(socketFolder, ROLE, database), ended, stop: () => keeper.stop().then(() => ended) }
+  } catch (error) {
+    removeSocket()
+    throw error
+  }
+}
+
+type Launched = { pid: number; startedAt: number; isRunning: () => boolean; ended: Promise<void> }
+
+/** One that lived this long is started again however often it has ended before. */
+const STEADY = 60_000
+const RESTARTS = 5
+
+function keepRunning(first: Launched, options: ClusterOptions, socketFolder: string) {
+  let current = first
+  let isStopping = false
+  let shortLives = 0
+
+  async function untilOver(): Promise<void> {
+    for (;;) {
+      await current.ended
+      if (isStopping || !options.say) return
+      shortLives = Date.now() - current.startedAt > STEADY ? 1 : shortLives + 1
+      if (shortLives > RESTARTS) return
+      options.say(`PostgreSQL ended by itself (its log is ${options.logFile}); starting it again.`)
+      const again = await startAgain()
+      if (!again) return
+      current = again
+      // A stop that came meanwhile stopped the one before.
+      if (isStopping) await end(current)
+    }
+  }
+
+  /** What the killed server left holds its memory until it has noticed, so more than one try may be needed. */
+  async function startAgain(): Promise<Launched | null> {
+    for (let tries = 0; tries < 20 && !isStopping; tries += 1) {
+      const launched = await launchAnew(options, socketFolder).catch((error) => {
+        if (error instanceof EmbeddedPostgresError) return null
+        throw error
+      })
+      if (launched) return launched
+      await pause(250)
+    }
+    return null
+  }
+
+  return {
+    ended: untilOver(),
+    stop: async () => {
+      isStopping = true
+      await end(current)
+    },
+  }
+}
+
+async function end({ pid, isRunning, ended }: Launched): Promise<void> {
+  // A number is given again once its process is gone.
+  if (isRunning()) await stopPostgres(pid)
+  await ended
+}
+
+function launchAnew(options: ClusterOptions, socketFolder: string): Promise<Launched> {
+  return withMemoryFallback((memory) => launch(options, memory, socketFolder))
 }
 
 type SharedMemory = 'posix' | 'mmap'
@@ -113,8 +182,7 @@ function checkVersion({ runner, dataFolder }: ClusterOptions): void {
   }
 }
 
-async function launch(options: ClusterOptions, memory: SharedMemory): Promise<RunningPostgres> {
-  const socketFolder = makeSocketFolder(options.runner)
+async function launch(options: ClusterOptions, memory: SharedMemory, socketFolder: string): Promise<Launched> {
   const logFile = openLog(options.logFile)
   const logStart = statSync(options.logFile).size
   // A session of its own: Ctrl-C in the terminal reaches the launcher, which stops the web processes first.
@@ -123,30 +191,16 @@ async function launch(options: ClusterOptions, memory: SharedMemory): Promise<Ru
     detached: true,
   })
   closeSync(logFile)
-  const ended = exitCode(server).then(
-    () => rmSync(socketFolder, { recursive: true, force: true }),
-    () => rmSync(socketFolder, { recursive: true, force: true }),
-  )
   const pid = server.pid ?? 0
+  const guard = guardAgainstOrphaning(pid, [socketFolder, ...(options.removeAfter ?? [])])
+  const over = () => {
+    guard.kill('SIGKILL')
+  }
+  const ended = exitCode(server).then(over, over)
   if (!(await becomesReady(server, options.dataFolder))) {
     throw new EmbeddedPostgresError(`PostgreSQL does not start. The end of ${options.logFile}:\n${tail(options.logFile, logStart)}`)
   }
-  const guard = guardAgainstOrphaning(pid, [socketFolder, ...(options.removeAfter ?? [])])
-  const running = {
-    pid,
-    url: (database: string) => address(socketFolder, ROLE, database),
-    ended,
-    stop: async () => {
-      // A number is given again once its process is gone.
-      if (server.exitCode === null && server.signalCode === null) {
-        await stopPostgres(pid)
-      }
-      await ended
-      guard.kill('SIGKILL')
-    },
-  }
-  await makeRole(address(socketFolder, SUPERUSER, 'postgres'), ROLE)
-  return running
+  return { pid, startedAt: Date.now(), isRunning: () => server.exitCode === null && server.signalCode === null, ended }
 }
 
 /** Linux and macOS allow 107 and 103 bytes for a socket's path, so a long temporary folder is passed over. */
@@ -189,11 +243,11 @@ function serverArguments({ dataFolder, disposable }: ClusterOptions, socketFolde
   return ['-D', dataFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
-/** PostgreSQL writes its state into the eighth line of its pid file. Recovery after a crash may take a while. */
+/** PostgreSQL writes its state into the eighth line of its pid file, which a killed one leaves behind. Recovery after a crash may take a while. */
 async function becomesReady(server: ChildProcess, dataFolder: string): Promise<boolean> {
   const until = Date.now() + 120_000
   while (server.exitCode === null && server.signalCode === null && server.pid !== undefined && Date.now() < until) {
-    if (stateIn(path.join(dataFolder, 'postmaster.pid')) === 'ready') {
+    if (stateOf(server.pid, path.join(dataFolder, 'postmaster.pid')) === 'ready') {
       return true
     }
     await pause(15)
@@ -201,9 +255,10 @@ async function becomesReady(server: ChildProcess, dataFolder: string): Promise<b
   return false
 }
 
-function stateIn(pidFile: string): string | undefined {
+function stateOf(pid: number, pidFile: string): string | undefined {
   try {
-    return readFileSync(pidFile, 'utf8').split('\n')[7]?.trim()
+    const lines = readFileSync(pidFile, 'utf8').split('\n')
+    return Number(lines[0]) === pid ? lines[7]?.trim() : undefined
   } catch {
     return undefined
   }

@@ -164,6 +164,27 @@ function childrenOf(pid: number): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
 }
 
+test('a PostgreSQL that is killed is started again at the same address with what it had stored, and a stop still ends it', async () => {
+  const folder = temporaryFolder()
+  const said: string[] = []
+  const postgres = await startEmbedded(folder, (line) => said.push(line))
+  const url = await postgres.finish()
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query('create table kept (id int); insert into kept values (1)')
+  process.kill(Number(readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  await expect.poll(() => answers(url), { timeout: 20_000 }).toBe(true)
+  const again = new pg.Client({ connectionString: url })
+  await again.connect()
+  expect((await again.query('select id from kept')).rows).toEqual([{ id: 1 }])
+  await again.end()
+  expect(said.join()).toContain('starting it again')
+  await postgres.stop()
+  expect(await answers(url)).toBe(false)
+  expect(existsSync(socketFolderOf(url))).toBe(false)
+})
+
 test('a process is known again by its number and its start, not by its number alone', () => {
   const own = identify()
   expect(own && isRunning(own)).toBe(true)

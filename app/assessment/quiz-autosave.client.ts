@@ -3,36 +3,26 @@ import { isEmptyAnswer } from './questions/answer.ts'
 import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
 import { forgetAttempt, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
 import { serverClock } from './quiz-phone.ts'
+import { openSender, type Receipt } from './quiz-sender.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
 // Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names
 // its number. Without this script the page's buttons do the same by hand.
 
-type Receipt = { state: 'open' | 'submitted' | 'expired'; serverNow: string; expiresAt: string; acked: Record<string, number> }
-type Line = 'idle' | 'sending' | 'offline' | 'signedOut' | 'trouble'
-
-const afterChange = 2_000
-const forced = 15_000
 const answerWithin = 20_000
 
 function startQuiz(form: HTMLFormElement): void {
   const data = form.dataset as Record<string, string>
   const texts = JSON.parse(data.texts ?? '{}') as QuizTexts
-  const storage = phoneStorage()
-  const owner = { person: data.person ?? '', attempt: data.quiz ?? '' }
-  const outbox = openOutbox(storage, owner, newId)
+  const outbox = openOutbox(phoneStorage(), { person: data.person ?? '', attempt: data.quiz ?? '' }, newId)
   outbox.learn(Number(data.lastSeq))
 
   const clock = serverClock(data.serverNow ?? '', data.expiresAt ?? '')
-  const onItsWay = new Set<string>()
-  let line: Line = 'idle'
-  let failures = 0
-  let timer = 0
-  let firstUnsentAt = 0
   let ended = false
   let isTimeUp = false
   /** The button that was pressed and waits until everything has been sent. */
   let waiting: HTMLButtonElement | null = null
+  const sender = openSender({ outbox, post, told, changed, isHurried: () => isTimeUp || waiting !== null })
 
   // What was answered before this script came counts most, then what the phone kept, then what the server knew.
   const early = questionFields(form).filter(isTouched)
@@ -52,64 +42,33 @@ function startQuiz(form: HTMLFormElement): void {
     event.preventDefault()
     waiting = button
     say()
-    send()
+    sender.send()
   })
   addEventListener('storage', (event) => {
     const op = outbox.fromOtherTab(event.key, event.newValue)
     if (op) showAnswer(form, op.question, op.value)
     say()
   })
-  addEventListener('online', send)
-  addEventListener('pagehide', send)
+  addEventListener('online', sender.send)
+  addEventListener('pagehide', sender.send)
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) send()
+    if (persisted) sender.send()
   })
-  document.addEventListener('visibilitychange', send)
+  document.addEventListener('visibilitychange', sender.send)
   for (const field of early) keep(field)
   setInterval(tick, 1_000)
   tick()
   say()
-  if (outbox.unsent().length > 0) send()
+  if (outbox.unsent().length > 0) sender.send()
 
   function keep(field: HTMLFieldSetElement): void {
     if (ended || isTimeUp) return
-    outbox.add(questionOf(field), answerIn(field), onItsWay)
+    sender.keep(questionOf(field), answerIn(field))
     sayHowRead(field)
-    firstUnsentAt ||= Date.now()
-    if (line === 'idle') line = 'sending'
-    sendIn(Math.max(0, Math.min(afterChange, firstUnsentAt + forced - Date.now())))
     say()
   }
 
-  function sendIn(milliseconds: number): void {
-    clearTimeout(timer)
-    timer = window.setTimeout(send, milliseconds)
-  }
-
-  /** Sends what the server has not acknowledged; with nothing to send it only asks for the time. */
-  async function send(): Promise<void> {
-    clearTimeout(timer)
-    if (ended || onItsWay.size > 0) return
-    const ops = outbox.unsent().slice(0, 100)
-    for (const { opId } of ops) onItsWay.add(opId)
-    onItsWay.add('request')
-    let wait = 0
-    try {
-      wait = await post(ops)
-    } catch {
-      wait = trouble('offline')
-    } finally {
-      onItsWay.clear()
-    }
-    say()
-    if (ended) return
-    if (wait > 0) sendIn(wait)
-    else if (outbox.unsent().length > 0) sendIn(waiting || isTimeUp ? 500 : afterChange)
-    else allSent()
-  }
-
-  /** How long to wait before the next try; 0 when it was stored. */
-  async function post(ops: OutgoingOp[]): Promise<number> {
+  async function post(ops: readonly OutgoingOp[]) {
     const answer = await fetch(data.answers ?? '', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -120,26 +79,23 @@ function startQuiz(form: HTMLFormElement): void {
       redirect: 'manual',
       signal: AbortSignal.timeout(answerWithin),
     })
-    if (answer.type === 'opaqueredirect' || answer.status === 401) return trouble('signedOut')
-    if (!answer.ok) return trouble(answer.status >= 500 || answer.status === 429 ? 'offline' : 'trouble')
-    const receipt = (await answer.json()) as Receipt
-    clock.set(receipt.serverNow, receipt.expiresAt)
-    for (const seq of Object.values(receipt.acked)) outbox.learn(seq)
-    outbox.acknowledge(ops, receipt.acked)
-    failures = 0
-    firstUnsentAt = 0
-    line = outbox.unsent().length > 0 ? 'sending' : 'idle'
-    if (receipt.state !== 'open') end()
-    return 0
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signedOut'
+    if (!answer.ok) return answer.status >= 500 || answer.status === 429 ? 'offline' : 'trouble'
+    return (await answer.json()) as Receipt
   }
 
-  function trouble(kind: Line): number {
-    line = kind
-    failures += 1
-    return Math.min(30_000, 1_000 * 2 ** failures) * (0.75 + Math.random() / 2)
+  function told({ state, serverNow, expiresAt }: Receipt): void {
+    clock.set(serverNow, expiresAt)
+    if (state !== 'open') end()
   }
 
-  function allSent(): void {
+  function changed(allSent: boolean): void {
+    say()
+    if (allSent && !ended) goOn()
+  }
+
+  /** Everything has been sent: what waited for it happens now. */
+  function goOn(): void {
     if (isTimeUp) handIn()
     if (isTimeUp || !waiting) return
     const button = waiting
@@ -162,6 +118,7 @@ function startQuiz(form: HTMLFormElement): void {
 
   function end(): void {
     ended = true
+    sender.stop()
     lock()
     location.assign(data.result ?? '')
   }
@@ -178,11 +135,12 @@ function startQuiz(form: HTMLFormElement): void {
     isTimeUp = true
     lock()
     say()
-    send()
+    sender.send()
   }
 
   function say(): void {
     const unsent = outbox.unsent()
+    const line = sender.line()
     const questions = questionFields(form)
     const answered = questions.filter((field) => !isEmptyAnswer(answerIn(field)))
     const unsafe = new Set(unsent.map(({ question }) => question))
@@ -197,6 +155,7 @@ function startQuiz(form: HTMLFormElement): void {
   }
 
   function statusText(count: number, answered: number): string {
+    const line = sender.line()
     if (ended) return texts.ended
     if (count > 0 && line === 'signedOut') return texts.signedOut
     if (count > 0 && line === 'trouble') return texts.trouble
