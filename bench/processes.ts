@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises'
 
-/** The child of the launcher that serves pages. */
+/** The children of the launcher that serve pages. */
+export async function webProcesses(pids: number[]): Promise<number[]> {
+  const commands = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
+  return pids.filter((_, index) => commands[index]!.includes('web-process'))
+}
+
+/** The one of a portal that has one. */
 export async function webProcess(pids: number[]): Promise<number> {
-  for (const pid of pids) {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    if (command.includes('web')) return pid
-  }
-  throw new Error('no web process found')
+  const [pid] = await webProcesses(pids)
+  if (pid === undefined) throw new Error('no web process found')
+  return pid
 }
 
 /** User and system time of a process so far, from /proc; Linux only. */
@@ -16,8 +20,12 @@ export async function cpuMilliseconds(pid: number): Promise<number> {
 }
 
 export function median(values: number[]): number {
+  return quantile(values, 0.5)
+}
+
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 }
 
 /** The value below which `part` (0 to 1) of them lie, to a tenth. */

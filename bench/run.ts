@@ -1,4 +1,4 @@
-// `npm run bench -- pages|http|lighthouse|certificates|verify|video|grading`: measurements that print tables; nothing here passes or fails.
+// `npm run bench -- pages|http|lighthouse|certificates|verify|video|grading|exam`: measurements that print tables; nothing here passes or fails.
 const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   pages: () => import('./pages.ts'),
   http: () => import('./http.ts'),
@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   verify: () => import('./verify.ts'),
   video: () => import('./video.ts'),
   grading: () => import('./grading.ts'),
+  exam: () => import('./exam.ts'),
 }
 
 const chosen = process.argv.slice(2).filter((name) => name !== '--')

@@ -12,7 +12,7 @@ type Wanted = {
   env?: Record<string, string>
 }
 
-export type StartedPortal = { origin: string; pids: () => Promise<number[]>; stop: () => Promise<string[]> }
+export type StartedPortal = { origin: string; dataDir: string; pids: () => Promise<number[]>; stop: () => Promise<string[]> }
 
 /**
  * Starts the real portal as a person would, with a fresh demonstration in a folder of its own. Database, jobs,
@@ -60,7 +60,7 @@ export async function startPortal({ port, webProcesses = 1, fixtures = false, en
     await stop()
     throw new Error(`The portal did not start: ${String(error)}\n${lines.join('').slice(-4_000)}`)
   }
-  return { origin, pids: () => childrenOf(portal.pid ?? 0), stop }
+  return { origin, dataDir, pids: () => childrenOf(portal.pid ?? 0), stop }
 }
 
 async function untilReady(url: string, hasEnded: () => boolean): Promise<void> {

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { closeDatabase } from '#app/platform/database.server.ts'
+import { completeSettings } from '#app/platform/settings.server.ts'
+import { type StartedPortal, startPortal } from '../tests/start-portal.ts'
+import { compare } from './exam/compare.ts'
+import { makeExamCourse } from './exam/course.ts'
+import { seatCrowd } from './exam/crowd.ts'
+import { emptyDiary, type Pace, sitExam } from './exam/learner.ts'
+import { openLine, Tally, type Weather } from './exam/line.ts'
+import { cpuMilliseconds, quantile, webProcesses } from './processes.ts'
+
+const learners = Number(process.env.EXAM_LEARNERS ?? 1_000)
+const pace: Pace = { startWithin: 40_000, think: 3_500 }
+/** Whoever has not handed in by then is counted as not handed in. */
+const longest = 178_000
+const secret = 'only-for-benches-only-for-benches-only-for-benches'
+
+type Trial = { name: string; weather: Weather; harm?: (portal: StartedPortal) => Promise<string> }
+
+const fine: Weather = { dropped: 0, lostAfterwards: 0 }
+const trials: Trial[] = [
+  { name: 'plain', weather: fine },
+  { name: '30 % of requests dropped, 10 % of answers lost after commit', weather: { dropped: 0.3, lostAfterwards: 0.1 } },
+  { name: 'web processes killed (SIGKILL) in the middle', weather: fine, harm: killWeb },
+  { name: 'PostgreSQL killed (SIGKILL) in the middle', weather: fine, harm: killPostgres },
+]
+
+/**
+ * A whole exam: 1,000 learners within a minute, 30 questions each, saved as the page saves them, handed in; four times,
+ * in ever worse conditions. What the phones know is compared with the rows of the database afterwards.
+ * EXAM_LEARNERS and EXAM_TRIALS (numbers from 1, with commas) make it smaller. The load generator shares the machine.
+ */
+export async function run(): Promise<void> {
+  const portal = await startPortal({ port: 34_517, webProcesses: 2, env: { SESSION_SECRET: secret, KEYS_SECRET: secret } })
+  try {
+    completeSettings({ DATABASE_URL: databaseUrl(portal), SESSION_SECRET: secret, KEYS_SECRET: secret })
+    const courseSlug = await makeExamCourse()
+    const chosen = process.env.EXAM_TRIALS?.split(',').map(Number)
+    for (const [index, trial] of trials.entries()) if (!chosen || chosen.includes(index + 1)) await hold(portal, trial, courseSlug)
+  } finally {
+    await closeDatabase()
+    await portal.stop()
+  }
+}
+
+async function hold(portal: StartedPortal, { name, weather, harm }: Trial, courseSlug: string): Promise<void> {
+  console.log(`\n## ${name}\n`)
+  const seated = await seatCrowd({ courseSlug, size: learners })
+  await closeDatabase()
+  const tally = new Tally()
+  const diaries = seated.map(({ personId, enrolmentId }) => emptyDiary(personId, enrolmentId))
+  const lines = seated.map(({ cookie }) => openLine({ origin: portal.origin, cookie, weather, tally }))
+  const before = await cpuOf(portal)
+  const begin = performance.now()
+  const sitting = diaries.map((diary, index) =>
+    sitExam(diary, lines[index]!, pace, begin).catch((error) => {
+      diary.fault = String(error)
+    }),
+  )
+  const harming = harm ? pause(80_000).then(() => harm(portal)) : null
+  await Promise.race([Promise.all(sitting), pause(longest, undefined, { ref: false })])
+  const seconds = (performance.now() - begin) / 1_000
+  for (const line of lines) line.close()
+  if (harming) console.log(await harming)
+  else console.log(`CPU of the web processes: ${(((await cpuOf(portal)) - before) / 1_000).toFixed(0)} s in ${seconds.toFixed(0)} s`)
+  console.table(
+    [...tally.times].map(([operation, times]) => ({
+      operation,
+      count: times.length,
+      'p50 ms': Math.round(quantile(times, 0.5)),
+      'p95 ms': Math.round(quantile(times, 0.95)),
+      'p99 ms': Math.round(quantile(times, 0.99)),
+      'slowest ms': Math.round(Math.max(...times)),
+    })),
+  )
+  const lastStart = Math.max(...diaries.map(({ startedAt }) => startedAt)) / 1_000
+  console.table({ ...(await compare(diaries)), 'last start after s': Math.round(lastStart), 'seconds in all': Math.round(seconds) })
+  if (tally.troubles.size > 0) console.table(Object.fromEntries(tally.troubles))
+  const faults = diaries.flatMap(({ fault }) => fault ?? [])
+  if (faults.length > 0) console.log(faults.slice(0, 5).join('\n'))
+}
+
+async function cpuOf(portal: StartedPortal): Promise<number> {
+  const each = await Promise.all((await webProcesses(await portal.pids())).map(cpuMilliseconds))
+  return each.reduce((sum, one) => sum + one, 0)
+}
+
+async function killWeb(portal: StartedPortal): Promise<string> {
+  const pids = await webProcesses(await portal.pids())
+  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  return `${pids.length} web processes were killed`
+}
+
+async function killPostgres(portal: StartedPortal): Promise<string> {
+  process.kill(Number(postmaster(portal)[0]), 'SIGKILL')
+  return 'the PostgreSQL server was killed'
+}
+
+/** The lines of PostgreSQL's own pid file: the first names the process, the fifth the folder of its socket. */
+function postmaster({ dataDir }: StartedPortal): string[] {
+  return readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
+}
+
+function databaseUrl(portal: StartedPortal): string {
+  return `postgresql://portal@localhost/naik_kelas?host=${encodeURIComponent(postmaster(portal)[4]!.trim())}`
+}

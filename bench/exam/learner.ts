@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Answer } from '#app/assessment/questions/answer.ts'
+import { type OutgoingOp, openOutbox } from '#app/assessment/quiz-outbox.ts'
+import { openSender, type Receipt } from '#app/assessment/quiz-sender.ts'
+import { newId, type PhoneStorage } from '#app/platform/phone-storage.ts'
+import { someAnswer } from './course.ts'
+import type { openLine } from './line.ts'
+
+/** What one phone knows by itself, whatever the portal says. */
+export type Diary = {
+  personId: string
+  enrolmentId: string
+  attemptId: string | null
+  questions: string[]
+  /** Every change it kept, and which of them the portal acknowledged. */
+  ops: OutgoingOp[]
+  acknowledged: Set<string>
+  /** The last answer to each question. */
+  last: Map<string, Answer>
+  startedAt: number
+  finishedAt: number | null
+  reloads: number
+  fault: string | null
+}
+
+export type Pace = { startWithin: number; think: number }
+
+export function emptyDiary(personId: string, enrolmentId: string): Diary {
+  return {
+    personId,
+    enrolmentId,
+    attemptId: null,
+    questions: [],
+    ops: [],
+    acknowledged: new Set(),
+    last: new Map(),
+    startedAt: 0,
+    finishedAt: null,
+    reloads: 0,
+    fault: null,
+  }
+}
+
+/** Storage of a phone: outlives the page. */
+function phone(): PhoneStorage {
+  const entries = new Map<string, string>()
+  return {
+    get length() {
+      return entries.size
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  }
+}
+
+/**
+ * Sits one exam with the outbox and the sender of the real page: starts, reads the paper, answers every question, changes
+ * one in ten, hands in when everything is acknowledged. One learner in twenty has the page killed in between.
+ */
+export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, pace: Pace, benchStart: number): Promise<void> {
+  await pause(Math.random() * pace.startWithin)
+  const storage = phone()
+  const started = await line.insist('start', `/belajar/${diary.enrolmentId}/kuis`, {})
+  const address = started.location
+  if (!/\/kuis\/[0-9a-f-]{36}$/.test(address)) throw new Error(`the start answered ${started.status} ${address}`)
+  diary.startedAt = performance.now() - benchStart
+  diary.attemptId = address.slice(-36)
+  let page = await openPage(address)
+  const killAt = Math.random() < 0.05 ? Math.floor(Math.random() * diary.questions.length) : -1
+  for (const [index, question] of diary.questions.entries()) {
+    await pause(pace.think * (0.25 + 1.5 * Math.random()))
+    answer(question, 0)
+    if (Math.random() < 0.1) answer(diary.questions[Math.floor(Math.random() * (index + 1))]!, 1 + Math.floor(Math.random() * 3))
+    if (index === killAt) {
+      page.sender.stop()
+      diary.reloads += 1
+      page = await openPage(address)
+    }
+  }
+  await page.allSent()
+  page.sender.stop()
+  const finished = await line.insist('hand in', address, { intent: 'finish' })
+  if (!finished.location.endsWith('/hasil')) throw new Error(`handing in answered ${finished.status} ${finished.location}`)
+  const result = await line.insist('result', finished.location)
+  if (result.status !== 200) throw new Error(`the result answered ${result.status}`)
+  diary.finishedAt = performance.now() - benchStart
+
+  function answer(question: string, turn: number): void {
+    const value = someAnswer(question, turn)
+    diary.ops.push(page.sender.keep(question, value))
+    diary.last.set(question, value)
+  }
+
+  async function openPage(path: string) {
+    const sheet = await line.insist('paper', path)
+    diary.questions = [...sheet.text.matchAll(/data-question="([^"]+)"/g)].map((match) => match[1]!)
+    if (diary.questions.length === 0) throw new Error(`the paper answered ${sheet.status}`)
+    const outbox = openOutbox(storage, { person: diary.personId, attempt: diary.attemptId! }, newId)
+    outbox.learn(Number(/data-last-seq="(\d+)"/.exec(sheet.text)?.[1] ?? 0))
+    let whenSent = () => {}
+    const sender = openSender({
+      outbox,
+      post: async (ops) => {
+        const reply = await line.postJson('autosave', `${path}/jawaban`, { ops })
+        if (reply.status !== 200) return reply.status >= 500 || reply.status === 429 ? 'offline' : 'trouble'
+        const receipt = JSON.parse(reply.text) as Receipt
+        for (const op of ops) if ((receipt.acked[op.question] ?? 0) >= op.seq) diary.acknowledged.add(op.opId)
+        return receipt
+      },
+      told: () => {},
+      changed: (allSent) => {
+        if (allSent) whenSent()
+      },
+      isHurried: () => false,
+    })
+    if (outbox.unsent().length > 0) void sender.send()
+    return {
+      sender,
+      allSent: () => (outbox.unsent().length === 0 ? Promise.resolve() : new Promise<void>((resolve) => (whenSent = resolve))),
+    }
+  }
+}
