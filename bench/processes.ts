@@ -23,11 +23,6 @@ export function median(values: number[]): number {
   return quantile(values, 0.5)
 }
 
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
-}
-
 /** The value below which `part` (0 to 1) of them lie, to a tenth. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((left, right) => left - right)

@@ -1,7 +1,8 @@
 import { closeExpiredAttempts } from '#app/assessment/close-expired-attempts.server.ts'
 import { completeUndecided } from '#app/assessment/complete-undecided.server.ts'
 import { forgetPerson } from '#app/assessment/forget-person.server.ts'
-import { closeExpiredAttemptsJob, completeUndecidedJob, completionConfirmedJob } from '#app/assessment/jobs.ts'
+import { closeExpiredAttemptsJob, completeUndecidedJob, completionConfirmedJob, prepareExamPapersJob } from '#app/assessment/jobs.ts'
+import { prepareExamPapers } from '#app/assessment/prepare-paper.server.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
@@ -22,6 +23,7 @@ import { sweepVideos } from '#app/videos/sweep-videos.server.ts'
 
 schedule(closeExpiredAttemptsJob, '* * * * *')
 schedule(completeUndecidedJob, '* * * * *')
+schedule(prepareExamPapersJob, '* * * * *')
 // After each checkpoint a job is sent; this one is for a witness that was away for longer than tries last.
 schedule(cosignCheckpointJob, '*/15 * * * *')
 schedule(continueIssueRunsJob, '* * * * *')
@@ -53,6 +55,9 @@ export const jobHandlers: JobHandler[] = [
     await forgetPerson(erased)
     await forgetNotices(erased)
     await forgetWatching(erased)
+  }),
+  handles(prepareExamPapersJob, async () => {
+    await prepareExamPapers()
   }),
   handles(prepareVideoJob, prepareVideo),
   handles(reconcileVideoJob, reconcileVideo),

@@ -29,6 +29,13 @@ const owners: Record<string, readonly string[]> = {
     'savedComment',
     'gradeEvent',
     'decisionEvent',
+    'lateAnswer',
+    'lateJudgementEvent',
+    'attemptReceipt',
+    'attemptPresence',
+    'assessmentGrantEvent',
+    'examSession',
+    'preparedPaper',
   ],
   certificates: [
     'certificate',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
-import { answerOp, rightAnswersOfSampleCourse, takeQuiz } from '#tests/builders/assessment.ts'
+import { answerOp, letTimePass, openAttempt, rightAnswersOfSampleCourse, takeQuiz } from '#tests/builders/assessment.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { closeExpiredAttempts } from './close-expired-attempts.server.ts'
@@ -11,19 +11,6 @@ import { saveAnswerForm } from './save-answer-form.server.ts'
 import { saveAnswers } from './save-answers.server.ts'
 import { startAttempt } from './start-attempt.server.ts'
 
-/** Moves the attempt's times back, as if it had been started so much earlier. */
-async function letTimePass(attemptId: string, seconds: number): Promise<void> {
-  await db.$executeRaw`
-    update attempt set started_at = started_at - make_interval(secs => ${seconds}), expires_at = expires_at - make_interval(secs => ${seconds})
-    where id = ${attemptId}::uuid`
-}
-
-async function opened() {
-  const made = await makeEnrolment()
-  const { attemptId } = await startAttempt({ actor: made.learner, enrolmentId: made.enrolmentId })
-  return { ...made, actor: made.learner, attemptId }
-}
-
 test('starting many times at once opens one attempt', async () => {
   const { learner, enrolmentId } = await makeEnrolment()
   const started = await Promise.all(Array.from({ length: 8 }, () => startAttempt({ actor: learner, enrolmentId })))
@@ -32,7 +19,7 @@ test('starting many times at once opens one attempt', async () => {
 })
 
 test('the deadline comes from the clock of the database and the minutes of the paper', async () => {
-  const { attemptId } = await opened()
+  const { attemptId } = await openAttempt()
   const [row] = await db.$queryRaw<{ minutes: number; late: number }[]>`
     select extract(epoch from expires_at - started_at)::int / 60 as minutes, abs(extract(epoch from now() - started_at))::int as late
     from attempt where id = ${attemptId}::uuid`
@@ -50,7 +37,7 @@ test('an attempt after the allowed ones is refused, and so is one after passing'
 })
 
 test('a stranger can neither start, read, answer, finish nor see the result', async () => {
-  const { attemptId, enrolmentId } = await opened()
+  const { attemptId, enrolmentId } = await openAttempt()
   const { actor } = await makePerson()
   const notFound = { code: 'not_found' }
   await expect(startAttempt({ actor, enrolmentId })).rejects.toMatchObject(notFound)
@@ -62,7 +49,7 @@ test('a stranger can neither start, read, answer, finish nor see the result', as
 })
 
 test('an operation sent again is stored once, and an older one that comes late does not win', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   const first = answerOp('satu', 'a', 1)
   const second = answerOp('satu', 'b', 2)
   await saveAnswers({ actor, attemptId, ops: [second] })
@@ -75,7 +62,7 @@ test('an operation sent again is stored once, and an older one that comes late d
 })
 
 test('the same operations in any order and any pieces give the same answers', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   const ops = [answerOp('satu', 'a', 1), answerOp('dua', ['a'], 2), answerOp('satu', 'b', 3), answerOp('dua', ['c', 'a'], 4), answerOp('dua', [], 5)]
   await Promise.all([ops.slice(2), ops.slice(0, 3), ops.toReversed()].map((part) => saveAnswers({ actor, attemptId, ops: part })))
   const { questions, safe } = await readAttempt({ actor, attemptId })
@@ -84,13 +71,13 @@ test('the same operations in any order and any pieces give the same answers', as
 })
 
 test('an answer to a question that the paper does not ask is not stored', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   const receipt = await saveAnswers({ actor, attemptId, ops: [answerOp('tidak-ada', 'a'), answerOp('satu', 'b')] })
   expect(receipt.acked).toEqual({ satu: 1 })
 })
 
 test('answers are taken until the grace is over and not after', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   await letTimePass(attemptId, 10 * 60 + 30)
   expect((await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'b')] })).acked).toEqual({ satu: 1 })
   await letTimePass(attemptId, 60)
@@ -99,7 +86,7 @@ test('answers are taken until the grace is over and not after', async () => {
 })
 
 test('finishing many times at once, with answers under way, gives one result that counts every acknowledged answer', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   const saving = Object.entries(rightAnswersOfSampleCourse).map(([question, value]) =>
     saveAnswers({ actor, attemptId, ops: [answerOp(question, value)] }),
   )
@@ -114,7 +101,7 @@ test('finishing many times at once, with answers under way, gives one result tha
 })
 
 test('after the end nothing is stored, and a repeat returns the first result', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'b')] })
   const first = await finishAttempt({ actor, attemptId })
   const receipt = await saveAnswers({ actor, attemptId, ops: [answerOp('dua', ['a', 'c'], 2)] })
@@ -124,7 +111,7 @@ test('after the end nothing is stored, and a repeat returns the first result', a
 })
 
 test('an attempt whose time is over is ended with what was stored, also by a start', async () => {
-  const { actor, attemptId, enrolmentId } = await opened()
+  const { actor, attemptId, enrolmentId } = await openAttempt()
   await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'b')] })
   await letTimePass(attemptId, 12 * 60)
   expect((await readAttempt({ actor, attemptId })).overdue).toBe(true)
@@ -134,8 +121,8 @@ test('an attempt whose time is over is ended with what was stored, also by a sta
 })
 
 test('the job of each minute ends what has expired and leaves the rest', async () => {
-  const late = await opened()
-  const inTime = await opened()
+  const late = await openAttempt()
+  const inTime = await openAttempt()
   await letTimePass(late.attemptId, 12 * 60)
   await letTimePass(inTime.attemptId, 10 * 60 + 10)
   expect(await closeExpiredAttempts()).toBeGreaterThanOrEqual(1)
@@ -150,7 +137,7 @@ test('the job of each minute ends what has expired and leaves the rest', async (
 })
 
 test('which option is right never leaves the server while the attempt is open', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'b'), answerOp('tiga', 'true')] })
   const sent = JSON.stringify([await readAttempt({ actor, attemptId }), await saveAnswers({ actor, attemptId, ops: [] })])
   for (const secret of ['correct', 'why', 'explanation', 'tolerance', 'Ini salah', 'B benar', '4000']) expect(sent).not.toContain(secret)
@@ -193,7 +180,7 @@ test('while the last attempt is open, the ones before do not tell its key', asyn
 })
 
 test('a stored answer that cannot be read counts as empty and stops nothing, and a later one replaces it', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   const thirty = JSON.stringify(Array.from({ length: 30 }, (_, index) => `${index}=x`))
   await db.$executeRaw`insert into answer_op (attempt_id, op_id, question, seq, value) values (${attemptId}::uuid, gen_random_uuid(), 'satu', 7, ${thirty}::jsonb)`
   const { questions, lastSeq } = await readAttempt({ actor, attemptId })
@@ -203,7 +190,7 @@ test('a stored answer that cannot be read counts as empty and stops nothing, and
 })
 
 test('a form with more parts than a question can have is refused, and the attempt goes on', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   const parts = Array.from({ length: 30 }, (_, index): [string, string] => [String(index + 1), 'x'])
   await expect(saveAnswerForm({ actor, attemptId, changes: [{ question: 'satu', parts }] })).rejects.toMatchObject({ code: 'invalid_form' })
   expect(await db.answerOp.count({ where: { attemptId } })).toBe(0)
@@ -211,8 +198,8 @@ test('a form with more parts than a question can have is refused, and the attemp
 })
 
 test('an expired attempt that cannot be ended stops no other', async () => {
-  const broken = await opened()
-  const fine = await opened()
+  const broken = await openAttempt()
+  const fine = await openAttempt()
   await letTimePass(broken.attemptId, 13 * 60)
   await letTimePass(fine.attemptId, 12 * 60)
   const { items } = await db.attempt.findUniqueOrThrow({ where: { id: broken.attemptId }, select: { items: true } })
@@ -241,7 +228,7 @@ test('a question left open is explained only after passing or the last attempt, 
 })
 
 test('the form without script saves its changes, and a later one replaces an earlier one', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   await saveAnswerForm({
     actor,
     attemptId,
@@ -256,7 +243,7 @@ test('the form without script saves its changes, and a later one replaces an ear
 })
 
 test('stored operations can be neither changed nor deleted', async () => {
-  const { actor, attemptId } = await opened()
+  const { actor, attemptId } = await openAttempt()
   await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'b')] })
   await expect(db.$executeRaw`update answer_op set value = '"a"' where attempt_id = ${attemptId}::uuid`).rejects.toThrow()
   await expect(db.$executeRaw`delete from answer_op where attempt_id = ${attemptId}::uuid`).rejects.toThrow()

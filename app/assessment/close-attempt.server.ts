@@ -5,10 +5,11 @@ import { graceSeconds } from './attempt-clock.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
 import { scorePaper } from './score-paper.ts'
+import { writeReceipt } from './write-receipt.server.ts'
 
 /**
- * Ends an open attempt with the answers that are stored, and scores it. One conditional UPDATE decides who does it:
- * whoever comes later changes nothing and gets false. Past deadline and grace the attempt counts as expired.
+ * Ends an open attempt with the answers that are stored, scores it and writes the receipt. One conditional UPDATE decides
+ * who does it: whoever comes later changes nothing and gets false. Past deadline and grace the attempt counts as expired.
  */
 export async function closeAttempt({ attemptId }: { attemptId: string }): Promise<boolean> {
   const { courseVersionId, paper, items } = await db.attempt.findUniqueOrThrow({
@@ -19,14 +20,17 @@ export async function closeAttempt({ attemptId }: { attemptId: string }): Promis
   const ids = paperItemsSchema.parse(items).map((item) => item.question)
   const questions = ids.flatMap((id) => body.questions.find((question) => question.id === id) ?? [])
   return inTransaction(async (tx) => {
-    const closed = await tx.$executeRaw`
+    const [closed] = await tx.$queryRaw<{ state: 'submitted' | 'expired'; startedAt: Date; finishedAt: Date }[]>`
       update attempt
       set state = case when now() > expires_at + make_interval(secs => ${graceSeconds}) then 'expired' else 'submitted' end, finished_at = now()
-      where id = ${attemptId}::uuid and state = 'open'`
-    if (closed === 0) return false
-    const answers = new Map([...(await readCurrentAnswers(tx, attemptId))].map(([question, { answer }]) => [question, answer]))
+      where id = ${attemptId}::uuid and state = 'open'
+      returning state, started_at as "startedAt", finished_at as "finishedAt"`
+    if (!closed) return false
+    const current = await readCurrentAnswers(tx, attemptId)
+    const answers = new Map([...current].map(([question, { answer }]) => [question, answer]))
     const result = scorePaper(questions, answers, findPaper(body, paper)?.passPercent ?? 100)
     await tx.attempt.update({ where: { id: attemptId }, data: { result } })
+    await writeReceipt(tx, { ...closed, attemptId, answers: ids.map((question) => ({ question, given: current.get(question) ?? null })) })
     return true
   })
 }

@@ -16,5 +16,8 @@ export const decisionSentBackJob = defineJob('decision-sent-back', enrolment)
 /** Each minute: ends attempts whose time is over. */
 export const closeExpiredAttemptsJob = defineJob('close-expired-attempts', z.object({}).strict())
 
+/** Each minute: draws the papers of exams that begin soon. */
+export const prepareExamPapersJob = defineJob('prepare-exam-papers', z.object({}).strict())
+
 /** Each minute: completes enrolments of courses that ask for no decision. */
 export const completeUndecidedJob = defineJob('complete-undecided', z.object({}).strict())

@@ -1,15 +1,14 @@
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import { isEmptyAnswer } from './questions/answer.ts'
 import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
-import { forgetAttempt, type OutgoingOp, openOutbox } from './quiz-outbox.ts'
+import { openOutbox } from './quiz-outbox.ts'
 import { serverClock } from './quiz-phone.ts'
+import { postAnswers } from './quiz-post.ts'
 import { openSender, type Receipt } from './quiz-sender.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
 // Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names
 // its number. Without this script the page's buttons do the same by hand.
-
-const answerWithin = 20_000
 
 function startQuiz(form: HTMLFormElement): void {
   const data = form.dataset as Record<string, string>
@@ -20,9 +19,17 @@ function startQuiz(form: HTMLFormElement): void {
   const clock = serverClock(data.serverNow ?? '', data.expiresAt ?? '')
   let ended = false
   let isTimeUp = false
+  let isChangedElsewhere = false
   /** The button that was pressed and waits until everything has been sent. */
   let waiting: HTMLButtonElement | null = null
-  const sender = openSender({ outbox, post, told, changed, isHurried: () => isTimeUp || waiting !== null })
+  const sender = openSender({
+    outbox,
+    post: (letter) => postAnswers(data.answers ?? '', letter),
+    told,
+    changed,
+    isHurried: () => isTimeUp || ended || waiting !== null,
+    heartbeat: data.exam === undefined ? null : 20_000,
+  })
 
   // What was answered before this script came counts most, then what the phone kept, then what the server knew.
   const early = questionFields(form).filter(isTouched)
@@ -68,30 +75,21 @@ function startQuiz(form: HTMLFormElement): void {
     say()
   }
 
-  async function post(ops: readonly OutgoingOp[]) {
-    const answer = await fetch(data.answers ?? '', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ops }),
-      credentials: 'same-origin',
-      // A page that is being left may still finish sending; a redirect means that nobody is signed in.
-      keepalive: true,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(answerWithin),
-    })
-    if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signedOut'
-    if (!answer.ok) return answer.status >= 500 || answer.status === 429 ? 'offline' : 'trouble'
-    return (await answer.json()) as Receipt
-  }
-
-  function told({ state, serverNow, expiresAt }: Receipt): void {
+  function told({ state, serverNow, expiresAt, others }: Receipt): void {
     clock.set(serverNow, expiresAt)
+    const unsent = new Set(outbox.unsent().map(({ question }) => question))
+    for (const [question, value] of Object.entries(others)) {
+      if (unsent.has(question)) continue
+      showAnswer(form, question, value)
+      isChangedElsewhere = true
+    }
     if (state !== 'open') end()
   }
 
   function changed(allSent: boolean): void {
     say()
-    if (allSent && !ended) goOn()
+    if (allSent && ended) location.assign(data.result ?? '')
+    else if (allSent) goOn()
   }
 
   /** Everything has been sent: what waited for it happens now. */
@@ -105,6 +103,7 @@ function startQuiz(form: HTMLFormElement): void {
 
   function handIn(): void {
     ended = true
+    sender.stop()
     leaveAnswersOut()
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'intent', value: 'finish' }))
     form.submit()
@@ -116,11 +115,10 @@ function startQuiz(form: HTMLFormElement): void {
     if (shown) shown.disabled = true
   }
 
+  /** What is still unsent goes on being sent, as late answers. */
   function end(): void {
     ended = true
-    sender.stop()
     lock()
-    location.assign(data.result ?? '')
   }
 
   function lock(): void {
@@ -156,14 +154,15 @@ function startQuiz(form: HTMLFormElement): void {
 
   function statusText(count: number, answered: number): string {
     const line = sender.line()
-    if (ended) return texts.ended
+    if (ended) return count > 0 ? texts.endedUnsent : texts.ended
     if (count > 0 && line === 'signedOut') return texts.signedOut
     if (count > 0 && line === 'trouble') return texts.trouble
     if (count > 0 && line === 'offline') return outbox.keeps() ? texts.offline : texts.offlineUnkept
     if (isTimeUp) return texts.timeUp
     if (count > 0 && waiting) return texts.finishing
     if (count > 0) return outbox.keeps() ? texts.sending : texts.sendingUnkept
-    return answered > 0 ? texts.safe : texts.nothing
+    if (answered === 0) return texts.nothing
+    return isChangedElsewhere ? texts.safeElsewhere : texts.safe
   }
 
   /** Writes only what is new, so that a screen reader hears nothing twice. */
@@ -173,12 +172,25 @@ function startQuiz(form: HTMLFormElement): void {
   }
 }
 
+/** The result is shown: what this phone still keeps of the attempt is sent as late answers, and forgotten only then. */
+function sendLeftovers(place: HTMLElement): void {
+  const { person = '', quizFinished: attempt = '', answers = '' } = place.dataset
+  const outbox = openOutbox(phoneStorage(), { person, attempt }, newId)
+  if (outbox.unsent().length === 0) return
+  const reload = () => location.reload()
+  const sender = openSender({
+    outbox,
+    post: (letter) => postAnswers(answers, letter),
+    told: () => {},
+    changed: (allSent) => allSent && reload(),
+    isHurried: () => true,
+  })
+  addEventListener('online', sender.send)
+  sender.send()
+}
+
 const quiz = document.querySelector<HTMLFormElement>('form[data-quiz]')
 if (quiz) startQuiz(quiz)
 
 const finished = document.querySelector<HTMLElement>('[data-quiz-finished]')
-const kept = finished && phoneStorage()
-if (finished && kept) {
-  const { person = '', quizFinished = '' } = finished.dataset
-  forgetAttempt(kept, { person, attempt: quizFinished })
-}
+if (finished) sendLeftovers(finished)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PhoneStorage } from '#app/platform/phone-storage.ts'
-import { forgetAttempt, openOutbox } from './quiz-outbox.ts'
+import { openOutbox } from './quiz-outbox.ts'
 
 const owner = { person: 'siti', attempt: 'satu' }
 
@@ -76,15 +76,21 @@ test('a full phone is said to be so, and the change is still sent', () => {
   expect(outbox.keeps()).toBe(true)
 })
 
-test('who signs in next sees nothing of others and costs them nothing; an ended attempt leaves nothing', () => {
+test('who signs in next sees nothing of others and costs them nothing', () => {
   const storage = phone()
   openOutbox(storage, owner, randomUUID).add('air', 'a')
   openOutbox(storage, { ...owner, attempt: 'dua' }, randomUUID).add('air', 'a')
   const unsent = openOutbox(storage, { ...owner, person: 'budi' }, randomUUID).add('air', 'b')
-  forgetAttempt(storage, owner)
-  expect(openOutbox(storage, owner, randomUUID).unsent()).toEqual([])
+  expect(openOutbox(storage, { ...owner, person: 'wati' }, randomUUID).unsent()).toEqual([])
   expect(openOutbox(storage, { ...owner, attempt: 'dua' }, randomUUID).unsent()).toHaveLength(1)
   expect(openOutbox(storage, { ...owner, person: 'budi' }, randomUUID).unsent()).toEqual([unsent])
+})
+
+test('what the server keeps as late is let go of, and nothing else', () => {
+  const outbox = openOutbox(phone(), owner, randomUUID)
+  const [late, other] = [outbox.add('air', 'a'), outbox.add('label', 'b')]
+  outbox.acknowledge([late, other], {}, [late.opId])
+  expect(outbox.unsent()).toEqual([other])
 })
 
 test('a stray value in the storage breaks nothing', () => {

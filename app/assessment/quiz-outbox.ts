@@ -1,7 +1,8 @@
 import type { PhoneStorage } from '#app/platform/phone-storage.ts'
 import type { Answer } from './questions/answer.ts'
 
-export type OutgoingOp = { opId: string; question: string; seq: number; value: Answer }
+/** `at` is when it was given, by the phone's own clock: only the time between two of its readings is used. */
+export type OutgoingOp = { opId: string; question: string; seq: number; value: Answer; at?: number }
 
 const root = 'nk-jawaban:'
 
@@ -40,7 +41,7 @@ export function openOutbox(storage: PhoneStorage | null, owner: { person: string
     add(question: string, value: Answer, onItsWay: ReadonlySet<string> = new Set()): OutgoingOp {
       const before = unsent()
       lastSeq = Math.max(lastSeq, ...before.map(({ seq }) => seq)) + 1
-      const op = { opId: newId(), question, seq: lastSeq, value }
+      const op = { opId: newId(), question, seq: lastSeq, value, at: Date.now() }
       try {
         if (!storage) throw new Error('no storage')
         storage.setItem(prefix + op.opId, JSON.stringify(op))
@@ -50,20 +51,17 @@ export function openOutbox(storage: PhoneStorage | null, owner: { person: string
       for (const old of before) if (old.question === question && !onItsWay.has(old.opId)) remove(old.opId)
       return op
     },
-    /** Lets go of what was sent and stored; what the server did not name stays. */
-    acknowledge(sent: readonly OutgoingOp[], acked: Record<string, number>): void {
-      for (const { opId, question, seq } of sent) if ((acked[question] ?? 0) >= seq) remove(opId)
+    /** Lets go of what was sent and stored, also of what is kept as `late`; what the server did not name stays. */
+    acknowledge(sent: readonly OutgoingOp[], acked: Record<string, number>, late: readonly string[] = []): void {
+      for (const { opId, question, seq } of sent) if ((acked[question] ?? 0) >= seq || late.includes(opId)) remove(opId)
     },
+    /** The highest number known here. */
+    lastSeq: () => lastSeq,
     /** The change that another tab has just kept, told by the key and value of a `storage` event. */
     fromOtherTab(key: string | null, value: string | null): OutgoingOp | null {
       return key?.startsWith(prefix) ? parseOp(value) : null
     },
   }
-}
-
-/** Removes what is left of an attempt that has ended. Unsent answers of others who share the phone stay theirs until they come back. */
-export function forgetAttempt(storage: PhoneStorage, { person, attempt }: { person: string; attempt: string }): void {
-  for (const key of keysOf(storage, `${root}${person}:${attempt}:`)) storage.removeItem(key)
 }
 
 function keysOf(storage: PhoneStorage | null, prefix: string): string[] {

@@ -15,7 +15,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
   const { result, questions } = quiz
   return (
     <Stack gap="large">
-      <div data-quiz-finished={quiz.attemptId} data-person={personId}>
+      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`/belajar/${quiz.enrolmentId}/kuis/${quiz.attemptId}/jawaban`}>
         <Stack>
           <Verdict quiz={quiz} />
           <StatRow>

@@ -98,6 +98,8 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     trouble: t('assessment.quiz.live.trouble'),
     timeUp: t('assessment.quiz.live.time-up'),
     ended: t('assessment.quiz.live.ended'),
+    endedUnsent: t('exam.live.ended-unsent', count),
+    safeElsewhere: t('exam.live.safe-elsewhere', { safe: '{safe}', answered: '{answered}' }),
   }
   return {
     'data-quiz': attempt.attemptId,
@@ -107,6 +109,7 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     'data-server-now': attempt.serverNow.toISOString(),
     'data-expires-at': attempt.expiresAt.toISOString(),
     'data-last-seq': attempt.lastSeq,
+    'data-exam': attempt.isExam ? '' : undefined,
     'data-texts': JSON.stringify(texts),
   }
 }

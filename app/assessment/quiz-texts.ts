@@ -13,6 +13,8 @@ export type QuizTexts = Record<
   | 'signedOut'
   | 'trouble'
   | 'timeUp'
-  | 'ended',
+  | 'ended'
+  | 'endedUnsent'
+  | 'safeElsewhere',
   string
 >

@@ -26,6 +26,8 @@ export type OpenAttempt = {
   /** The highest number given to a change so far. */
   lastSeq: number
   safe: number
+  /** Sat in an exam of the batch, whose proctor sees which phones are there. */
+  isExam: boolean
 }
 
 /** The learner's own attempt as they may see it while it is open. Throws `not_found`. */
@@ -57,6 +59,7 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
     timeZone: attempt.enrolment.batch.timeZone,
     questions,
     lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
+    isExam: attempt.examSessionId !== null,
     safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,
   }
 }

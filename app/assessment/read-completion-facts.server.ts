@@ -1,9 +1,10 @@
-import { type CourseBody, findPaper, findTask } from '#app/courses/course-body.ts'
+import { type CourseBody, findPaper, findTask, type Paper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import { judgeProgress } from '#app/learning/progress.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { CompletionFacts, DecisionFact, QuizFact, TaskFact } from './completion.ts'
+import { conditionsOf, type GrantKind } from './conditions.ts'
 import { readAttemptResult } from './score-paper.ts'
 
 const columns = {
@@ -33,6 +34,7 @@ const columns = {
       grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { at: true, passed: true, points: true, maxPoints: true } },
     },
   },
+  assessmentGrants: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { paper: true, kind: true, amount: true } },
   decisions: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { id: true, outcome: true, reason: true, at: true } },
 } satisfies Prisma.EnrolmentSelect
 
@@ -59,11 +61,16 @@ function factsOf(row: Row, body: CourseBody): CompletionFacts {
     trainers: named('trainer'),
     deciders: named('decider'),
     lessons: { total, done: completed.size, lastDoneAt: lastDone.length > 0 ? new Date(Math.max(...lastDone)) : null },
-    quiz: paper ? { passPercent: paper.passPercent, attemptsAllowed: paper.attempts, attempts: quizFacts(row, paper.key) } : null,
+    quiz: paper ? { passPercent: paper.passPercent, attemptsAllowed: attemptsAllowed(row, paper), attempts: quizFacts(row, paper.key) } : null,
     task: task ? { passPoints: task.rubric.passPoints, latest: taskFact(row, task.key) } : null,
     nameConfirmedAt: row.nameConfirmedAt,
     decision: completion.decision ? { last: (row.decisions[0] as DecisionFact | undefined) ?? null } : null,
   }
+}
+
+function attemptsAllowed(row: Row, { key, attempts }: Paper): number {
+  const grants = row.assessmentGrants.flatMap(({ paper, kind, amount }) => (paper === key ? [{ kind: kind as GrantKind, amount }] : []))
+  return attempts + conditionsOf(grants).extraAttempts
 }
 
 function quizFacts(row: Row, paper: string): QuizFact[] {

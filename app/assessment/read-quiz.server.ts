@@ -5,7 +5,13 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { askedPaper } from './asked-paper.ts'
+import { attemptMilliseconds, type Conditions } from './conditions.ts'
+import { cooldownEnd } from './cooldown.ts'
+import { databaseNow } from './database-clock.server.ts'
+import type { ExamPhase } from './exam-window.ts'
+import { findExam } from './find-exam.server.ts'
 import { readCompletion } from './read-completion.server.ts'
+import { readConditions } from './read-conditions.server.ts'
 import { readAttemptResult } from './score-paper.ts'
 
 export type QuizOverview = {
@@ -16,8 +22,16 @@ export type QuizOverview = {
   timeZone: string
   lessonsLeft: number
   attempts: { attemptId: string; number: number; state: string; expiresAt: Date; finishedAt: Date | null; percent: number | null; passed: boolean }[]
+  attemptsAllowed: number
+  /** With the extra time that was granted. */
+  minutes: number
+  conditions: Conditions
+  /** The exam of the batch that decides when this quiz is started; null when learners start by themselves. */
+  exam: { opensAt: Date; closesAt: Date; phase: ExamPhase } | null
+  /** When the wait after the last attempt ends; null when there is none. */
+  waitUntil: Date | null
   /** What the learner may do: start, go on with the open attempt, or why neither. */
-  turn: 'start' | 'resume' | 'passed' | 'used-up' | 'closed'
+  turn: 'start' | 'resume' | 'passed' | 'used-up' | 'closed' | 'wait' | 'exam-before' | 'exam-over'
 }
 
 type Which = { actor: Actor; enrolmentId: string; practice?: string }
@@ -28,36 +42,50 @@ export async function readQuiz({ actor, enrolmentId, practice }: Which): Promise
   const { body } = await readCourseVersion(enrolment)
   const paper = askedPaper(body, practice)
   if (!paper) throw new AppError('not_found')
-  const [rows, { requirements }] = await Promise.all([
+  const isPractice = practice !== undefined
+  const [rows, { requirements }, conditions, exam, now] = await Promise.all([
     db.attempt.findMany({
       where: { enrolmentId, paper: paper.key },
       orderBy: { number: 'desc' },
       select: { id: true, number: true, state: true, expiresAt: true, finishedAt: true, result: true },
     }),
     readCompletion({ enrolmentId }),
+    readConditions({ enrolmentId, paper: isPractice ? '' : paper.key }),
+    isPractice ? null : findExam({ batchId: enrolment.batch.batchId, paper: paper.key }),
+    databaseNow(),
   ])
   const attempts = rows.map(({ id, result: stored, ...row }) => {
     const result = readAttemptResult(stored)
     return { ...row, attemptId: id, percent: result?.percent ?? null, passed: result?.passed ?? false }
   })
+  const attemptsAllowed = paper.attempts + conditions.extraAttempts
+  const cooldown = exam ? null : cooldownEnd(paper, attempts)
+  const waitUntil = cooldown && cooldown > now ? cooldown : null
   const lessons = requirements.find((requirement) => requirement.kind === 'lessons')
   return {
     enrolmentId,
-    isPractice: practice !== undefined,
+    isPractice,
     course: body.title,
     paper,
     timeZone: enrolment.batch.timeZone,
     lessonsLeft: lessons ? lessons.total - lessons.done : 0,
     attempts,
-    turn: whoseTurn({ attempts, paper, isPractice: practice !== undefined, isActive: enrolment.state === 'active' }),
+    attemptsAllowed,
+    minutes: Math.round(attemptMilliseconds({ minutes: paper.minutes, ...conditions }) / 60_000),
+    conditions,
+    exam: exam && { opensAt: exam.opensAt, closesAt: exam.closesAt, phase: exam.phase },
+    waitUntil,
+    turn: whoseTurn({ attempts, attemptsAllowed, isPractice, isActive: enrolment.state === 'active', exam, waitUntil }),
   }
 }
 
-type Standing = Pick<QuizOverview, 'attempts' | 'paper' | 'isPractice'> & { isActive: boolean }
+type Standing = Pick<QuizOverview, 'attempts' | 'attemptsAllowed' | 'isPractice' | 'exam' | 'waitUntil'> & { isActive: boolean }
 
-function whoseTurn({ attempts, paper, isPractice, isActive }: Standing): QuizOverview['turn'] {
+function whoseTurn({ attempts, attemptsAllowed, isPractice, isActive, exam, waitUntil }: Standing): QuizOverview['turn'] {
   if (!isPractice && attempts.some(({ passed }) => passed)) return 'passed'
   if (attempts.some(({ state }) => state === 'open')) return 'resume'
   if (!isActive) return 'closed'
-  return attempts.length >= paper.attempts ? 'used-up' : 'start'
+  if (attempts.length >= attemptsAllowed) return 'used-up'
+  if (exam && exam.phase !== 'open') return exam.phase === 'before' ? 'exam-before' : 'exam-over'
+  return waitUntil ? 'wait' : 'start'
 }

@@ -3,11 +3,14 @@ import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
+import { attemptConditionsSchema } from './conditions.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
 import { lessonsAbout } from './lessons-about.ts'
 import { type ExplainedQuestion, explainQuestion } from './questions/explained-question.ts'
 import { pictureFinder } from './questions/find-picture.ts'
+import { readConditions } from './read-conditions.server.ts'
+import { countLateAnswers } from './read-late-answers.server.ts'
 import { type AttemptResult, attemptResultSchema, readAttemptResult } from './score-paper.ts'
 
 export type QuizResult = {
@@ -22,6 +25,12 @@ export type QuizResult = {
   state: 'submitted' | 'expired'
   finishedAt: Date
   timeZone: string
+  /** What the learner can show; null for attempts older than receipts. */
+  receipt: { code: string; sha256: string } | null
+  /** Answers that came too late and wait for a person's judgement. */
+  lateWaiting: number
+  extraPercent: number
+  oral: boolean
   /** Without the points by question, which each question carries. */
   result: Omit<AttemptResult, 'byQuestion'>
   questions: ExplainedQuestion[]
@@ -31,20 +40,22 @@ export type QuizResult = {
 export async function readResult({ actor, attemptId }: { actor: Actor; attemptId: string }): Promise<QuizResult | null> {
   const attempt = await db.attempt.findFirst({
     where: { id: attemptId, enrolment: { personId: actor.personId } },
-    include: { enrolment: { select: { batch: { select: { timeZone: true } } } } },
+    include: { receipt: { select: { code: true, sha256: true } }, enrolment: { select: { batch: { select: { timeZone: true } } } } },
   })
   if (!attempt) throw new AppError('not_found')
   if (attempt.state === 'open' || !attempt.finishedAt) return null
-  const [{ body }, answers, attempts] = await Promise.all([
+  const [{ body }, answers, attempts, granted, lateWaiting] = await Promise.all([
     readCourseVersion({ courseVersionId: attempt.courseVersionId }),
     readCurrentAnswers(db, attemptId),
     db.attempt.findMany({ where: { enrolmentId: attempt.enrolmentId, paper: attempt.paper }, select: { state: true, result: true } }),
+    readConditions(attempt),
+    countLateAnswers({ attemptId }),
   ])
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
   const findPicture = pictureFinder(body)
   const attemptsUsed = attempts.length
-  const attemptsAllowed = paper?.attempts ?? attemptsUsed
+  const attemptsAllowed = (paper?.attempts ?? attemptsUsed) + granted.extraAttempts
   // An attempt that is still open must not learn its key from the ones before.
   const isOver =
     attempts.some((each) => readAttemptResult(each.result)?.passed) ||
@@ -59,6 +70,9 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     attemptsAllowed,
     attemptsUsed,
     state: attempt.state as QuizResult['state'],
+    receipt: attempt.receipt,
+    lateWaiting,
+    ...attemptConditionsSchema.parse(attempt.conditions),
     finishedAt: attempt.finishedAt,
     timeZone: attempt.enrolment.batch.timeZone,
     result,

@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
+import { sameAnswer } from './questions/answer.ts'
 import { type AnswerChange, answerAfter } from './quiz-form.ts'
 import { type SaveReceipt, saveAnswers } from './save-answers.server.ts'
 
@@ -10,17 +11,20 @@ type Given = { actor: Actor; attemptId: string; changes: readonly AnswerChange[]
 
 /**
  * Saves what a form without script changed: the server gives the numbers that a phone gives otherwise, and puts changed
- * parts into the answer as it stands now. Throws `not_found`, or `invalid_form` for what can be no answer.
+ * parts into the answer as it stands now. After the end they are late answers, unless they say what is stored already.
+ * Throws `not_found`, or `invalid_form` for what can be no answer.
  */
 export async function saveAnswerForm({ actor, attemptId, changes }: Given): Promise<SaveReceipt> {
   const before = await saveAnswers({ actor, attemptId, ops: [] })
-  if (changes.length === 0 || before.state !== 'open') return before
+  if (changes.length === 0) return before
   const current = await readCurrentAnswers(db, attemptId)
   const seq = Math.max(0, ...Object.values(before.acked)) + 1
-  const ops = changes.map((change) => {
-    const value = answerAfter(change, current.get(change.question)?.answer)
+  const ops = changes.flatMap((change) => {
+    const now = current.get(change.question)?.answer
+    const value = answerAfter(change, now)
     if (value === null) throw new AppError('invalid_form')
-    return { question: change.question, value, opId: randomUUID(), seq }
+    if (before.state !== 'open' && sameAnswer(value, now)) return []
+    return [{ question: change.question, value, opId: randomUUID(), seq }]
   })
   return saveAnswers({ actor, attemptId, ops })
 }

@@ -34,6 +34,8 @@ export const paperSchema = z.strictObject({
   draw: z.number().int().min(1).max(200),
   minutes: z.number().int().min(1).max(600),
   attempts: z.number().int().min(1).max(100),
+  /** How long to wait after an attempt before the next. Left out where there is no wait, so that older versions keep their hash. */
+  cooldownMinutes: z.number().int().min(1).max(10_080).optional(),
   passPercent: z.number().min(0).max(100),
 })
 

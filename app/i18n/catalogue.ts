@@ -7,6 +7,7 @@ import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
+import { examMessages } from './messages/exam.ts'
 import { holderMessages } from './messages/holder.ts'
 import { issuingMessages } from './messages/issuing.ts'
 import { labelMessages } from './messages/label.ts'
@@ -41,6 +42,7 @@ export const catalogue = joinMessages(
   assessmentTaskMessages,
   assessmentStaffMessages,
   assessmentGradingMessages,
+  examMessages,
   certificatesMessages,
   holderMessages,
   issuingMessages,

@@ -47,6 +47,13 @@ const errorStatus = {
   // assessment
   attempts_used_up: 409,
   attempt_finished: 409,
+  attempt_too_soon: 409,
+  exam_not_open: 409,
+  exam_over: 409,
+  exam_began: 409,
+  exam_overlaps: 409,
+  start_code_wrong: 400,
+  answer_file_wrong: 400,
   lessons_unfinished: 409,
   photo_too_large: 413,
   photo_unreadable: 400,

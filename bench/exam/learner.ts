@@ -102,11 +102,11 @@ export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, p
     let whenSent = () => {}
     const sender = openSender({
       outbox,
-      post: async (ops) => {
-        const reply = await line.postJson('autosave', `${path}/jawaban`, { ops })
+      post: async (letter) => {
+        const reply = await line.postJson('autosave', `${path}/jawaban`, letter)
         if (reply.status !== 200) return reply.status >= 500 || reply.status === 429 ? 'offline' : 'trouble'
         const receipt = JSON.parse(reply.text) as Receipt
-        for (const op of ops) if ((receipt.acked[op.question] ?? 0) >= op.seq) diary.acknowledged.add(op.opId)
+        for (const op of letter.ops) if ((receipt.acked[op.question] ?? 0) >= op.seq) diary.acknowledged.add(op.opId)
         return receipt
       },
       told: () => {},

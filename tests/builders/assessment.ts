@@ -14,6 +14,8 @@ import type { CourseBody, Paper, Task } from '#app/courses/course-body.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { db } from '#app/platform/database.server.ts'
 import { type MadeEnrolment, makeEnrolment } from './learning.ts'
 
 type QuestionParts = Partial<Pick<Question, 'id' | 'topic' | 'difficulty'>>
@@ -201,6 +203,20 @@ export const rightAnswersOfSampleCourse: Record<string, Answer> = { satu: 'b', d
 
 export function answerOp(question: string, value: Answer, seq = 1, opId = randomUUID()): AnswerOp {
   return { opId, question, seq, value }
+}
+
+/** A learner of a new batch with an open attempt at the sample course's quiz. */
+export async function openAttempt(): Promise<MadeEnrolment & { actor: Actor; attemptId: string }> {
+  const made = await makeEnrolment()
+  const { attemptId } = await startAttempt({ actor: made.learner, enrolmentId: made.enrolmentId })
+  return { ...made, actor: made.learner, attemptId }
+}
+
+/** Moves an attempt's times back, as if it had been started so much earlier. */
+export async function letTimePass(attemptId: string, seconds: number): Promise<void> {
+  await db.$executeRaw`
+    update attempt set started_at = started_at - make_interval(secs => ${seconds}), expires_at = expires_at - make_interval(secs => ${seconds})
+    where id = ${attemptId}::uuid`
 }
 
 /** One whole attempt with these answers, handed in. */

@@ -129,6 +129,39 @@ const codes = defineMessages({
     id: 'Kuis ini sudah selesai, jadi jawaban terakhir tidak diubah. Jawaban yang sudah aman tetap dihitung. Buka hasilnya.',
     en: 'This quiz is finished, so the last answer was not changed. All answers stored before count. Open the result.',
   },
+  'error.attempt_too_soon': {
+    id: {
+      other: 'Percobaan berikutnya bisa dimulai {count} menit lagi. Hasil Anda tetap tersimpan. Baca lagi pelajaran yang disarankan sambil menunggu.',
+    },
+    en: {
+      one: 'The next attempt can begin in {count} minute. Your results are stored. Read the suggested lessons again meanwhile.',
+      other: 'The next attempt can begin in {count} minutes. Your results are stored. Read the suggested lessons again meanwhile.',
+    },
+  },
+  'error.exam_not_open': {
+    id: 'Ujian angkatan Anda belum dibuka. Belum ada yang terpakai. Tunggu sampai waktunya, lalu mulai dengan kode dari pengawas.',
+    en: 'Your batch’s exam is not open yet. Nothing is used up. Wait until it opens, then start with the proctor’s code.',
+  },
+  'error.exam_over': {
+    id: 'Waktu mulai ujian angkatan Anda sudah lewat. Kesempatan Anda tidak terpakai. Hubungi pelatih untuk jadwal berikutnya.',
+    en: 'The time to start your batch’s exam is over. No attempt was used. Ask your trainer for another date.',
+  },
+  'error.exam_began': {
+    id: 'Ujian ini sudah dimulai peserta, jadi tidak bisa dibatalkan. Tidak ada yang berubah. Pantau di papan ujian.',
+    en: 'Learners have begun this exam, so it cannot be cancelled. Nothing was changed. Follow it on the board.',
+  },
+  'error.exam_overlaps': {
+    id: 'Angkatan ini sudah punya ujian pada waktu itu. Tidak ada yang berubah. Pilih waktu lain atau batalkan yang lama dulu.',
+    en: 'This batch already has an exam at that time. Nothing was changed. Choose another time, or cancel the other one first.',
+  },
+  'error.start_code_wrong': {
+    id: 'Kode mulai belum cocok. Kesempatan Anda tidak terpakai. Periksa lagi kode di papan pengawas.',
+    en: 'The start code does not match. No attempt was used. Check the code on the proctor’s board.',
+  },
+  'error.answer_file_wrong': {
+    id: 'Berkas ini bukan berkas jawaban dari portal ini, atau isinya berubah. Tidak ada yang disimpan, dan jawaban di ponsel tetap ada. Minta peserta menyimpan berkasnya sekali lagi.',
+    en: 'This is no answer file of this portal, or it was changed. Nothing was stored, and the answers are still on the phone. Ask the learner to save the file again.',
+  },
   'error.lessons_unfinished': {
     id: 'Masih ada pelajaran yang belum selesai. Kemajuan Anda tersimpan. Selesaikan pelajaran itu, lalu kembali ke sini.',
     en: 'Some lessons are not finished yet. Your progress is stored. Finish them, then come back here.',

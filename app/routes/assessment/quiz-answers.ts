@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { answerOpSchema, saveAnswers } from '#app/assessment/save-answers.server.ts'
+import { answerBatchSchema, saveAnswers } from '#app/assessment/save-answers.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { readJson } from '#app/platform/read-form.server.ts'
@@ -9,15 +8,13 @@ import { signedIn } from '#app/platform/signed-in.ts'
 
 export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
 
-const body = z.object({ ops: z.array(answerOpSchema).max(100) })
-
 /** Only for the quiz page's script, which posts. */
 export function loader() {
   throw new AppError('not_found')
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { ops } = await readJson({ request, context }, body)
-  const receipt = await saveAnswers({ actor: signedIn(context), attemptId: idParam(params, 'attempt'), ops })
+  const batch = await readJson({ request, context }, answerBatchSchema)
+  const receipt = await saveAnswers({ actor: signedIn(context), attemptId: idParam(params, 'attempt'), ...batch })
   return Response.json(receipt, { headers: { 'Cache-Control': 'no-store' } })
 }

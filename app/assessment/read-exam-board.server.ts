@@ -1,0 +1,124 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readBatch } from '#app/programmes/read-batch.server.ts'
+import { type ExamPhase, examPhase } from './exam-window.ts'
+import { requireExamKeeper } from './schedule-exam.server.ts'
+
+/** A phone says every 20 seconds that it is there; after this long something is wrong. */
+const silentSeconds = 60
+
+export type ExamRow = {
+  enrolmentId: string
+  learner: string
+  /** 'unsafe': it keeps answers that are not on the server, or was not heard of for a minute. */
+  state: 'absent' | 'unsafe' | 'working' | 'finished'
+  safe: number
+  total: number
+  unsent: number
+  /** Seconds since the phone was heard of; null when it never was. */
+  silentFor: number | null
+  expiresAt: Date | null
+}
+
+export type ExamBoard = {
+  examSessionId: string
+  batchId: string
+  batchName: string
+  timeZone: string
+  startCode: string
+  opensAt: Date
+  closesAt: Date
+  isCancelled: boolean
+  phase: ExamPhase
+  now: Date
+  rows: ExamRow[]
+}
+
+type Row = {
+  enrolment_id: string
+  learner: string
+  attempt_state: string | null
+  expires_at: Date | null
+  total: number | null
+  safe: number
+  unsent: number | null
+  silent_for: number | null
+}
+
+const order = { unsafe: 0, absent: 1, working: 2, finished: 3 } as const
+
+/** Everybody of the batch as one query sees them, who is not safe first. Throws `not_found`. */
+export async function readExamBoard({ actor, examSessionId }: { actor: Actor; examSessionId: string }): Promise<ExamBoard> {
+  const exam = await db.examSession.findUnique({ where: { id: examSessionId } })
+  if (!exam) throw new AppError('not_found')
+  await requireExamKeeper({ actor, batchId: exam.batchId })
+  const [batch, rows, clock] = await Promise.all([
+    readBatch(exam),
+    db.$queryRaw<Row[]>`
+      select enrolment.id as enrolment_id, person.name as learner, attempt.state as attempt_state, attempt.expires_at,
+        jsonb_array_length(attempt.items) as total,
+        (select count(distinct question)::int from answer_op where answer_op.attempt_id = attempt.id) as safe,
+        attempt_presence.unsent, extract(epoch from now() - coalesce(attempt_presence.seen_at, attempt.started_at))::int as silent_for
+      from enrolment
+      join person on person.id = enrolment.person_id
+      left join attempt on attempt.enrolment_id = enrolment.id and attempt.exam_session_id = ${examSessionId}::uuid
+      left join attempt_presence on attempt_presence.attempt_id = attempt.id
+      where enrolment.batch_id = ${exam.batchId}::uuid and (enrolment.state = 'active' or attempt.id is not null)`,
+    db.$queryRaw<{ now: Date }[]>`select now() as now`,
+  ])
+  const now = clock[0]!.now
+  return {
+    examSessionId,
+    batchId: exam.batchId,
+    batchName: batch.name,
+    timeZone: batch.timeZone,
+    startCode: exam.startCode,
+    opensAt: exam.opensAt,
+    closesAt: exam.closesAt,
+    isCancelled: exam.cancelledAt !== null,
+    phase: examPhase(exam, now),
+    now,
+    rows: rows
+      .map((row): ExamRow => {
+        const unsent = row.unsent ?? 0
+        return {
+          enrolmentId: row.enrolment_id,
+          learner: row.learner,
+          state: stateOf(row.attempt_state, unsent, row.silent_for),
+          safe: row.safe,
+          total: row.total ?? 0,
+          unsent,
+          silentFor: row.attempt_state === null ? null : row.silent_for,
+          expiresAt: row.expires_at,
+        }
+      })
+      .sort((left, right) => order[left.state] - order[right.state] || left.learner.localeCompare(right.learner, 'id')),
+  }
+}
+
+function stateOf(attempt: string | null, unsent: number, silentFor: number | null): ExamRow['state'] {
+  if (attempt === null) return 'absent'
+  if (attempt !== 'open') return 'finished'
+  return unsent > 0 || (silentFor ?? 0) > silentSeconds ? 'unsafe' : 'working'
+}
+
+export type BatchExam = { examSessionId: string; opensAt: Date; closesAt: Date; phase: ExamPhase; isCancelled: boolean; started: number }
+
+/** The exams of a batch, newest first. Throws `not_found`. */
+export async function readBatchExams({ actor, batchId }: { actor: Actor; batchId: string }): Promise<BatchExam[]> {
+  await requireExamKeeper({ actor, batchId })
+  const exams = await db.examSession.findMany({
+    where: { batchId },
+    orderBy: { opensAt: 'desc' },
+    include: { _count: { select: { attempts: true } } },
+  })
+  return exams.map((exam) => ({
+    examSessionId: exam.id,
+    opensAt: exam.opensAt,
+    closesAt: exam.closesAt,
+    phase: examPhase(exam, new Date()),
+    isCancelled: exam.cancelledAt !== null,
+    started: exam._count.attempts,
+  }))
+}
