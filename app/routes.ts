@@ -46,6 +46,7 @@ const learning = prefix('belajar', [
   route(':enrolment/kuis/:attempt', 'routes/assessment/quiz.tsx'),
   route(':enrolment/kuis/:attempt/jawaban', 'routes/assessment/quiz-answers.ts'),
   route(':enrolment/kuis/:attempt/hasil', 'routes/assessment/quiz-result.tsx'),
+  route(':enrolment/kuis/:attempt/tanda-terima.txt', 'routes/assessment/receipt-text.ts'),
   route(':enrolment/tugas', 'routes/assessment/task.tsx'),
   route(':enrolment/tugas/foto', 'routes/assessment/task-photo.tsx'),
   route(':enrolment/latihan-tugas/:task', 'routes/assessment/practice-task.tsx'),
@@ -101,6 +102,15 @@ const trainers = prefix('pelatih', [
   route('kursus/:course/tugas', 'routes/courses/sample-answers.tsx'),
 ])
 
+const exams = [
+  route('tanda-terima/:code', 'routes/assessment/receipt.tsx'),
+  route('susulan', 'routes/assessment/late-answers.tsx'),
+  route('susulan/:attempt', 'routes/assessment/late-answer.tsx'),
+  route('keringanan/:enrolment', 'routes/assessment/conditions.tsx'),
+  route('ujian/angkatan/:batch', 'routes/assessment/batch-exams.tsx'),
+  route('ujian/:exam', 'routes/assessment/exam-board.tsx'),
+]
+
 const deciders = prefix('pemutus', [index('routes/assessment/decider-home.tsx'), route(':enrolment', 'routes/assessment/decide.tsx')])
 
 const sponsors = prefix('sponsor', [index('routes/sponsors/sponsor-home.tsx'), route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx')])
@@ -141,6 +151,7 @@ export default [
   ...verification,
   ...programs,
   ...trainers,
+  ...exams,
   ...deciders,
   ...sponsors,
   ...operators,

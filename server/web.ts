@@ -6,6 +6,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { pinoHttp } from 'pino-http'
+import { isDatabaseAway } from '#app/platform/database-away.server.ts'
 import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
 import { allProviders } from '#app/videos/find-provider.server.ts'
@@ -131,7 +132,8 @@ function lastResort(error: unknown, req: express.Request, res: express.Response,
     next(error)
     return
   }
-  const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  const given = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  const status = isDatabaseAway(error) ? 503 : given
   if (status >= 500) log.error({ requestId: res.locals.requestId, path: loggablePath(req.url), ...loggableFault(error) }, 'request failed')
   res
     .status(status)

@@ -31,8 +31,20 @@ export function BatchProgressTable({ rows }: { rows: readonly LearnerProgress[] 
         { key: 'quiz', label: t('assessment.trainer.column.quiz'), render: (row) => quiz(of(row, 'quiz'), t) },
         { key: 'task', label: t('assessment.trainer.column.task'), render: (row) => <TaskCell row={row} /> },
         { key: 'now', label: t('assessment.trainer.column.now'), render: (row) => now(row, t) },
+        { key: 'conditions', label: t('exam.conditions.link'), hideLabel: true, render: (row) => <ConditionsLink row={row} /> },
       ]}
     />
+  )
+}
+
+function ConditionsLink({ row: { enrolmentId, learner, state } }: { row: LearnerProgress }) {
+  const t = useT()
+  if (state !== 'active') return null
+  return (
+    <a href={`/keringanan/${enrolmentId}`}>
+      {t('exam.conditions.link')}
+      <span className="sr-only"> {t('exam.conditions.link.of', { name: learner })}</span>
+    </a>
   )
 }
 

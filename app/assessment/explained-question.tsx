@@ -8,15 +8,18 @@ import type { LessonLink } from './lessons-about.ts'
 import type { ExplainedQuestion as Explained } from './questions/explained-question.ts'
 import css from './quiz.module.css'
 
+/** `id` tells several views of one question on a page apart. */
+type ExplainedQuestionProps = { question: Explained; number: number; total: number; id?: string }
+
 /** A question after the quiz: what was given, what is right as far as that is told, why, and where to read again. */
-export function ExplainedQuestion({ question, number, total }: { question: Explained; number: number; total: number }) {
+export function ExplainedQuestion({ question, number, total, id = `pembahasan-${number}` }: ExplainedQuestionProps) {
   const t = useT()
   const { details } = question
   return (
-    <article className={css.explained} aria-labelledby={`pembahasan-${number}`}>
+    <article className={css.explained} aria-labelledby={id}>
       <div>
         <p className={css.number}>{t('assessment.quiz.question', { number, total })}</p>
-        <h3 id={`pembahasan-${number}`} lang="id">
+        <h3 id={id} lang="id">
           {question.text}
         </h3>
       </div>

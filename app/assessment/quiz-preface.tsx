@@ -5,6 +5,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -30,18 +31,45 @@ export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
             { label: t('assessment.quiz.questions'), value: formatNumber(paper.draw, t.locale) },
             {
               label: t('assessment.quiz.minutes'),
-              value: t('assessment.quiz.minutes.value', { count: paper.minutes }),
-              note: t('assessment.quiz.minutes.note'),
+              value: t('assessment.quiz.minutes.value', { count: quiz.minutes }),
+              note:
+                quiz.conditions.extraPercent > 0
+                  ? t('exam.extra-time', { percent: quiz.conditions.extraPercent })
+                  : t('assessment.quiz.minutes.note'),
             },
             ...(isPractice ? [] : [{ label: t('assessment.quiz.pass'), value: `${formatNumber(paper.passPercent, t.locale)}%` }]),
             {
               label: t('assessment.quiz.attempts'),
-              value: t('assessment.quiz.attempts.value', { left: Math.max(0, paper.attempts - attempts.length), allowed: paper.attempts }),
+              value: t('assessment.quiz.attempts.value', {
+                left: Math.max(0, quiz.attemptsAllowed - attempts.length),
+                allowed: quiz.attemptsAllowed,
+              }),
             },
+            quiz.exam && {
+              label: t('exam.window'),
+              value: t('exam.window.value', {
+                from: formatDateTime(quiz.exam.opensAt, t.locale, quiz.timeZone),
+                to: formatTime(quiz.exam.closesAt, t.locale, quiz.timeZone),
+              }),
+              note: t('exam.window.note'),
+            },
+            quiz.conditions.oral && { label: t('exam.oral'), value: t('exam.oral.text') },
           ]}
         />
         {(quiz.turn === 'start' || quiz.turn === 'resume') && (
           <Form>
+            {quiz.exam && quiz.turn === 'start' && (
+              <TextField
+                name="startCode"
+                label={t('exam.start-code')}
+                hint={t('exam.start-code.hint')}
+                autoComplete="off"
+                autoCapitalize="characters"
+                spellCheck={false}
+                maxLength={12}
+                width="short"
+              />
+            )}
             <ButtonRow>
               <Button icon="arrow-right" iconAt="end">
                 {own(quiz.turn === 'start' ? 'start' : 'resume')}
@@ -97,6 +125,20 @@ function Standing({ quiz }: { quiz: QuizOverview }) {
       return (
         <Banner kind="warning" title={own('closed.title')}>
           {t('assessment.quiz.closed.text')}
+        </Banner>
+      )
+    case 'exam-before':
+      return <Banner title={t('exam.before.title')}>{t('exam.before.text')}</Banner>
+    case 'exam-over':
+      return (
+        <Banner kind="warning" title={t('exam.over.title')}>
+          {t('exam.over.text')}
+        </Banner>
+      )
+    case 'wait':
+      return (
+        <Banner title={t('exam.wait.title', { time: quiz.waitUntil ? formatTime(quiz.waitUntil, t.locale, quiz.timeZone) : '' })}>
+          {t('exam.wait.text')}
         </Banner>
       )
     case 'start':

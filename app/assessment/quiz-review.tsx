@@ -8,14 +8,16 @@ import { paperAddress } from './asked-paper.ts'
 import { ExplainedQuestion } from './explained-question.tsx'
 import css from './quiz.module.css'
 import type { QuizResult } from './read-result.server.ts'
+import { ReceiptSection } from './receipt-section.tsx'
 
 /** The result with what to do next, then every question explained. */
 export function QuizReview({ result: quiz, personId }: { result: QuizResult; personId: string }) {
   const t = useT()
   const { result, questions } = quiz
+  const here = `/belajar/${quiz.enrolmentId}/kuis/${quiz.attemptId}`
   return (
     <Stack gap="large">
-      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`/belajar/${quiz.enrolmentId}/kuis/${quiz.attemptId}/jawaban`}>
+      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`}>
         <Stack>
           <Verdict quiz={quiz} />
           <StatRow>
@@ -39,6 +41,8 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
           </p>
         </Stack>
       </div>
+      {quiz.lateWaiting > 0 && <Banner title={t('exam.late.waiting', { count: quiz.lateWaiting })}>{t('exam.late.waiting.text')}</Banner>}
+      {quiz.receipt && <ReceiptSection receipt={quiz.receipt} text={`${here}/tanda-terima.txt`} />}
       <Section title={t('assessment.result.review')}>
         <div className={css.sheet}>
           {questions.map((question, index) => (

@@ -89,6 +89,8 @@ export type LateDesk = Omit<LateAttempt, 'waiting'> & {
   expiresAt: Date
   enrolmentState: string
   result: AttemptResult
+  /** How many questions the paper asked. */
+  total: number
   answers: LateAnswerView[]
   judgements: { outcome: 'accepted' | 'refused'; reason: string; judge: string; count: number; before: number; after: number; at: Date }[]
 }
@@ -146,6 +148,7 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
     state: attempt.state as LateDesk['state'],
     enrolmentState: attempt.enrolment.state,
     result: attemptResultSchema.parse(attempt.result),
+    total: items.length,
     answers,
     judgements: attempt.lateJudgements.map(({ judgeId, outcome, before, after, opIds, reason, at }) => ({
       outcome: outcome as 'accepted' | 'refused',

@@ -19,7 +19,7 @@ export type PersonRecord = {
   secretKind: SecretKind
   mustChangeSecret: boolean
   grants: PersonGrant[]
-  batches: { batchId: string; name: string; state: string }[]
+  batches: { batchId: string; enrolmentId: string; name: string; state: string }[]
   /** What was done to this account, newest first. */
   events: PersonEvent[]
 }
@@ -40,7 +40,7 @@ export async function readPerson({ actor, personId }: { actor: Actor; personId: 
         erasedAt: true,
         secret: { select: { kind: true, mustChange: true } },
         grants: { where: { revokedAt: null }, orderBy: { grantedAt: 'asc' }, select: { id: true, role: true, sponsorId: true, grantedAt: true } },
-        enrolments: { orderBy: { joinedAt: 'desc' }, take: 20, select: { state: true, batch: { select: { id: true, name: true } } } },
+        enrolments: { orderBy: { joinedAt: 'desc' }, take: 20, select: { id: true, state: true, batch: { select: { id: true, name: true } } } },
       },
     }),
     readEvents(personId),
@@ -57,7 +57,7 @@ export async function readPerson({ actor, personId }: { actor: Actor; personId: 
     secretKind: (person.secret?.kind ?? 'pin') as SecretKind,
     mustChangeSecret: person.secret?.mustChange ?? false,
     grants: person.grants.map(({ id, role, ...grant }) => ({ grantId: id, role: role as GrantedRole, ...grant })),
-    batches: person.enrolments.map(({ state, batch }) => ({ batchId: batch.id, name: batch.name, state })),
+    batches: person.enrolments.map(({ id, state, batch }) => ({ batchId: batch.id, enrolmentId: id, name: batch.name, state })),
     events,
   }
 }

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { type Access, judgeAccess, type RouteHandle } from './access.ts'
-import { type AppError, isAppError } from './app-error.ts'
+import { AppError, isAppError } from './app-error.ts'
+import { isDatabaseAway } from './database-away.server.ts'
 import type { FormResult } from './form-result.ts'
 import type { AppLoadContext, ServerBuild } from './remix.ts'
 
@@ -68,7 +69,8 @@ function enter(access: Access | undefined, { request, context }: Arguments, hasP
 async function answerLoader(loader: Handler, args: Arguments, hasPage: boolean): Promise<unknown> {
   try {
     return (await loader(args)) ?? null
-  } catch (error) {
+  } catch (caught) {
+    const error = foreseen(caught)
     if (isAppError(error)) throw answer({ code: error.code, params: error.params }, { status: error.status, headers: retryAfter(error) }, hasPage)
     throw error
   }
@@ -78,7 +80,8 @@ async function answerLoader(loader: Handler, args: Arguments, hasPage: boolean):
 async function answerAction(action: Handler, args: Arguments, hasPage: boolean): Promise<unknown> {
   try {
     return (await action(args)) ?? null
-  } catch (error) {
+  } catch (caught) {
+    const error = foreseen(caught)
     if (!isAppError(error)) throw error
     if (error.code === 'not_found' || error.code === 'forbidden' || error.code === 'malformed_body') {
       throw answer({ code: error.code, params: error.params }, { status: error.status }, hasPage)
@@ -88,6 +91,11 @@ async function answerAction(action: Handler, args: Arguments, hasPage: boolean):
     }
     return answer(result, { status: error.status, headers: retryAfter(error) }, hasPage)
   }
+}
+
+/** A database that is away for a moment is no fault of the page: what was asked may be asked again. */
+function foreseen(error: unknown): unknown {
+  return isDatabaseAway(error) ? new AppError('unavailable', { cause: error, params: { seconds: 5 } }) : error
 }
 
 /**

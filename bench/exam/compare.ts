@@ -19,6 +19,7 @@ export async function compare(diaries: readonly Diary[]) {
     'answers given': 0,
     'changes made': 0,
     'changes stored': rows.length,
+    'answers still on the phone': 0,
     'answers lost': 0,
     'acknowledged, not stored': 0,
     'changes duplicated': 0,
@@ -38,7 +39,11 @@ export async function compare(diaries: readonly Diary[]) {
     counts['pages killed'] += diary.reloads
     if (diary.fault) counts['learners with a fault'] += 1
     if (attempt?.state === 'submitted') counts['handed in'] += 1
-    for (const [question, value] of diary.last) if (!sameAnswer(value, inForce(ops, question))) counts['answers lost'] += 1
+    for (const [question, value] of diary.last) {
+      if (sameAnswer(value, inForce(ops, question))) continue
+      const isKept = diary.unsent().some((op) => op.question === question && sameAnswer(op.value, value))
+      counts[isKept ? 'answers still on the phone' : 'answers lost'] += 1
+    }
     for (const id of diary.acknowledged) {
       // A change that a newer one of the same question overtook may be acknowledged by the newer one's number.
       const op = made.get(id)
@@ -51,8 +56,9 @@ export async function compare(diaries: readonly Diary[]) {
       return !op || op.question !== question || op.seq !== Number(seq) || !sameAnswer(op.value, value)
     }).length
     const result = attempt ? readAttemptResult(attempt.result) : null
+    if (result === null) continue
     const expected = [...diary.last].filter(([question, value]) => pointsOf(question, value)).length
-    if (result?.points !== expected || result.answered !== questionsAsked) counts['wrong results'] += 1
+    if (result.points !== expected || result.answered !== questionsAsked) counts['wrong results'] += 1
   }
   return counts
 }

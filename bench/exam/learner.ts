@@ -17,6 +17,8 @@ export type Diary = {
   acknowledged: Set<string>
   /** The last answer to each question. */
   last: Map<string, Answer>
+  /** What the phone still keeps and goes on sending. */
+  unsent: () => OutgoingOp[]
   startedAt: number
   finishedAt: number | null
   reloads: number
@@ -34,6 +36,7 @@ export function emptyDiary(personId: string, enrolmentId: string): Diary {
     ops: [],
     acknowledged: new Set(),
     last: new Map(),
+    unsent: () => [],
     startedAt: 0,
     finishedAt: null,
     reloads: 0,
@@ -98,6 +101,7 @@ export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, p
     diary.questions = [...sheet.text.matchAll(/data-question="([^"]+)"/g)].map((match) => match[1]!)
     if (diary.questions.length === 0) throw new Error(`the paper answered ${sheet.status}`)
     const outbox = openOutbox(storage, { person: diary.personId, attempt: diary.attemptId! }, newId)
+    diary.unsent = outbox.unsent
     outbox.learn(Number(/data-last-seq="(\d+)"/.exec(sheet.text)?.[1] ?? 0))
     let whenSent = () => {}
     const sender = openSender({

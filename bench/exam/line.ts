@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 
 export type Answer = { status: number; location: string; text: string }
+/** Set when time is up: nothing is sent any more. */
+export type Bell = { hasRung: boolean }
 export type Weather = { dropped: number; lostAfterwards: number }
 
 /** How long each kind of request took when it was answered, and what went wrong otherwise. */
@@ -21,16 +23,17 @@ export class Tally {
   }
 }
 
-const patience = 20_000
+const patience = 15_000
 
 /**
  * One phone's line to the portal, with a connection of its own. In bad weather a request is dropped before it leaves, or
  * its answer is lost after the portal has done what was asked.
  */
-export function openLine({ origin, cookie, weather, tally }: { origin: string; cookie: string; weather: Weather; tally: Tally }) {
+export function openLine({ origin, cookie, weather, tally, bell }: { origin: string; cookie: string; weather: Weather; tally: Tally; bell: Bell }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 2 })
 
   async function once(kind: string, path: string, body?: { type: string; text: string }): Promise<Answer> {
+    if (bell.hasRung) throw new Error('time is up')
     if (Math.random() < weather.dropped) {
       tally.trouble('dropped on the way')
       await pause(50 + Math.random() * 200)
@@ -73,8 +76,9 @@ export function openLine({ origin, cookie, weather, tally }: { origin: string; c
   /** Tries until it is answered, as a person presses again. */
   async function insist(kind: string, path: string, form?: Record<string, string>): Promise<Answer> {
     const body = form && { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() }
-    for (let wait = 500; ; wait = Math.min(8_000, wait * 2)) {
+    for (let wait = 500; ; wait = Math.min(4_000, wait * 2)) {
       const answer = await once(kind, path, body).catch(() => null)
+      if (bell.hasRung) throw new Error('time is up')
       if (answer && answer.status < 500 && answer.status !== 429) return answer
       await pause(wait * (0.75 + Math.random() / 2))
     }

@@ -84,6 +84,7 @@ export const examMessages = defineMessages({
     id: 'Jawaban yang sampai setelah waktu habis. Sistem tidak memutuskannya; Anda yang menimbang, dengan alasan.',
     en: 'Answers that arrived after time was over. The system decides nothing about them; you do, with a reason.',
   },
+  'exam.late.open': { id: 'Lihat jawaban susulan', en: 'See late answers' },
   'exam.late.empty': { id: 'Tidak ada jawaban susulan', en: 'No late answers' },
   'exam.late.empty.text': {
     id: 'Semua jawaban di angkatan Anda sampai tepat waktu atau sudah diputuskan.',
@@ -188,6 +189,7 @@ export const examMessages = defineMessages({
     id: 'Selama angkatan punya jadwal ujian, kuis akhir hanya bisa dimulai pada waktunya, dengan kode dari pengawas. Soal diambil dari isi kursus saat ujian dijadwalkan.',
     en: 'While a batch has an exam, its final quiz can only be started in its window, with the proctor’s code. Papers are drawn from the course as it was when the exam was set.',
   },
+  'exam.batch.open': { id: 'Atur ujian', en: 'Arrange exams' },
   'exam.batch.none': { id: 'Belum ada ujian terjadwal', en: 'No exam is set' },
   'exam.batch.none.text': {
     id: 'Peserta memulai kuis akhir sendiri, kapan pun mereka siap.',
@@ -234,7 +236,6 @@ export const examMessages = defineMessages({
     en: { one: '{count} minute ago', other: '{count} minutes ago' },
   },
   'exam.board.contact.never': { id: 'belum pernah', en: 'never' },
-  'exam.board.state.unsafe': { id: 'belum aman', en: 'not safe yet' },
   'exam.board.state.silent': { id: 'tidak terhubung', en: 'not connected' },
   'exam.board.state.unsent': {
     id: { other: '{count} jawaban masih di ponsel' },
@@ -243,5 +244,6 @@ export const examMessages = defineMessages({
   'exam.board.state.working': { id: 'mengerjakan, aman', en: 'working, safe' },
   'exam.board.state.finished': { id: 'sudah dikirim', en: 'handed in' },
   'exam.board.state.absent': { id: 'belum mulai', en: 'not started' },
-  'exam.board.ends': { id: 'sampai pukul {time}', en: 'until {time}' },
+  'exam.board.still': { id: 'Hentikan pembaruan', en: 'Stop renewing' },
+  'exam.board.renew': { id: 'Perbarui sendiri lagi', en: 'Renew again' },
 })

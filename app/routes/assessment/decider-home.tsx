@@ -89,6 +89,11 @@ export default function DeciderHome() {
           </Section>
         )}
         {batches.length > 0 && <BatchLinks batches={batches} />}
+        <Section title={t('exam.late.title')} lead={t('exam.late.lead')}>
+          <LinkButton variant="secondary" href="/susulan">
+            {t('exam.late.open')}
+          </LinkButton>
+        </Section>
         <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
           <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
             {t('courses.teaching.open')}

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { QuizPreface } from '#app/assessment/quiz-preface.tsx'
 import { readQuiz } from '#app/assessment/read-quiz.server.ts'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
@@ -16,9 +18,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return readQuiz({ actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') })
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+const form = z.object({ startCode: z.string().max(40, 'error.start_code_wrong').default('') })
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const enrolmentId = idParam(params, 'enrolment')
-  const { attemptId } = await startAttempt({ actor: signedIn(context), enrolmentId })
+  const { startCode } = await readForm({ request, context }, form)
+  const { attemptId } = await startAttempt({ actor: signedIn(context), enrolmentId, startCode })
   return redirect(`/belajar/${enrolmentId}/kuis/${attemptId}`)
 }
 

@@ -12,6 +12,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
@@ -66,6 +67,11 @@ export default function TrainerBatch() {
           ) : (
             <Empty title={t('assessment.trainer.batch.empty')}>{t('assessment.trainer.batch.empty.text', { code: batch.code })}</Empty>
           )}
+        </Section>
+        <Section title={t('exam.batch.title')} lead={t('exam.batch.lead')}>
+          <LinkButton variant="secondary" href={`/ujian/angkatan/${batch.batchId}`}>
+            {t('exam.batch.open')}
+          </LinkButton>
         </Section>
         <UnvouchedLearners learners={unvouched} />
       </Stack>

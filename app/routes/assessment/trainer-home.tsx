@@ -76,6 +76,11 @@ export default function TrainerHome() {
             </LinkButton>
           )}
         </Section>
+        <Section title={t('exam.late.title')} lead={t('exam.late.lead')}>
+          <LinkButton variant="secondary" href="/susulan">
+            {t('exam.late.open')}
+          </LinkButton>
+        </Section>
         <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
           <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
             {t('courses.teaching.open')}

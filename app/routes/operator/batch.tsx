@@ -100,6 +100,11 @@ export default function Batch() {
         <StaffForm duty="trainer" named={staff.trainers} eligible={trainers} />
         <StaffForm duty="decider" named={staff.deciders} eligible={deciders} />
       </Section>
+      <Section title={t('exam.batch.title')} lead={t('exam.batch.lead')}>
+        <LinkButton variant="secondary" href={`/ujian/angkatan/${batch.batchId}`}>
+          {t('exam.batch.open')}
+        </LinkButton>
+      </Section>
       <Section title={t('programmes.change.title')}>
         <Form intent="change">
           <TextField name="seats" label={t('programmes.batch.seats')} inputMode="numeric" width="short" defaultValue={String(batch.seats)} required />

@@ -125,6 +125,12 @@ export default function Person() {
               {person.batches.map((batch) => (
                 <li key={batch.batchId}>
                   <a href={`/pengelola/angkatan/${batch.batchId}`}>{batch.name}</a>
+                  {batch.state === 'active' && (
+                    <>
+                      {' · '}
+                      <a href={`/keringanan/${batch.enrolmentId}`}>{t('exam.conditions.title')}</a>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>
