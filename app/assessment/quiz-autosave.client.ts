@@ -1,5 +1,5 @@
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
-import { isEmptyAnswer } from './questions/answer.ts'
+import { isEmptyAnswer, sameAnswer } from './questions/answer.ts'
 import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
 import { openOutbox } from './quiz-outbox.ts'
 import { serverClock } from './quiz-phone.ts'
@@ -78,8 +78,10 @@ function startQuiz(form: HTMLFormElement): void {
   function told({ state, serverNow, expiresAt, others }: Receipt): void {
     clock.set(serverNow, expiresAt)
     const unsent = new Set(outbox.unsent().map(({ question }) => question))
-    for (const [question, value] of Object.entries(others)) {
-      if (unsent.has(question)) continue
+    for (const field of questionFields(form)) {
+      const question = questionOf(field)
+      const value = others[question]
+      if (value === undefined || unsent.has(question) || sameAnswer(answerIn(field), value)) continue
       showAnswer(form, question, value)
       isChangedElsewhere = true
     }
