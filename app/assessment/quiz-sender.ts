@@ -36,8 +36,6 @@ type Parts = {
   isHurried: () => boolean
 }
 
-export type Sender = ReturnType<typeof openSender>
-
 const afterChange = 2_000
 const forced = 15_000
 const longestWait = 30_000

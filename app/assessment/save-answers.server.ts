@@ -16,7 +16,7 @@ const longestAgo = 366 * 24 * 60 * 60 * 1000
  * One change of one answer. `seq` grows with each change of the attempt; `opId` makes sending it again harmless; `ago` is
  * how many milliseconds before it was sent it was given, as the phone says.
  */
-export const answerOpSchema = z.object({
+const answerOpSchema = z.object({
   opId: z.uuid(),
   question: z.string().min(1).max(200),
   seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
