@@ -3,6 +3,7 @@ import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
 import { renderSealed } from '#app/certificates/render-certificate.server.ts'
 import { signCms } from '#app/certificates/seal/cms.ts'
 import { unpackBrowser } from '#tests/browser.ts'
+import { shippedTemplate } from '#tests/builders/templates.ts'
 import { issueWholeBatch } from './batch-issue.ts'
 import { readPageContent } from './certificate-ways/page-content.ts'
 import { factsOf, newProver } from './certificate-ways/sample.ts'
@@ -43,7 +44,7 @@ async function compareWays(): Promise<void> {
   const ours = async ({ prepared }: ReturnType<typeof makeSigner>) => {
     const room = (await signCms(new Uint8Array(32), prepared)).length + 16
     return async (facts: CertificateFacts) => {
-      const pdf = await renderSealed(facts, await prover.prove(facts), { signer: prepared, room })
+      const pdf = await renderSealed({ facts, template: shippedTemplate() }, await prover.prove(facts), { signer: prepared, room })
       prover.enter(pdf)
       return pdf
     }

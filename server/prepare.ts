@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { enterEarlierCertificates } from '#app/certificates/register/enter-earlier-certificates.server.ts'
+import { importTemplates } from '#app/certificates/templates/import-templates.server.ts'
 import { describeProblem } from '#app/courses/content-problem.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
 import { closeDatabase, db } from '#app/platform/database.server.ts'
@@ -35,6 +36,13 @@ export async function readContent({ folder = settings().CONTENT_DIR }: { folder?
   }
   if (report.problems.length > 0) {
     say('The courses named above keep their last good version.')
+  }
+  const templates = await importTemplates({ folder })
+  for (const { slug, version } of templates.imported) {
+    say(`Template ${slug}: version ${version} read from ${shown}/.`)
+  }
+  for (const problem of templates.problems) {
+    say(`${shown}/${describeProblem(problem)}`)
   }
   const videos = await importVideos({ folder })
   for (const slug of videos.imported) {

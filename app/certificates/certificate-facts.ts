@@ -1,19 +1,7 @@
 import { z } from 'zod'
+import { certificateKinds } from './certificate-kind.ts'
 import { isCertificateNumber } from './number.ts'
-
-/** Text for paper: composed (NFC), no outer or doubled blanks, no control characters. */
-function printedText(maximum: number) {
-  return z
-    .string()
-    .transform((text) => text.normalize('NFC').replace(/ {2,}/g, ' ').trim())
-    .refine((text) => text.length > 0, 'is empty')
-    .refine((text) => text.length <= maximum, `is longer than ${maximum} characters`)
-    .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'holds a control character')
-}
-
-function bilingual(maximum: number) {
-  return z.strictObject({ id: printedText(maximum), en: printedText(maximum) })
-}
+import { bilingual, printedText } from './printed-text.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 const day = z.iso.date()
@@ -30,7 +18,12 @@ const competencyUnit = z.strictObject({
 
 /** What is printed apart from what is only known at issue and from the results. */
 const printedFacts = {
-  kind: z.literal('training'),
+  kind: z.enum(certificateKinds),
+  /** The licence of a certification body (LSP), on which its competency certificates rest; no other kind names one. */
+  licence: z
+    .strictObject({ number: printedText(40), validUntil: day })
+    .nullable()
+    .default(null),
   /** True in a demonstration portal: every page says CONTOH. */
   isDemo: z.boolean(),
   /** The learner's name as confirmed, frozen. */
@@ -72,7 +65,14 @@ function resultsOf<Percent extends z.ZodType, Points extends z.ZodType>(percent:
 const percent = z.number().min(0).max(100)
 const points = z.number().int().min(0)
 
-const templateOfTraining = z.strictObject({ id: z.literal('training'), version: z.literal([1, 2]) })
+/**
+ * Which template it was drawn with: the slug of a shipped one or the id of an own one, its version, and the id of that
+ * version. Until templates were data there was one for training, in two versions.
+ */
+const templateOfPaper = z.union([
+  z.strictObject({ id: z.literal('training'), version: z.literal([1, 2]) }),
+  z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), version: z.number().int().min(1), versionId: z.uuid() }),
+])
 
 /** Everything on a certificate, frozen at issue and stored beside its bytes. */
 export const certificateFactsSchema = z.strictObject({
@@ -87,7 +87,7 @@ export const certificateFactsSchema = z.strictObject({
     /** What a person types or compares, for example `kelas.example.id`. */
     domain: printedText(100),
   }),
-  template: templateOfTraining,
+  template: templateOfPaper,
 })
 
 export type CertificateFacts = z.infer<typeof certificateFactsSchema>
@@ -96,6 +96,3 @@ export type CertificateFacts = z.infer<typeof certificateFactsSchema>
 export const previewFactsSchema = z.strictObject({ ...printedFacts, results: resultsOf(percent.nullable(), points.nullable()) })
 
 export type PreviewFacts = z.infer<typeof previewFactsSchema>
-
-/** The template that new certificates use. The first version had neither structure, proofs nor a signature. */
-export const currentTemplate = { id: 'training', version: 2 } as const satisfies CertificateFacts['template']

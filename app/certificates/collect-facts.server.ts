@@ -15,6 +15,8 @@ import { type BatchStaff, readBatchStaff } from '#app/programmes/read-batch-staf
 import type { Prisma } from '#prisma/client/client.ts'
 import { type PreviewFacts, previewFactsSchema } from './certificate-facts.ts'
 import { refuseIssue } from './issue-refusal.ts'
+import { licenceOnPaper } from './licence.server.ts'
+import { findTemplate, type PublishedTemplate } from './templates/find-template.server.ts'
 import { dayInZone, validUntil } from './valid-until.ts'
 
 export type CollectedFacts = {
@@ -24,6 +26,8 @@ export type CollectedFacts = {
   /** Null until the learner has confirmed a name. */
   confirmedName: string | null
   facts: PreviewFacts
+  /** What it is printed with. */
+  template: PublishedTemplate
 }
 
 /**
@@ -73,6 +77,7 @@ export async function collectManyFacts({
     readEach(rows, 'batchId', async (batchId) => ({ batch: await readBatch({ batchId }), staff: await readBatchStaff({ batchId }) })),
     readEach(rows, 'courseVersionId', (courseVersionId) => readCourseVersion({ courseVersionId })),
   ])
+  const templates = await readTemplates(rows, versions)
   const completions = await readCompletions({ enrolmentIds, tx })
   const graders = await readGraders({ enrolmentIds, tx })
   const names = await readNames(tx, [...graders.values(), ...rows.flatMap(({ decisions }) => decisions.map(({ deciderId }) => deciderId))])
@@ -80,8 +85,9 @@ export async function collectManyFacts({
     const { batch, staff } = batches.get(row.batchId)!
     const { body } = versions.get(row.courseVersionId)!
     const completion = completions.get(row.id)!
+    const template = templates.get(templateKey(row, body))!
     try {
-      return [row.id, collected(row, { at, name, portal, batch, staff, body, completion, graders, names })]
+      return [row.id, collected(row, { at, name, portal, batch, staff, body, template, completion, graders, names })]
     } catch (error) {
       if (error instanceof AppError) return [row.id, error]
       throw error
@@ -97,23 +103,26 @@ type Known = {
   batch: BatchSummary
   staff: BatchStaff
   body: CourseBody
+  template: PublishedTemplate
   completion: Completion
   graders: Graders
   names: ReadonlyMap<string, string>
 }
 
-function collected(row: Row, { at, name, portal, batch, staff, body, completion, graders, names }: Known): CollectedFacts {
+function collected(row: Row, { at, name, portal, batch, staff, body, template, completion, graders, names }: Known): CollectedFacts {
+  const { kind } = template.body
   const confirmedName = row.nameConfirmedAt ? row.printedName : null
   const issuedOn = dayInZone(at, batch.timeZone)
   const decision = row.decisions[0]
   const deciderName = decision ? (names.get(decision.deciderId) ?? null) : (staff.deciders[0]?.name ?? null)
   const facts = parseFacts({
-    kind: 'training',
+    kind,
+    licence: kind === 'competency' ? licenceOnPaper() : null,
     isDemo: portal.isDemo,
     name: name ?? confirmedName ?? row.person.name,
     course: { title: body.title, topic: body.topic, hours: body.hours },
     batch: { name: batch.name, place: batch.placeName, ...daysOfTraining(batch, issuedOn), timeZone: batch.timeZone },
-    results: resultsOf(body, completion),
+    results: kind === 'attendance' ? { quiz: null, task: null } : resultsOf(body, completion),
     units: confirmedUnits(body),
     issuer: { name: portal.issuerName, place: portal.issuerPlace },
     signer: { name: portal.signerName, title: portal.signerTitle },
@@ -122,13 +131,28 @@ function collected(row: Row, { at, name, portal, batch, staff, body, completion,
     issuedOn,
     validUntil: validUntil({ issuedOn, years: body.certificate.validYears }),
   })
-  return { personId: row.personId, missing: whatIsMissing(row.state, completion), confirmedName, facts }
+  return { personId: row.personId, missing: whatIsMissing(row.state, completion), confirmedName, facts, template }
 }
 
 function whatIsMissing(state: string, { completed, readyToDecide, requirements }: Completion): CollectedFacts['missing'] {
   if (state === 'completed' && completed) return 'nothing'
   if (readyToDecide) return 'decision'
   return requirements.every((one) => one.state === 'done' || one.kind === 'name' || one.kind === 'decision') ? 'name' : 'more'
+}
+
+function templateKey({ batchId }: Pick<Row, 'batchId'>, { certificate }: CourseBody): string {
+  return `${batchId} ${certificate.template ?? ''}`
+}
+
+/** The template of each batch and course, as `templateKey` names them. */
+async function readTemplates(rows: readonly Row[], versions: ReadonlyMap<string, { body: CourseBody }>): Promise<Map<string, PublishedTemplate>> {
+  const wanted = new Map(
+    rows.map((row) => {
+      const { body } = versions.get(row.courseVersionId)!
+      return [templateKey(row, body), { batchId: row.batchId, courseTemplate: body.certificate.template }] as const
+    }),
+  )
+  return new Map(await Promise.all([...wanted].map(async ([key, of]) => [key, await findTemplate(of)] as const)))
 }
 
 /** What each different id of a column stands for. */

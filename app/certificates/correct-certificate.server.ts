@@ -6,6 +6,7 @@ import { isEnded } from './certificate-state.ts'
 import { issueChunk } from './issue-chunk.server.ts'
 import { refuseUnprintable } from './issue-refusal.ts'
 import { type IssuedCertificate, issueTimeoutMs } from './issued-certificate.ts'
+import { requireLicence } from './licence.server.ts'
 import { lockIssues } from './lock-issues.server.ts'
 import { prepareCorrection } from './prepare-correction.server.ts'
 import { publicAddress } from './public-address.server.ts'
@@ -30,8 +31,9 @@ export async function correctCertificate({
 }): Promise<IssuedCertificate> {
   requireOperator(actor)
   await requirePrintableName(name)
-  const { enrolmentId, personId, issueNumber, issuedAt, after, differs } = await prepareCorrection({ actor, certificateId, name })
+  const { enrolmentId, personId, issueNumber, issuedAt, after, template, differs } = await prepareCorrection({ actor, certificateId, name })
   if (differs.length === 0) throw new AppError('invalid_form', { fields: { name: { key: 'certificates.correct.same' } } })
+  requireLicence(after)
   const origin = publicAddress(after)
   await requirePrintable(after).catch(refuseUnprintable)
   const corrects = { certificateId, issueNumber, actor }
@@ -41,7 +43,7 @@ export async function correctCertificate({
       const issued = await lockIssues(tx, { enrolmentIds: [enrolmentId], issueNumber })
       // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
       if (issued.size > 0) throw new AppError('certificate_not_active')
-      const chunk = await issueChunk(tx, [{ enrolmentId, personId, issuedAt, origin, facts: after, corrects }], issuer)
+      const chunk = await issueChunk(tx, [{ enrolmentId, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
       await supersede(tx, corrects)
       return chunk.issued.get(enrolmentId)!
     },

@@ -9,6 +9,7 @@ import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-sta
 import { makeCertificate, makeCompletion } from '#tests/builders/certificates.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
+import { shippedTemplate } from '#tests/builders/templates.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { canonicalJson, type Json } from './credential/canonical-json.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
@@ -46,7 +47,7 @@ async function renderAgain(facts: CertificateFacts, bytes: Uint8Array): Promise<
     suspension: { list: proof!.suspensionList!, index: proof!.suspensionIndex! },
   }
   const code = signedLink({ origin, token, statement: statementOf(facts, { places, digest }), key: credentialKey }) ?? undefined
-  return renderSealed(facts, { digest, credential: credential!, logProof: logProof!, code }, sealing)
+  return renderSealed({ facts, template: shippedTemplate() }, { digest, credential: credential!, logProof: logProof!, code }, sealing)
 }
 
 async function attachmentsOf(bytes: Uint8Array): Promise<Uint8Array[]> {

@@ -20,6 +20,7 @@ import { blindedHash, blindedSubject } from './register/register-entry.ts'
 import { drawUnsealed } from './render-certificate.server.ts'
 import { secondOf } from './second-of.ts'
 import { allocateStatusPlaces, type StatusPlaces } from './status/allocate-status-places.server.ts'
+import type { PrintTemplate } from './templates/template-body.ts'
 import { type WrittenCredential, writeCredential } from './write-credential.server.ts'
 
 /** One certificate to issue: checked, complete but for what is only known at issue. */
@@ -31,6 +32,7 @@ export type IssueDraft = {
   facts: Omit<CertificateFacts, 'number' | 'verification'>
   /** Set for a correction: the certificate that this one replaces, and who corrects it. */
   corrects?: { certificateId: string; issueNumber: number; actor: Actor }
+  template: PrintTemplate
 }
 
 /** What became of the drafts of a chunk, by enrolment. `voided`: their numbers were drawn and stand on nothing. */
@@ -103,12 +105,13 @@ async function proveAndRender(tx: Tx, made: readonly Identified[], written: read
     at,
   )
   const drawn = await Promise.allSettled(
-    made.map(async ({ facts, blind, origin, token, places }, i) => {
+    made.map(async ({ draft, facts, blind, origin, token, places }, i) => {
       const { bytes: credential, digest } = written[i]!
       const proof = { index: issued.first + i, path: issued.proofs[i]!, checkpoint: issued.checkpoint, extra: blind }
       const statement = statementOf(facts, { places, digest })
       const code = signedLink({ origin, token, statement, key: issuer.credentialKey }) ?? undefined
-      return drawUnsealed(facts, { digest, credential, logProof: Buffer.from(writeLogProof(proof)), code }, issuer.sealing)
+      const proofs = { digest, credential, logProof: Buffer.from(writeLogProof(proof)), code }
+      return drawUnsealed({ facts, template: draft.template }, proofs, issuer.sealing)
     }),
   )
   const failures = drawn.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
@@ -164,6 +167,7 @@ async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
       supersedesId: draft.corrects?.certificateId ?? null,
       facts,
       template: `${facts.template.id}@${facts.template.version}`,
+      templateVersionId: 'versionId' in facts.template ? facts.template.versionId : null,
       pdfSha256,
       pdfBytes,
       isDemo: facts.isDemo,

@@ -2,7 +2,18 @@ import { AppError } from '#app/platform/app-error.ts'
 import { CertificateTextError } from './certificate-text-error.ts'
 
 /** Why a certificate cannot be issued yet; each has its text as `certificates.refusal.<reason>`. */
-export const refusalReasons = ['not_completed', 'undecided', 'drawing', 'name_unconfirmed', 'public_url', 'character', 'text'] as const
+export const refusalReasons = [
+  'not_completed',
+  'undecided',
+  'drawing',
+  'name_unconfirmed',
+  'public_url',
+  'character',
+  'text',
+  'licence_missing',
+  'licence_expired',
+  'licence_scope',
+] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
 export type Refusal = { reason: RefusalReason; character: string; field: string }

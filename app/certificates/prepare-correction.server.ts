@@ -3,9 +3,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import { type CertificateFacts, currentTemplate } from './certificate-facts.ts'
+import type { CertificateFacts } from './certificate-facts.ts'
 import { collectFacts } from './collect-facts.server.ts'
 import { findCertificate } from './find-certificate.server.ts'
+import { licenceOnPaper } from './licence.server.ts'
+import { nameOfTemplate, type PublishedTemplate, readPublishedTemplate } from './templates/find-template.server.ts'
 import { dayInZone } from './valid-until.ts'
 
 /** What is printed anew when a certificate is corrected; results, days of issue and expiry are not corrected. */
@@ -20,6 +22,7 @@ export type Correction = {
   issuedAt: Date
   before: CertificateFacts
   after: Omit<CertificateFacts, 'number' | 'verification'>
+  template: PublishedTemplate
   /** Which parts differ; empty when the new certificate would say the same. */
   differs: CorrectablePart[]
 }
@@ -43,10 +46,13 @@ export async function prepareCorrection({ actor, certificateId, name }: { actor:
     orderBy: { issueNumber: 'asc' },
     select: { issuedAt: true },
   })
-  const { facts } = await collectFacts({ enrolmentId: row.enrolmentId, at: first.issuedAt, name: name ?? before.name })
+  const today = await collectFacts({ enrolmentId: row.enrolmentId, at: first.issuedAt, name: name ?? before.name })
+  // The same paper as before; one from before templates were data gets that of its batch.
+  const template = 'versionId' in before.template ? await readPublishedTemplate(before.template) : today.template
+  const facts = { ...today.facts, kind: template.body.kind, licence: template.body.kind === 'competency' ? licenceOnPaper() : null }
   const { results, validUntil } = before
   const issuedOn = dayInZone(issuedAt, facts.batch.timeZone)
-  const after = { ...facts, results, validUntil, issuedOn, issuedAt: issuedAt.toISOString(), template: currentTemplate }
+  const after = { ...facts, results, validUntil, issuedOn, issuedAt: issuedAt.toISOString(), template: nameOfTemplate(template) }
   const differs = correctable.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
-  return { certificateId, ...row, issueNumber: row.issueNumber + 1, issuedAt, before, after, differs }
+  return { certificateId, ...row, issueNumber: row.issueNumber + 1, issuedAt, before, after, template, differs }
 }

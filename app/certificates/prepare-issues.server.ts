@@ -1,11 +1,13 @@
 import { AppError } from '#app/platform/app-error.ts'
 import { db, type Tx } from '#app/platform/database.server.ts'
-import { certificateFactsSchema, currentTemplate } from './certificate-facts.ts'
+import { certificateFactsSchema } from './certificate-facts.ts'
 import { type CollectedFacts, collectManyFacts } from './collect-facts.server.ts'
 import type { IssueDraft } from './issue-chunk.server.ts'
 import { refuseIssue, refuseUnprintable } from './issue-refusal.ts'
+import { requireLicence } from './licence.server.ts'
 import { publicAddress } from './public-address.server.ts'
 import { requirePrintable } from './render-certificate.server.ts'
+import { nameOfTemplate } from './templates/find-template.server.ts'
 
 type Order = { enrolmentIds: readonly string[]; at: Date; tx?: Tx }
 
@@ -24,16 +26,17 @@ export async function prepareIssues({ enrolmentIds, at, tx = db }: Order): Promi
 }
 
 async function draftOf(enrolmentId: string, found: CollectedFacts, issuedAt: Date): Promise<IssueDraft> {
-  const { personId, missing, confirmedName, facts } = found
+  const { personId, missing, confirmedName, facts, template } = found
   if (missing === 'more') throw refuseIssue('not_completed')
   if (missing === 'decision') throw refuseIssue('undecided')
   if (missing === 'name' || confirmedName === null) throw refuseIssue('name_unconfirmed')
+  requireLicence(facts)
   const origin = publicAddress(facts)
   await requirePrintable(facts).catch(refuseUnprintable)
   const complete = certificateFactsSchema
     .omit({ number: true, verification: true })
-    .parse({ ...facts, issuedAt: issuedAt.toISOString(), template: currentTemplate })
-  return { enrolmentId, personId, issuedAt, origin, facts: complete }
+    .parse({ ...facts, issuedAt: issuedAt.toISOString(), template: nameOfTemplate(template) })
+  return { enrolmentId, personId, issuedAt, origin, facts: complete, template }
 }
 
 function onlyRefusal(error: unknown): AppError {

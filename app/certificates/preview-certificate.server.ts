@@ -15,9 +15,9 @@ import { requirePrintableName } from './require-printable-name.server.ts'
  */
 export async function previewCertificate({ actor, enrolmentId, name }: { actor: Actor; enrolmentId: string; name?: string }): Promise<Uint8Array> {
   await readEnrolment({ actor, enrolmentId })
-  const { facts } = await collectFacts({ enrolmentId, at: await databaseNow(), name: name === undefined ? undefined : cleanName(name) })
+  const { facts, template } = await collectFacts({ enrolmentId, at: await databaseNow(), name: name === undefined ? undefined : cleanName(name) })
   await requirePrintableName(facts.name)
-  return renderPreview(facts).catch(refuseUnprintable)
+  return renderPreview({ facts, template }).catch(refuseUnprintable)
 }
 
 function cleanName(text: string): string {

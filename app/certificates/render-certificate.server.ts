@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { CertificateFacts, PreviewFacts } from './certificate-facts.ts'
 import { CertificateTextError } from './certificate-text-error.ts'
+import { kindWords } from './kind-words.ts'
+import { drawBack } from './render/back.ts'
+import { backEdges } from './render/back-edges.ts'
+import { drawFront } from './render/front.ts'
+import { drawMark, type Mark } from './render/mark.ts'
+import type { Identity } from './render/page.ts'
 import { sealPdf } from './render/seal-pdf.ts'
+import type { Sheet } from './render/sheet.ts'
 import { setLine } from './render/text-run.ts'
-import { drawBack } from './render/training-back.ts'
-import { drawFront, drawMark, type Identity, type Mark } from './render/training-front.ts'
-import { typefaces } from './render/typefaces.server.ts'
+import { type Typefaces, typefaces } from './render/typefaces.server.ts'
 import { writePdf } from './render/write-pdf.server.ts'
 import type { PdfDescription } from './render/xmp.ts'
 import type { PreparedSigner, TimeStamp } from './seal/cms.ts'
+import type { PrintTemplate } from './templates/template-body.ts'
 
 /** What proves a certificate, besides its signature. */
 export type CertificateProofs = {
@@ -21,67 +27,72 @@ export type CertificateProofs = {
   code?: string
 }
 
+/** Facts and what they are printed with. */
+export type Printed<Facts> = { facts: Facts; template: PrintTemplate }
+
 /** Who signs; `room` is how many bytes are kept free for the signature. */
 export type Sealing = { signer: PreparedSigner; room: number; timeStamp?: TimeStamp }
 
 /**
- * The PDF of an issued certificate: two pages, A4, built to PDF/A-3a and PDF/UA-1, with its proofs inside, signed. The
+ * The PDF of an issued certificate: one or two pages, A4, built to PDF/A-3a and PDF/UA-1, with its proofs inside, signed. The
  * same input gives the same bytes where the signature does (RSA without a time stamp). The facts passed
  * `requirePrintable` before a number was drawn for them.
  */
-export async function renderSealed(facts: CertificateFacts, proofs: CertificateProofs, sealing: Sealing): Promise<Uint8Array> {
-  return (await drawUnsealed(facts, proofs, sealing)).seal()
+export async function renderSealed(printed: Printed<CertificateFacts>, proofs: CertificateProofs, sealing: Sealing): Promise<Uint8Array> {
+  return (await drawUnsealed(printed, proofs, sealing)).seal()
 }
 
 /** All of it but the signature, which `seal` puts in: what fails before is about these facts, what fails then about the signer. */
 export async function drawUnsealed(
-  facts: CertificateFacts,
+  { facts, template }: Printed<CertificateFacts>,
   { digest, credential, logProof, code }: CertificateProofs,
   sealing: Sealing,
 ): Promise<{ seal: () => Promise<Uint8Array> }> {
-  const { sheets, faces } = await drawIssued(facts, digest, code)
+  const { sheets, faces } = await drawIssued({ facts, template }, digest, code)
   const seal = { reason: 'Penerbitan sertifikat', signedBy: facts.issuer.name, at: new Date(facts.issuedAt), room: sealing.room }
-  const { compiled, ...stamped } = await writePdf(sheets, faces, describeIssued(facts), { attachments: [credential, logProof], seal })
+  const { compiled, ...stamped } = await writePdf(template, sheets, faces, describeIssued(facts), { attachments: [credential, logProof], seal })
   return { seal: () => sealPdf(compiled, stamped, sealing.signer, sealing.timeStamp) }
 }
 
 /** The same pages without proofs and signature, for tests and measurements of the drawing alone. */
-export async function renderCertificate(facts: CertificateFacts): Promise<Uint8Array> {
+export async function renderCertificate({ facts, template }: Printed<CertificateFacts>): Promise<Uint8Array> {
   await requirePrintable(facts)
-  const { sheets, faces } = await drawIssued(facts, createHash('sha256').update(facts.number).digest())
-  return (await writePdf(sheets, faces, describeIssued(facts))).bytes
+  const { sheets, faces } = await drawIssued({ facts, template }, createHash('sha256').update(facts.number).digest())
+  return (await writePdf(template, sheets, faces, describeIssued(facts))).bytes
 }
 
 /** The same layout before anything is issued: no number, no code, and PRATINJAU on every page. */
-export async function renderPreview(facts: PreviewFacts): Promise<Uint8Array> {
-  await requirePrintable(facts)
-  const { sheets, faces } = await draw(facts, { identity: null, mark: 'PRATINJAU', digest: createHash('sha256').update('pratinjau').digest() })
+export async function renderPreview({ facts, template }: Printed<PreviewFacts>): Promise<Uint8Array> {
+  const { sheets, faces } = await drawPreview({ facts, template })
   const createdAt = new Date(`${facts.issuedOn}T00:00:00Z`)
-  const description = { title: 'Pratinjau sertifikat pelatihan', author: facts.issuer.name, createdAt, identity: 'pratinjau' }
-  return (await writePdf(sheets, faces, description)).bytes
+  const description = { title: `Pratinjau ${kindWords(facts).name.id}`, author: facts.issuer.name, createdAt, identity: 'pratinjau' }
+  return (await writePdf(template, sheets, faces, description)).bytes
 }
 
-function drawIssued(facts: CertificateFacts, digest: Uint8Array, code = facts.verification.url) {
+/** The pages of a preview before they become a file. */
+export async function drawPreview({ facts, template }: Printed<PreviewFacts>): Promise<{ sheets: Sheet[]; faces: Typefaces }> {
+  await requirePrintable(facts)
+  return draw({ facts, template }, { identity: null, mark: 'PRATINJAU', digest: createHash('sha256').update('pratinjau').digest() })
+}
+
+function drawIssued({ facts, template }: Printed<CertificateFacts>, digest: Uint8Array, code = facts.verification.url) {
   const identity = { number: facts.number, code, domain: facts.verification.domain }
-  return draw(facts, { identity, mark: facts.isDemo ? 'CONTOH' : null, digest })
+  return draw({ facts, template }, { identity, mark: facts.isDemo ? 'CONTOH' : null, digest })
 }
 
 function describeIssued(facts: CertificateFacts): PdfDescription {
-  const title = `Sertifikat Pelatihan ${facts.number} · ${facts.name}`
+  const title = `${kindWords(facts).name.id} ${facts.number} · ${facts.name}`
   return { title, author: facts.issuer.name, createdAt: new Date(facts.issuedAt), identity: facts.number }
 }
 
 type Edition = { identity: Identity | null; mark: Mark | null; digest: Uint8Array }
 
-async function draw(facts: PreviewFacts, { identity, mark, digest }: Edition) {
+async function draw({ facts, template }: Printed<PreviewFacts>, { identity, mark, digest }: Edition): Promise<{ sheets: Sheet[]; faces: Typefaces }> {
   const faces = await typefaces()
-  const front = drawFront(facts, identity, faces, digest)
-  const back = drawBack(facts, identity, faces)
-  if (mark) {
-    drawMark(front, mark, faces, 152)
-    drawMark(back, mark, faces, 76)
-  }
-  return { sheets: [front, back], faces }
+  const front = drawFront(template, facts, identity, faces, digest)
+  const sheets = [front, ...(template.body.pages === 2 ? [drawBack(template, facts, identity, faces)] : [])]
+  if (mark) for (const sheet of sheets) drawMark(sheet, mark, faces, sheet === front ? template.body.regions.issuer.x : backEdges.left)
+  return { sheets, faces }
 }
 
 /** Passes facts whose every text can be printed whole. Throws CertificateTextError with the field. */

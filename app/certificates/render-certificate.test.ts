@@ -4,12 +4,15 @@ import { PDFDocument } from 'pdf-lib'
 import decodeQR from 'qr/decode.js'
 import { expect, test } from 'vitest'
 import { sampleFacts, sampleUnit } from '#tests/builders/certificate-facts.ts'
+import { samplePrint, shippedSlugs, shippedTemplate } from '#tests/builders/templates.ts'
 import { type CertificateFacts, previewFactsSchema } from './certificate-facts.ts'
 import { CertificateTextError } from './certificate-text-error.ts'
+import { kindWords } from './kind-words.ts'
 import { blankGlyphs, type ReadBack, readBack } from './render/read-back.ts'
 import { keepGlyphs } from './render/true-type.ts'
 import { typefaces } from './render/typefaces.server.ts'
 import { renderCertificate, renderPreview } from './render-certificate.server.ts'
+import { frontRegions, paper } from './templates/template-body.ts'
 
 function textOf(shown: ReadBack, page: number): string {
   return shown.lines
@@ -18,14 +21,20 @@ function textOf(shown: ReadBack, page: number): string {
     .join('\n')
 }
 
-async function show(changes: Partial<CertificateFacts> = {}): Promise<ReadBack> {
-  return readBack(await renderCertificate(sampleFacts(changes)))
+function render(changes: Partial<CertificateFacts> = {}, slug = 'pelatihan'): Promise<Uint8Array> {
+  return renderCertificate(samplePrint(slug, changes))
+}
+
+async function show(changes: Partial<CertificateFacts> = {}, slug = 'pelatihan'): Promise<ReadBack> {
+  return readBack(await render(changes, slug))
 }
 
 const names = ['A', 'Suparman', "Nur'aini, S.Pd., M.Kom.", 'Đặng Thị Ánh Nguyệt', 'José Ángel Muñoz-Łukasiewicz', 'Ole Ødegård Åse', 'W'.repeat(60)]
 
-test.each(names)('every letter of %s has an outline, an advance and a bearing in the embedded font', async (name) => {
-  const shown = await show({ name, isDemo: true })
+const namesOnPapers = shippedSlugs.flatMap((slug) => names.map((name) => [slug, name] as const))
+
+test.each(namesOnPapers)('%s: every letter of %s has an outline, an advance and a bearing in the embedded font', async (slug, name) => {
+  const shown = await show({ name, isDemo: true }, slug)
   for (const font of shown.fonts) {
     const program = fontkit.create(font.program)
     const spaces = new Set(shown.lines.flatMap((line) => line.glyphs.filter((_, i) => [...line.text][i]?.trim() === '')))
@@ -56,18 +65,18 @@ test('copying glyphs leaves the font of the process as it was', async () => {
 })
 
 test('the same facts give the same bytes', async () => {
-  const first = await renderCertificate(sampleFacts())
-  await renderCertificate(sampleFacts({ name: 'Orang Lain' }))
-  expect(Buffer.from(await renderCertificate(sampleFacts())).equals(first)).toBe(true)
+  const first = await render()
+  await render({ name: 'Orang Lain' })
+  expect(Buffer.from(await render()).equals(first)).toBe(true)
 })
 
-test('a certificate has two pages and at most 60 KB', async () => {
+test.each(shippedSlugs)('%s has its pages and at most 60 KB', async (slug) => {
   const long = { ...sampleUnit, title: { id: 'Panjang sekali '.repeat(13).trim(), en: 'Very long indeed '.repeat(11).trim() } }
   const elements = Array.from({ length: 8 }, (_, i) => ({ key: String(i + 1), title: 'Melakukan sesuatu dengan teliti dan aman' }))
   const units = Array.from({ length: 12 }, (_, i) => ({ ...long, code: `C.100000.0${i + 10}.01`, elements }))
-  for (const bytes of [await renderCertificate(sampleFacts()), await renderCertificate(sampleFacts({ units, isDemo: true }))]) {
+  for (const bytes of [await render({}, slug), await render({ units, isDemo: true }, slug)]) {
     expect(bytes.length).toBeLessThanOrEqual(60_000)
-    expect((await readBack(bytes)).pages).toBe(2)
+    expect((await readBack(bytes)).pages).toBe(shippedTemplate(slug).body.pages)
   }
 })
 
@@ -79,46 +88,61 @@ const anyText = fc
   )
   .map((words) => words.join(' '))
 
-test('no line leaves the page or runs into another column, whatever the texts', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, anyText, anyText, async (name, title, place) => {
-      const cut = (text: string, length: number) => text.slice(0, length).trim() || 'A'
-      const shown = await show({
-        name: cut(name, 60),
-        course: { ...sampleFacts().course, title: { id: cut(title, 160), en: cut(place, 160) } },
-        batch: { ...sampleFacts().batch, place: cut(place, 160), name: cut(title, 120) },
-        issuer: { name: cut(title, 120), place: cut(place, 80) },
-        signer: { name: cut(name, 80), title: cut(title, 80) },
-        trainerName: cut(name, 80),
-        verification: { url: sampleFacts().verification.url, domain: cut(title, 100).replaceAll(' ', '.') },
-        units: [{ ...sampleUnit, title: { id: cut(title, 200), en: cut(place, 200) } }],
-      })
-      for (const line of shown.lines) {
-        expect(line.x).toBeGreaterThanOrEqual(line.page === 0 ? 149 : 75)
-        expect(line.x + line.width).toBeLessThanOrEqual(801)
-        expect(line.y).toBeGreaterThan(20)
-      }
-      for (const [i, line] of shown.lines.entries()) {
-        for (const other of shown.lines.slice(i + 1)) {
-          const isBeside = line.x + line.width <= other.x || other.x + other.width <= line.x
-          const isApart = line.page !== other.page || Math.abs(line.y - other.y) >= 0.75 * Math.min(line.size, other.size)
-          expect(isBeside || isApart, `${line.text} | ${other.text}`).toBe(true)
+test.each(shippedSlugs)(
+  '%s: no line leaves its part of the page or runs into another, whatever the texts',
+  async (slug) => {
+    const { body } = shippedTemplate(slug)
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (name, title, place) => {
+        const cut = (text: string, length: number) => text.slice(0, length).trim() || 'A'
+        const changes = {
+          name: cut(name, 60),
+          course: { ...sampleFacts().course, title: { id: cut(title, 160), en: cut(place, 160) } },
+          batch: { ...sampleFacts().batch, place: cut(place, 160), name: cut(title, 120) },
+          issuer: { name: cut(title, 120), place: cut(place, 80) },
+          signer: { name: cut(name, 80), title: cut(title, 80) },
+          trainerName: cut(name, 80),
+          verification: { url: sampleFacts().verification.url, domain: cut(title, 100).replaceAll(' ', '.') },
+          units: [{ ...sampleUnit, title: { id: cut(title, 200), en: cut(place, 200) } }],
         }
-      }
-    }),
-    { numRuns: 60, endOnFailure: true },
-  )
-}, 60_000)
+        const shown = await show(changes, slug)
+        const parts = frontRegions.map((part) => body.regions[part])
+        for (const line of shown.lines.filter((one) => one.page === 0)) {
+          const y = paper.height - line.y
+          const isInside = parts.some(
+            (part) => line.x >= part.x - 0.5 && line.x + line.width <= part.x + part.width + 0.5 && y > part.y && y <= part.y + part.height,
+          )
+          expect(isInside, line.text).toBe(true)
+        }
+        for (const line of shown.lines.filter((one) => one.page === 1)) {
+          expect(line.x).toBeGreaterThanOrEqual(75)
+          expect(line.x + line.width).toBeLessThanOrEqual(801)
+          expect(line.y).toBeGreaterThan(20)
+        }
+        for (const [i, line] of shown.lines.entries()) {
+          for (const other of shown.lines.slice(i + 1)) {
+            const isBeside = line.x + line.width <= other.x || other.x + other.width <= line.x
+            const isApart = line.page !== other.page || Math.abs(line.y - other.y) >= 0.75 * Math.min(line.size, other.size)
+            expect(isBeside || isApart, `${line.text} | ${other.text}`).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 30, endOnFailure: true },
+    )
+  },
+  60_000,
+)
 
-test('a character without a glyph stops the certificate and is named with its field', async () => {
+test.each(shippedSlugs)('%s: a character without a glyph stops the certificate and is named with its field', async (slug) => {
   for (const [name, character] of [
     ['王小明', '王 (U+738B)'],
     ['Siti 🙂', '🙂 (U+1F642)'],
     ['ꦱꦶꦠꦶ', 'ꦱ (U+A9B1)'],
+    ['ᬲᬶᬢᬶ', 'ᬲ (U+1B32)'],
     ['Siti\u200BAminah', '\u200B (U+200B)'],
     ['x\u0323\u0301', '\u0323 (U+0323)'],
   ] as const) {
-    const failure = await renderCertificate(sampleFacts({ name })).catch((error: unknown) => error)
+    const failure = await render({ name }, slug).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(CertificateTextError)
     expect(failure).toMatchObject({ character, field: 'name' })
     expect(String(failure)).not.toContain('Aminah')
@@ -144,6 +168,23 @@ test('it says what it is not, names units with their decree, and never calls any
   expect(all).not.toMatch(/\bkompeten\b|\bcompetent\b|garuda/i)
 })
 
+test('each kind says on every page what it is not; only the licensed one calls anyone competent, and names its licence', async () => {
+  for (const slug of shippedSlugs) {
+    const { body } = shippedTemplate(slug)
+    const { facts } = samplePrint(slug)
+    const shown = await show({}, slug)
+    for (let page = 0; page < body.pages; page++) {
+      expect(textOf(shown, page)).toContain(kindWords(facts).disclaimer.id)
+      if (body.kind === 'competency') expect(textOf(shown, page)).toContain(facts.licence!.number)
+      else expect(textOf(shown, page)).toContain('bukan Sertifikat Kompetensi BNSP')
+    }
+    const all = textOf(shown, 0) + textOf(shown, 1)
+    expect(/\bkompeten\b/.test(all), slug).toBe(body.kind === 'competency')
+    expect(all).not.toMatch(/garuda/i)
+    expect(all).toContain(body.texts.title.id)
+  }
+})
+
 test('without a confirmed unit the topic is named', async () => {
   const shown = await show({ units: [] })
   const all = `${textOf(shown, 0)}\n${textOf(shown, 1)}`
@@ -163,7 +204,7 @@ test('a demonstration portal prints CONTOH across every page and in words', asyn
 
 test('a preview has the same layout, no number, no code, and says PRATINJAU', async () => {
   const { number, issuedAt, verification, template, ...rest } = sampleFacts({ isDemo: true })
-  const shown = await readBack(await renderPreview(previewFactsSchema.parse(rest)))
+  const shown = await readBack(await renderPreview({ facts: previewFactsSchema.parse(rest), template: shippedTemplate() }))
   const all = textOf(shown, 0) + textOf(shown, 1)
   expect(all).toContain('PRATINJAU: belum diterbitkan')
   expect(all).toContain('Siti Aminah')
@@ -172,10 +213,12 @@ test('a preview has the same layout, no number, no code, and says PRATINJAU', as
   expect([issuedAt, template].every(Boolean)).toBe(true)
 })
 
-test.each([30, 60, 150])('the code is read back from the page with an address of %i characters', async (length) => {
+const codesOnPapers = shippedSlugs.flatMap((slug) => [30, 60, 150].map((length) => [slug, length] as const))
+
+test.each(codesOnPapers)('%s: the code is read back from the page with an address of %i characters', async (slug, length) => {
   const start = 'https://kelas.example.id/s/'
   const url = start + 'x'.repeat(length - start.length)
-  const shown = await show({ verification: { url, domain: 'kelas.example.id' } })
+  const shown = await show({ verification: { url, domain: 'kelas.example.id' } }, slug)
   const bars = blackBars(shown.operators[0] ?? '')
   const module = Math.min(...bars.map((bar) => bar.height))
   expect((module / 72) * 25.4).toBeGreaterThanOrEqual(0.5)
@@ -213,7 +256,7 @@ function readCode(bars: Bar[], module: number): string {
 }
 
 test('the title bar names it, and nothing but the title holds the name', async () => {
-  const bytes = await renderCertificate(sampleFacts())
+  const bytes = await render()
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   expect(document.getTitle()).toContain('Siti Aminah')
   expect(document.getCreationDate()?.toISOString()).toBe('2026-11-22T03:15:00.000Z')
@@ -221,7 +264,7 @@ test('the title bar names it, and nothing but the title holds the name', async (
 })
 
 test('the number can be read in the bytes, also after another program saved the file, and a preview has none', async () => {
-  const bytes = await renderCertificate(sampleFacts({ name: 'Siti <Aminah> & Co' }))
+  const bytes = await render({ name: 'Siti <Aminah> & Co' })
   const saved = await (await PDFDocument.load(bytes)).save()
   for (const file of [bytes, saved]) {
     const text = Buffer.from(file).toString('utf8')
@@ -229,7 +272,9 @@ test('the number can be read in the bytes, also after another program saved the 
     expect(text).toContain('Siti &lt;Aminah&gt; &amp; Co')
   }
   const { number, issuedAt: _issuedAt, verification: _verification, template: _template, ...rest } = sampleFacts()
-  expect(Buffer.from(await renderPreview(previewFactsSchema.parse(rest))).toString('latin1')).not.toContain(number)
+  expect(Buffer.from(await renderPreview({ facts: previewFactsSchema.parse(rest), template: shippedTemplate() })).toString('latin1')).not.toContain(
+    number,
+  )
 })
 
 test('facts are composed and trimmed, and control characters are refused', () => {

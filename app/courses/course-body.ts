@@ -96,7 +96,8 @@ export const courseFactsSchema = z.strictObject({
     task: slug.nullable().default(null),
     decision: z.boolean().default(true),
   }),
-  certificate: z.strictObject({ validYears: z.number().int().min(1).max(50) }),
+  /** For how long it is valid, and the template it is printed with unless a batch or programme says otherwise. */
+  certificate: z.strictObject({ validYears: z.number().int().min(1).max(50), template: slug.optional() }),
 })
 
 /** What a trainer watches for, item by item, where the work is done. */

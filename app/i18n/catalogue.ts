@@ -20,6 +20,7 @@ import { programmesMessages } from './messages/programmes.ts'
 import { registerMessages } from './messages/register.ts'
 import { siteMessages } from './messages/site.ts'
 import { sponsorsMessages } from './messages/sponsors.ts'
+import { templateMessages } from './messages/templates.ts'
 import { uiMessages } from './messages/ui.ts'
 import { verificationMessages } from './messages/verification.ts'
 import { verificationChecksMessages } from './messages/verification-checks.ts'
@@ -53,6 +54,7 @@ export const catalogue = joinMessages(
   offlineMessages,
   notificationsMessages,
   sponsorsMessages,
+  templateMessages,
 )
 
 export type Catalogue = typeof catalogue

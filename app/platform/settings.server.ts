@@ -101,6 +101,10 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   /** Of keys that are made from now on. */
   SEAL_ALGORITHM: z.enum(['rsa-2048', 'p-256'], { error: 'must be rsa-2048 or p-256' }).default('rsa-2048'),
+  /** Of a licensed certification body (LSP): number, last day, and the units it may certify. A training body has none. */
+  LSP_LICENCE: z.string().max(40, 'must be the number of the licence, at most 40 characters').optional(),
+  LSP_LICENCE_UNTIL: z.iso.date('must be the last day of the licence, for example 2028-12-31').optional(),
+  LSP_LICENCE_UNITS: z.string().transform(splitList).default([]),
   UPLOAD_MAX_MB: wholeNumber(1, 100, 10),
   /** Of a file that a visitor sends to be checked; certificates are far smaller. */
   VERIFY_MAX_MB: wholeNumber(1, 20, 1),
@@ -162,6 +166,9 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => inWords(issue, given)).join('\n'))
+  }
+  if ((parsed.data.LSP_LICENCE === undefined) !== (parsed.data.LSP_LICENCE_UNTIL === undefined)) {
+    throw new SettingsError('LSP_LICENCE and LSP_LICENCE_UNTIL belong together: set both, or neither for a training body.')
   }
   const missing = parsed.data.VIDEO_PROVIDER === 'mux' ? NEEDED_FOR_MUX.filter((name) => parsed.data[name] === undefined) : []
   if (missing.length > 0) {

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 import type { CertificateState, PublicReason } from '#app/certificates/certificate-state.ts'
 import type { FoundCertificate } from '#app/certificates/find-certificate.server.ts'
 import type { Bilingual } from '#app/courses/course-body.ts'
@@ -24,6 +25,7 @@ export type KnownAnswer = {
   /** Not yet valid: issued in the future by the clock of whoever asks. */
   state: CertificateState | 'not_yet_valid'
   number: string
+  kind: CertificateKind
   name: string
   isMasked: boolean
   course: Bilingual
@@ -71,6 +73,7 @@ export function showCertificate(found: FoundCertificate, closeness: Closeness, f
   return {
     state: isEarly ? 'not_yet_valid' : found.state,
     number: found.number,
+    kind: facts.kind,
     name: isMasked ? maskName(facts.name) : facts.name,
     isMasked,
     course: facts.course.title,

@@ -83,6 +83,7 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
       <DataList
         items={[
           { label: t('certificates.number'), value: <span className={css.mono}>{answer.number}</span> },
+          { label: t('verification.kind'), value: t(`certificates.kind.${answer.kind}`) },
           { label: t('certificates.issued'), value: formatDay(answer.issuedOn, t.locale) },
           { label: t('certificates.valid-until'), value: formatDay(answer.validUntil, t.locale) },
           { label: t('verification.issuer'), value: answer.issuer },
@@ -100,7 +101,7 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
       {answer.isOriginalFile && answer.state !== 'active' && <p>{t('verification.file.original')}</p>}
       {answer.isOriginalCredential && answer.state !== 'active' && <p>{t('verification.file.original-credential')}</p>}
       <FileChecks checks={answer.checks} timeZone={answer.timeZone} />
-      <p className={css.quiet}>{t('verification.not-bnsp')}</p>
+      {answer.kind !== 'competency' && <p className={css.quiet}>{t('verification.not-bnsp')}</p>}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
 import { sampleFacts } from '#tests/builders/certificate-facts.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { smallPdf } from '#tests/builders/tampered-pdf.ts'
+import { shippedTemplate } from '#tests/builders/templates.ts'
 import type { VerificationAnswer } from './verification-answer.ts'
 import { verifyByFile } from './verify-by-file.server.ts'
 
@@ -64,14 +65,14 @@ test('what our keys signed and our records do not hold is neither valid nor a fo
     { certificateId: randomUUID(), origin: 'http://127.0.0.1:3000', status: places },
     issuer.credentialKey,
   )
-  const pdf = await renderSealed(facts, { digest, credential, logProof: Buffer.from('none') }, issuer.sealing)
+  const pdf = await renderSealed({ facts, template: shippedTemplate() }, { digest, credential, logProof: Buffer.from('none') }, issuer.sealing)
   for (const file of [pdf, credential]) expect(await verify(file)).toMatchObject({ state: 'cannot_check', by: 'unlisted', number: null })
 })
 
 test('records that somebody changed do not make a forgery valid', async () => {
   const { certificateId } = await makeCertificate({ name: 'Budi Santoso' })
   const { facts } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
-  const forged = await renderCertificate({ ...certificateFactsSchema.parse(facts), name: 'Budi Palsu' })
+  const forged = await renderCertificate({ facts: { ...certificateFactsSchema.parse(facts), name: 'Budi Palsu' }, template: shippedTemplate() })
   await record(certificateId, forged)
   const answer = await verify(forged)
   expect(answer).toMatchObject({ state: 'cannot_check', by: 'contradiction' })
@@ -84,7 +85,7 @@ test('records that somebody changed do not make a forgery valid', async () => {
 test('a certificate of before the register is known by its bytes, and the answer says that there is no more', async () => {
   const { certificateId } = await makeCertificate()
   const { facts } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
-  const early = await renderCertificate(certificateFactsSchema.parse(facts))
+  const early = await renderCertificate({ facts: certificateFactsSchema.parse(facts), template: shippedTemplate() })
   await record(certificateId, early)
   await db.$executeRaw`delete from certificate_proof where certificate_id = ${certificateId}::uuid`
   expect(await verify(early)).toMatchObject({

@@ -11,9 +11,11 @@ import { registerOrigin } from '#app/certificates/register/register-origin.ts'
 import { renderSealed } from '#app/certificates/render-certificate.server.ts'
 import { type PreparedSigner, prepareSigner } from '#app/certificates/seal/cms.ts'
 import type { SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
+import type { PrintTemplate } from '#app/certificates/templates/template-body.ts'
 import type { TrustedKeys } from '#app/verification/trusted-keys.ts'
 import { sampleFacts } from './certificate-facts.ts'
 import { makeSealChain } from './seal-chain.ts'
+import { shippedTemplate } from './templates.ts'
 
 /** An issuer that exists in memory only: its keys, and what others know of them. */
 export type PaperIssuer = {
@@ -56,14 +58,15 @@ export type PaperCertificate = { facts: CertificateFacts; bytes: Uint8Array; cre
 export async function makeSealedPdf(
   issuer: PaperIssuer,
   changes: Partial<CertificateFacts> = {},
-  swap: { credential?: Uint8Array; logProof?: Uint8Array; signer?: PreparedSigner } = {},
+  swap: { credential?: Uint8Array; logProof?: Uint8Array; signer?: PreparedSigner; template?: PrintTemplate } = {},
 ): Promise<PaperCertificate> {
+  const template = swap.template ?? shippedTemplate()
   const facts = sampleFacts(changes)
   const unsigned = unsignedCredential(issuer, facts)
   const credential = swap.credential ?? (await signCredential(issuer, unsigned, facts.issuedAt))
   const digest = createHash('sha256').update(canonicalJson(unsigned)).digest()
   const logProof = swap.logProof ?? proofOfOnlyEntry(issuer, digest, facts.issuedAt)
-  const bytes = await renderSealed(facts, { digest, credential, logProof }, { signer: swap.signer ?? issuer.signer, room: issuer.room })
+  const bytes = await renderSealed({ facts, template }, { digest, credential, logProof }, { signer: swap.signer ?? issuer.signer, room: issuer.room })
   return { facts, bytes, credential, logProof }
 }
 

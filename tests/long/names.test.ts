@@ -5,6 +5,7 @@ import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { blankGlyphs, readBack } from '#app/certificates/render/read-back.ts'
 import { renderCertificate } from '#app/certificates/render-certificate.server.ts'
 import { parseName } from '#app/people/name.ts'
+import { shippedTemplate } from '#tests/builders/templates.ts'
 
 // A few hundred names as people have them and as long as a form takes them: each is printed whole, inside its place.
 
@@ -60,7 +61,7 @@ test('the names are a few hundred, of every length, and all of them may be used 
 
 test('each name is printed whole, in large letters, inside the page and clear of what stands around it', async () => {
   for (const name of names) {
-    const shown = await readBack(await renderCertificate(facts(name)))
+    const shown = await readBack(await renderCertificate({ facts: facts(name), template: shippedTemplate() }))
     const front = shown.lines.filter((line) => line.page === 0)
     const plain = name.normalize('NFC').replaceAll(' ', '')
     const printed = front.map((line) => line.text.replaceAll(' ', '')).join('')
@@ -85,7 +86,7 @@ test('each name is printed whole, in large letters, inside the page and clear of
 
 test('no letter of any name is drawn as nothing', async () => {
   for (const name of names) {
-    const shown = await readBack(await renderCertificate(facts(name)))
+    const shown = await readBack(await renderCertificate({ facts: facts(name), template: shippedTemplate() }))
     const spaces = new Set(shown.lines.flatMap((line) => line.glyphs.filter((_, index) => [...line.text][index]?.trim() === '')))
     for (const font of shown.fonts) {
       expect(font.used.has(0), `${name}: the box for a missing letter`).toBe(false)

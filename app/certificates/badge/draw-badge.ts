@@ -1,8 +1,10 @@
 import { type MotifFill, teethPath, tile, tileNamesOf, tileSize, tilesOf } from '#app/ui/motif.ts'
+import type { CertificateFacts } from '../certificate-facts.ts'
+import { kindWords } from '../kind-words.ts'
 import { fitText } from '../render/fit-text.ts'
-import { palette } from '../render/palette.ts'
 import { lineWidth } from '../render/text-run.ts'
 import type { Typeface, Typefaces } from '../render/typefaces.server.ts'
+import { palette } from './palette.ts'
 import { textPath } from './text-path.ts'
 
 /** Side of the square picture. */
@@ -14,14 +16,15 @@ const middle = badgeSize / 2
 /** The cloth: four rows of four tiles. */
 const cloth = { x: 172, y: 60, side: 256, columns: 4 }
 
-export type BadgeFacts = { course: { title: { id: string } }; issuer: { name: string }; issuedOn: string; isDemo: boolean }
+export type BadgeFacts = Pick<CertificateFacts, 'kind' | 'licence' | 'issuer' | 'issuedOn' | 'isDemo'> & { course: { title: { id: string } } }
 
 /**
  * The badge of a certificate as an SVG picture: its sidik motif as a piece of cloth, row by row in the order of the
  * band on paper, above title and issuer. It shows no person. Texts are shapes, so no font is needed to look at it.
  */
-export function drawBadge({ course, issuer, issuedOn, isDemo }: BadgeFacts, digest: Uint8Array, faces: Typefaces): string {
+export function drawBadge({ course, issuer, issuedOn, isDemo, kind, licence }: BadgeFacts, digest: Uint8Array, faces: Typefaces): string {
   const tiles = tilesOf(digest)
+  const name = kindWords({ kind, licence }).name.id
   const title = fitText({ face: faces.extrabold, text: course.title.id, width: 430, size: 40, floor: 25, maxLines: 2, keep: 'line', sizeOfMany: 34 })
   const by = fitText({
     face: faces.semibold,
@@ -33,13 +36,13 @@ export function drawBadge({ course, issuer, issuedOn, isDemo }: BadgeFacts, dige
     keep: 'line',
   })
   const lead = title.lines.length === 1 ? 458 : 438
-  const label = `${isDemo ? 'Contoh. ' : ''}Lencana sertifikat pelatihan: ${course.title.id}. ${issuer.name}. Sidik: ${tileNamesOf(tiles).join(', ')}.`
+  const label = `${isDemo ? 'Contoh. ' : ''}Lencana ${name}: ${course.title.id}. ${issuer.name}. Sidik: ${tileNamesOf(tiles).join(', ')}.`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${badgeSize}" height="${badgeSize}" viewBox="0 0 ${badgeSize} ${badgeSize}" role="img">`,
     `<title>${escapeXml(label)}</title>`,
     shield(),
     ...tiles.map((number, at) => tileAt(number, at)),
-    line(faces.semibold, 'SERTIFIKAT PELATIHAN', { y: 396, size: 18, tracking: 3, fill: palette.soga }),
+    line(faces.semibold, name.toUpperCase(), { y: 396, size: 18, tracking: 3, fill: palette.soga }),
     ...title.lines.map((text, at) => line(faces.extrabold, text, { y: lead + at * title.size * 1.18, size: title.size, fill: palette.nila })),
     ...by.lines.map((text) => line(faces.semibold, text, { y: 526, size: by.size, fill: palette.abu })),
     ...(isDemo ? [sample(faces.extrabold)] : []),

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../certificate-facts.ts'
+import { kindWords } from '../kind-words.ts'
 import { secondOf } from '../second-of.ts'
 import type { Document } from './data-integrity.ts'
 import { didWeb } from './did.ts'
@@ -68,9 +69,9 @@ function achievement(facts: CertificateFacts, { certificateId, origin }: Credent
   return {
     id: `urn:uuid:${certificateId}#pelatihan`,
     type: ['Achievement'],
-    achievementType: 'CertificateOfCompletion',
+    achievementType: facts.kind === 'competency' ? 'Certification' : 'CertificateOfCompletion',
     name: facts.course.title.id,
-    description: `${facts.course.topic.id}. Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP.`,
+    description: `${facts.course.topic.id}. ${kindWords(facts).disclaimer.id}`,
     criteria: {
       narrative: `Mengikuti pelatihan ${facts.course.hours} jam pelajaran pada ${facts.batch.name}, ${facts.batch.place}, dan memenuhi semua syaratnya.`,
     },

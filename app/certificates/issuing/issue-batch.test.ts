@@ -9,14 +9,14 @@ import { makePerson } from '#tests/builders/people.ts'
 import { issueCertificate } from '../issue-certificate.server.ts'
 import { readIssuer } from '../read-issuer.server.ts'
 import { blindedHash } from '../register/register-entry.ts'
-import * as frontPage from '../render/training-front.ts'
+import * as frontPage from '../render/front.ts'
 import { continueIssueRuns } from './continue-issue-runs.server.ts'
 import { issueBatch } from './issue-batch.server.ts'
 import { readBatchCertificates } from './read-batch-certificates.server.ts'
 import { startIssueRun } from './start-issue-run.server.ts'
 import { resumeIssueRun, stopIssueRun } from './steer-issue-run.server.ts'
 
-vi.mock('../render/training-front.ts', { spy: true })
+vi.mock('../render/front.ts', { spy: true })
 
 const folder = settings().DATA_DIR
 afterEach(() => {
@@ -126,11 +126,11 @@ test('whatever works on a run at once and fails in between, each certificate is 
 
 test('one whose drawing fails leaves a void number in the register, the others are issued; what strikes all leaves nothing', async () => {
   const { enrolmentIds, batchId, operator } = await makeCompletedBatch(4)
-  const real = (await vi.importActual<typeof frontPage>('../render/training-front.ts')).drawFront
+  const real = (await vi.importActual<typeof frontPage>('../render/front.ts')).drawFront
   const unlucky = (await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentIds[1]! } })).printedName
-  vi.mocked(frontPage.drawFront).mockImplementation((facts, ...rest) => {
+  vi.mocked(frontPage.drawFront).mockImplementation((template, facts, ...rest) => {
     if (facts.name === unlucky) throw new RangeError('no room')
-    return real(facts, ...rest)
+    return real(template, facts, ...rest)
   })
   const first = await startIssueRun({ actor: operator, batchId })
   await issueBatch(first)

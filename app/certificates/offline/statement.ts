@@ -21,7 +21,8 @@ import { bitReader, writeBits } from './bit-fields.ts'
 //
 // With a number of 14 characters that is 40 bytes, the name, and 64 bytes.
 
-const kinds = ['training', 'competency'] as const
+/** In the order of their codes; new ones are added at the end. */
+const kinds = ['training', 'competency', 'attendance', 'facilitator'] as const
 type StatementKind = (typeof kinds)[number]
 
 export type Statement = {

@@ -1,45 +1,57 @@
 import { tileSize, tiles } from '#app/ui/motif.ts'
-import { palette } from './palette.ts'
+import type { TemplateBody } from '../templates/template-body.ts'
+import { coloursOf } from '../templates/template-colours.ts'
+import { logoArtName } from './logos.ts'
 import { fillPaths, fillRectangle, finishSheet, newSheet, type Sheet } from './sheet.ts'
-import { drawNarrowBand, drawRosette, drawWideBand, tileArtName, tilePaths } from './woven-band.ts'
+import { drawBand, drawNarrowBand, drawRosette, tileArtName, tilePaths } from './woven-band.ts'
 
-/** A drawing that certificates share: it stands once in the file, and is packed once a process. */
-export type Art = { box: [number, number, number, number]; operators: string }
+/** A drawing that certificates of a template share: it stands once in the file. `box` is left, bottom, right, top. */
+type Drawing = { box: [number, number, number, number]; operators: string }
 
-/** All shared drawings by the name that pages show them with. */
-export function sharedArt(): Map<string, Art> {
-  const art = new Map<string, Art>([
-    [
-      'FrontGround',
-      ground((sheet) => {
-        drawRosette(sheet, { x: 726, y: 250 }, 205)
-        drawWideBand(sheet)
-      }),
-    ],
-    [
+/** A picture that they share, as a PNG without transparency. */
+type Pixels = { png: Uint8Array }
+
+export type Art = Drawing | Pixels
+
+/** All shared drawings of a template by the name that pages show them with. */
+export function sharedArt(body: TemplateBody): Map<string, Art> {
+  const colours = coloursOf(body.palette)
+  const ground = (draw: (sheet: Sheet) => void): Drawing => {
+    const sheet = newSheet()
+    fillRectangle(sheet, { x: 0, y: 0, width: sheet.width, height: sheet.height }, colours.ground)
+    draw(sheet)
+    return { box: [0, 0, sheet.width, sheet.height], operators: bare(sheet) }
+  }
+  const art = new Map<string, Art>()
+  art.set(
+    'FrontGround',
+    ground((sheet) => {
+      if (body.rosette) drawRosette(sheet, body.rosette, colours)
+      drawBand(sheet, body.band, colours)
+    }),
+  )
+  if (body.pages === 2) {
+    art.set(
       'BackGround',
       ground((sheet) => {
-        drawRosette(sheet, { x: 312, y: 470 }, 165)
-        drawNarrowBand(sheet)
+        if (body.rosette) drawRosette(sheet, { x: 312, y: 470, radius: 165 }, colours)
+        drawNarrowBand(sheet, colours)
       }),
-    ],
-  ])
-  for (const number of tiles.keys()) art.set(tileArtName(number), tileArt(number))
+    )
+  }
+  for (const number of tiles.keys()) art.set(tileArtName(number), upsideDown({ width: tileSize, height: tileSize }, tilePaths(number, colours)))
+  for (const [at, { drawing }] of body.logos.entries()) {
+    const logo = drawing.form === 'vector' ? upsideDown(drawing, drawing.paths) : { png: Buffer.from(drawing.png, 'base64') }
+    art.set(logoArtName(at), logo)
+  }
   return art
 }
 
-function ground(draw: (sheet: Sheet) => void): Art {
-  const sheet = newSheet()
-  fillRectangle(sheet, { x: 0, y: 0, width: sheet.width, height: sheet.height }, palette.kapas)
-  draw(sheet)
-  return { box: [0, 0, sheet.width, sheet.height], operators: bare(sheet) }
-}
-
-function tileArt(number: number): Art {
+/** Pages turn their own drawings over, so a shared one is kept upside down. */
+function upsideDown({ width, height }: { width: number; height: number }, paths: Parameters<typeof fillPaths>[2]): Drawing {
   const sheet = { ...newSheet(), height: 0 }
-  // Upside down, as pages turn their own drawings over.
-  fillPaths(sheet, { x: 0, y: 0, scale: 1, scaleY: -1 }, tilePaths(number))
-  return { box: [0, 0, tileSize, tileSize], operators: bare(sheet) }
+  fillPaths(sheet, { x: 0, y: 0, scale: 1, scaleY: -1 }, paths)
+  return { box: [0, 0, width, height], operators: bare(sheet) }
 }
 
 /** Operators without the marks of an artifact: the page that shows the drawing marks it. */

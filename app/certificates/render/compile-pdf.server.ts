@@ -47,13 +47,10 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
   const resources = context.register(
     context.obj({
       Font: Object.fromEntries([...plan.glyphs].map(([face, glyphs]) => [face, embedFont(context, faces[face], glyphs)])),
-      XObject: Object.fromEntries([...plan.art].map(([key, art]) => [key, formOf(art)])),
+      XObject: Object.fromEntries(await Promise.all([...plan.art].map(async ([key, art]) => [key, await artObject(context, art)] as const))),
       ExtGState: { Pale: { Type: 'ExtGState', ca: 0.15 } },
     }),
   )
-  function formOf({ box, operators }: Art): PDFRef {
-    return packed(context, Buffer.from(operators, 'latin1'), { Type: 'XObject', Subtype: 'Form', BBox: box })
-  }
   const pages = plan.pages.map(({ width, height }, index) => {
     const page = document.addPage([width, height])
     const contents = reserve()
@@ -108,6 +105,13 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
     attachments: attachments.map(({ stream, ...kind }) => ({ ...kind, stream: stream.objectNumber })),
     seal: seal && { signature: seal.signature.objectNumber, widget: seal.widget.objectNumber },
   }
+}
+
+async function artObject(context: PDFDocument['context'], art: Art): Promise<PDFRef> {
+  if ('operators' in art) return packed(context, Buffer.from(art.operators, 'latin1'), { Type: 'XObject', Subtype: 'Form', BBox: art.box })
+  const { data, info } = await sharp(art.png).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const entries = { Type: 'XObject', Subtype: 'Image', Width: info.width, Height: info.height, BitsPerComponent: 8, ColorSpace: 'DeviceRGB' }
+  return packed(context, data, entries)
 }
 
 /** What its colours mean: sRGB, with the profile of it. */

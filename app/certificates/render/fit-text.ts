@@ -19,7 +19,8 @@ export type Fit = {
 export type FittedText = { lines: string[]; size: number }
 
 const step = 0.25
-const smallest = 3
+/** Points; nothing is set smaller, whatever it is. */
+export const smallest = 3
 
 /** By text: numbers are compared faster than written into a key. */
 const known = new WeakMap<Typeface, Map<string, { fit: Fit; fitted: FittedText }[]>>()

@@ -15,12 +15,18 @@ import {
 } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { makeIssuer, makeSealedPdf } from '#tests/builders/sealed-pdf.ts'
+import { samplePrint, shippedSlugs } from '#tests/builders/templates.ts'
 
 // Rules of PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) that a machine can check, one by one, on sealed files.
 // Built to these standards, not certified against them.
 
 const issuer = makeIssuer()
-const samples = await Promise.all([makeSealedPdf(issuer), makeSealedPdf(issuer, { name: 'Đặng Thị Ánh Nguyệt', isDemo: true, units: [] })])
+const rare = { name: 'Đặng Thị Ánh Nguyệt', isDemo: true, units: [] }
+const cases = shippedSlugs.flatMap((slug) => [
+  { label: slug, print: samplePrint(slug) },
+  { label: `${slug} with rare letters`, print: samplePrint(slug, rare) },
+])
+const samples = await Promise.all(cases.map(({ print }) => makeSealedPdf(issuer, print.facts, { template: print.template })))
 
 type File = { bytes: Uint8Array; text: string; document: PDFDocument; catalog: PDFDict }
 
@@ -31,7 +37,7 @@ const files: File[] = await Promise.all(
   }),
 )
 
-const rule = test.each(files.map((file, at) => [at === 0 ? 'a plain file' : 'a sample with rare letters', file] as const))
+const rule = test.each(files.map((file, at) => [cases[at]!.label, file] as const))
 
 const name = PDFName.of
 

@@ -1,3 +1,4 @@
+import { paper, type RegionName } from '../templates/template-body.ts'
 import { pathOperators, pdfNumber } from './svg-path.ts'
 import { setLine } from './text-run.ts'
 import type { Typeface, TypefaceName } from './typefaces.server.ts'
@@ -33,6 +34,8 @@ export type Sheet = {
   inArtifact: boolean
   /** Names of the shared drawings (art.ts) that the page shows. */
   art: Set<string>
+  /** Parts whose text had to be set smaller than one can read. */
+  overfull: Set<RegionName>
 }
 
 /** A colour as `#RRGGBB`. */
@@ -89,9 +92,25 @@ export function drawArt(sheet: Sheet, name: string, place: { x: number; y: numbe
   pushArt(sheet, `q ${[across, 0, 0, -scale, left, sheet.height - y].map(pdfNumber).join(' ')} cm /${name} Do Q\n`)
 }
 
+/** Shows a shared picture as large as said; (x, y) is its upper left corner. */
+export function drawPixels(sheet: Sheet, name: string, { x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+  sheet.art.add(name)
+  pushArt(sheet, `q ${[width, 0, 0, height, x, sheet.height - y - height].map(pdfNumber).join(' ')} cm /${name} Do Q\n`)
+}
+
 /** A4, lying. */
 export function newSheet(): Sheet {
-  return { width: 841.89, height: 595.28, operators: [], drawn: new Map(), elements: [], open: [], marks: 0, inArtifact: false, art: new Set() }
+  return {
+    ...paper,
+    operators: [],
+    drawn: new Map(),
+    elements: [],
+    open: [],
+    marks: 0,
+    inArtifact: false,
+    art: new Set(),
+    overfull: new Set(),
+  }
 }
 
 export function fillRectangle(sheet: Sheet, box: { x: number; y: number; width: number; height: number }, colour: Colour): void {
@@ -120,13 +139,13 @@ export function drawRule(sheet: Sheet, line: { x: number; y: number; width: numb
 export function fillPaths(
   sheet: Sheet,
   place: { x: number; y: number; scale: number; scaleY?: number; mirrorWidth?: number },
-  paths: { d: string; colour: Colour }[],
+  paths: readonly { d: string; colour: Colour; evenOdd?: boolean }[],
 ): void {
   const { scale, mirrorWidth } = place
   const across = mirrorWidth === undefined ? scale : -scale
   const x = mirrorWidth === undefined ? place.x : place.x + mirrorWidth * scale
   const matrix = [across, 0, 0, -(place.scaleY ?? scale), x, sheet.height - place.y].map(pdfNumber).join(' ')
-  const body = paths.map((path) => `${rgb(path.colour)} rg\n${operatorsOf(path.d)}f\n`).join('')
+  const body = paths.map((path) => `${rgb(path.colour)} rg\n${operatorsOf(path.d)}${path.evenOdd ? 'f*' : 'f'}\n`).join('')
   pushArt(sheet, `q ${matrix} cm\n${body}Q\n`)
 }
 

@@ -1,33 +1,79 @@
 import { type MotifFill, tile, tileSize, tilesOf } from '#app/ui/motif.ts'
-import { palette } from './palette.ts'
+import { paper, type TemplateBody } from '../templates/template-body.ts'
+import type { Colours } from '../templates/template-colours.ts'
 import { type Colour, drawArt, fillPaths, fillRectangle, type Sheet } from './sheet.ts'
 
-const inks: Record<MotifFill, Colour> = { a: palette.kunyitPale, b: palette.kunyit, c: palette.nila }
-const rows = 16
-const inset = 15
+// Borders are woven along an edge: `along` runs down the page, or from left to right; `across` from the edge inwards.
 
-/** The border down the left edge of the page without its tiles. */
-export function drawWideBand(sheet: Sheet): void {
-  const cell = sheet.height / rows
-  const width = inset * 2 + cell * 2
-  fillRectangle(sheet, { x: 0, y: 0, width, height: sheet.height }, palette.nila)
-  drawSelvedge(sheet, 5)
-  drawSelvedge(sheet, width - 8)
-  drawStitches(sheet, inset, cell)
-  drawTumpal(sheet, width, 24, 18)
+type Edge = 'left' | 'right' | 'top'
+
+type Weave = {
+  edge: Edge
+  /** Places for tiles along the edge, and how many side by side. */
+  cells: number
+  columns: number
+  /** Between the edge and the tiles, and behind them. */
+  inset: number
+  /** Triangles that point into the page: how many and how far. */
+  tumpal: number
+  reach: number
+}
+
+const motifs = 16
+const margin = 3
+
+const weaves: Record<TemplateBody['band'], readonly [Weave, Weave?]> = {
+  left: [{ edge: 'left', cells: motifs, columns: 2, inset: 15, tumpal: 24, reach: 18 }],
+  right: [{ edge: 'right', cells: motifs, columns: 2, inset: 15, tumpal: 24, reach: 18 }],
+  sides: [
+    { edge: 'left', cells: motifs, columns: 1, inset: 13, tumpal: 24, reach: 14 },
+    { edge: 'right', cells: motifs, columns: 1, inset: 13, tumpal: 24, reach: 14 },
+  ],
+  top: [{ edge: 'top', cells: motifs * 2, columns: 1, inset: 11, tumpal: 40, reach: 13 }],
+}
+
+const narrow: Weave = { edge: 'left', cells: 0, columns: 0, inset: 8, tumpal: 24, reach: 18 }
+
+function weavesOf(band: TemplateBody['band']): Weave[] {
+  return weaves[band].filter((weave) => weave !== undefined)
+}
+
+/** How far the border of a page reaches into it at the left, right and top edge, in points. */
+export function reachOf(band: TemplateBody['band']): Record<Edge, number> {
+  const reach = { left: 0, right: 0, top: 0 }
+  for (const weave of weavesOf(band)) reach[weave.edge] = depthOf(weave) + weave.reach
+  return reach
+}
+
+/** The borders of the first page without their tiles. */
+export function drawBand(sheet: Sheet, band: TemplateBody['band'], colours: Colours): void {
+  for (const weave of weavesOf(band)) drawWeave(sheet, weave, colours)
+}
+
+/** The quiet border of the second page. */
+export function drawNarrowBand(sheet: Sheet, colours: Colours): void {
+  drawWeave(sheet, narrow, colours)
 }
 
 /**
- * The sidik motif in that border: sixteen tiles chosen by the first 64 bits of `digest`, each beside its mirror image,
- * as in the border of a cloth.
+ * The sidik motif: sixteen tiles chosen by the first 64 bits of `digest`, and their mirror images: beside each other,
+ * at the other side of the page, or from the middle of the upper edge on.
  */
-export function drawSidik(sheet: Sheet, digest: Uint8Array): void {
-  const cell = sheet.height / rows
-  const scale = (cell - 6) / tileSize
-  for (const [row, number] of tilesOf(digest, rows).entries()) {
-    const y = row * cell + 3
-    drawArt(sheet, tileArtName(number), { x: inset + 3, y, scale })
-    drawArt(sheet, tileArtName(number), { x: inset + cell + 3, y, scale, mirrorWidth: tileSize })
+export function drawSidik(sheet: Sheet, band: TemplateBody['band'], digest: Uint8Array): void {
+  const [weave, other] = weaves[band]
+  const cell = cellOf(weave)
+  const side = cell - margin * 2
+  const scale = side / tileSize
+  const put = (edge: Edge, number: number, along: number, across: number, isMirrored: boolean) => {
+    const { x, y } = onPage(edge, along + margin, across + margin)
+    const place = { x: edge === 'right' ? x - side : x, y, scale, ...(isMirrored && { mirrorWidth: tileSize }) }
+    drawArt(sheet, tileArtName(number), place)
+  }
+  for (const [at, number] of tilesOf(digest, motifs).entries()) {
+    put(weave.edge, number, at * cell, weave.inset, false)
+    if (weave.edge === 'top') put('top', number, lengthOf(weave) - (at + 1) * cell, weave.inset, true)
+    else if (other) put(other.edge, number, at * cell, other.inset, true)
+    else put(weave.edge, number, at * cell, weave.inset + cell, true)
   }
 }
 
@@ -36,40 +82,94 @@ export function tileArtName(number: number): string {
 }
 
 /** A tile in its own box, y downwards. */
-export function tilePaths(number: number): { d: string; colour: Colour }[] {
+export function tilePaths(number: number, { threadPale, thread, band }: Colours): { d: string; colour: Colour }[] {
+  const inks: Record<MotifFill, Colour> = { a: threadPale, b: thread, c: band }
   return tile(number).shapes.map((shape) => ({ d: shape.d, colour: inks[shape.fill] }))
 }
 
-/** The quiet border of the second page. */
-export function drawNarrowBand(sheet: Sheet): void {
-  const width = 16
-  fillRectangle(sheet, { x: 0, y: 0, width, height: sheet.height }, palette.nila)
-  drawSelvedge(sheet, 5)
-  drawTumpal(sheet, width, 24, 18)
+function cellOf(weave: Weave): number {
+  return lengthOf(weave) / weave.cells
 }
 
-/** Small knots where four cells meet, so that the tiles read as one cloth. */
-function drawStitches(sheet: Sheet, inset: number, cell: number): void {
-  for (let row = 1; row < rows; row++) {
-    for (const column of [0, 1, 2]) {
-      fillPaths(sheet, { x: inset + column * cell, y: row * cell, scale: 1 }, [{ d: 'M0 -2.6L2.6 0L0 2.6L-2.6 0Z', colour: palette.kunyit }])
+function lengthOf({ edge }: Weave): number {
+  return edge === 'top' ? paper.width : paper.height
+}
+
+function depthOf(weave: Weave): number {
+  return weave.inset * 2 + (weave.columns > 0 ? weave.columns * cellOf(weave) : 0)
+}
+
+function drawWeave(sheet: Sheet, weave: Weave, colours: Colours): void {
+  const depth = depthOf(weave)
+  drawBar(sheet, weave, 0, depth, colours.band)
+  for (const across of weave.columns > 0 ? [5, depth - 8] : [5]) {
+    drawBar(sheet, weave, across, 1, colours.thread)
+    drawBar(sheet, weave, across + 2.2, 0.8, colours.threadPale)
+  }
+  if (weave.columns > 0) drawStitches(sheet, weave, colours)
+  drawTumpal(sheet, weave, depth, colours)
+}
+
+function drawBar(sheet: Sheet, weave: Weave, across: number, thickness: number, colour: Colour): void {
+  const [from, to] = [onPage(weave.edge, 0, across), onPage(weave.edge, lengthOf(weave), across + thickness)]
+  const box = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
+  fillRectangle(sheet, box, colour)
+}
+
+function onPage(edge: Edge, along: number, across: number): { x: number; y: number } {
+  if (edge === 'top') return { x: along, y: across }
+  return { x: edge === 'left' ? across : paper.width - across, y: along }
+}
+
+function outline(edge: Edge, points: readonly (readonly [along: number, across: number])[]): string {
+  const places = points.map(([along, across]) => onPage(edge, along, across))
+  return `${places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('')}Z`
+}
+
+/** Small knots where cells meet, and threads between them, so that the tiles read as one cloth. */
+function drawStitches(sheet: Sheet, weave: Weave, colours: Colours): void {
+  const { edge, cells, columns, inset } = weave
+  const cell = cellOf(weave)
+  const knots: string[] = []
+  const threads: string[] = []
+  for (let at = 1; at < cells; at++) {
+    const along = at * cell
+    for (let column = 0; column <= columns; column++) {
+      const across = inset + column * cell
+      const size = Math.min(2.6, cell * 0.07)
+      knots.push(outline(edge, [[along - size, across], [along, across + size], [along + size, across], [along, across - size]])) // biome-ignore format: four corners
     }
-    for (const column of [0.5, 1.5]) {
-      const d = `M${-cell / 2 + 5} -0.25H${cell / 2 - 5}V0.25H${-cell / 2 + 5}Z`
-      fillPaths(sheet, { x: inset + column * cell, y: row * cell, scale: 1 }, [{ d, colour: palette.nilaPale }])
+    for (let column = 0; column < columns; column++) {
+      const [from, to] = [inset + column * cell + 5, inset + (column + 1) * cell - 5]
+      threads.push(outline(edge, [[along - 0.25, from], [along - 0.25, to], [along + 0.25, to], [along + 0.25, from]])) // biome-ignore format: four corners
     }
   }
+  fillPaths(sheet, { x: 0, y: 0, scale: 1 }, [
+    { d: knots.join(''), colour: colours.thread },
+    { d: threads.join(''), colour: colours.bandPale },
+  ])
 }
 
-function drawSelvedge(sheet: Sheet, x: number): void {
-  fillRectangle(sheet, { x, y: 0, width: 1, height: sheet.height }, palette.kunyit)
-  fillRectangle(sheet, { x: x + 2.2, y: 0, width: 0.8, height: sheet.height }, palette.kunyitPale)
+/** A row of triangles that point into the page, as at the head of a sarong. */
+function drawTumpal(sheet: Sheet, weave: Weave, depth: number, colours: Colours): void {
+  const { edge, tumpal, reach } = weave
+  const step = lengthOf(weave) / tumpal
+  const rows = Array.from({ length: tumpal }, (_, i) => i * step)
+  const triangles = (inset: number, part: number) =>
+    rows
+      .map((start) => outline(edge, [[start + step * inset, depth], [start + step / 2, depth + reach * part], [start + step * (1 - inset), depth]])) // biome-ignore format: three corners
+      .join('')
+  fillPaths(sheet, { x: 0, y: 0, scale: 1 }, [
+    { d: triangles(0, 1), colour: colours.band },
+    { d: triangles(0.24, 0.52), colour: colours.thread },
+    { d: triangles(0.38, 0.24), colour: colours.band },
+  ])
 }
 
 /** A flower of rings of petals, barely darker than the ground, for the quiet side of a page. */
-export function drawRosette(sheet: Sheet, centre: { x: number; y: number }, radius: number): void {
+export function drawRosette(sheet: Sheet, { x, y, radius }: { x: number; y: number; radius: number }, colours: Colours): void {
   const rings = [ring(8, 6, 38, 11, 0), ring(8, 30, 62, 11, 0.5), ring(16, 54, 84, 8.5, 0), ring(16, 76, 101, 7.5, 0.5)]
-  fillPaths(sheet, { ...centre, scale: radius / 100 }, [{ d: rings.join(''), colour: palette.kapasShade }])
+  fillPaths(sheet, { x, y, scale: radius / 100 }, [{ d: rings.join(''), colour: colours.shade }])
 }
 
 /** Pointed petals around the origin; lengths in hundredths of the radius, `offset` in parts of a step. */
@@ -83,16 +183,4 @@ function ring(count: number, from: number, to: number, bulge: number, offset: nu
     }
     return `M${at(from, 0)}Q${at(middle, bulge * 2)} ${at(to, 0)}Q${at(middle, -bulge * 2)} ${at(from, 0)}Z`
   }).join('')
-}
-
-/** A row of triangles that point into the page, as at the head of a sarong. */
-function drawTumpal(sheet: Sheet, x: number, count: number, reach: number): void {
-  const height = sheet.height / count
-  for (let i = 0; i < count; i++) {
-    fillPaths(sheet, { x, y: i * height, scale: 1 }, [
-      { d: `M0 0L${reach} ${height / 2}L0 ${height}Z`, colour: palette.nila },
-      { d: `M0 ${height * 0.24}L${reach * 0.52} ${height / 2}L0 ${height * 0.76}Z`, colour: palette.kunyit },
-      { d: `M0 ${height * 0.38}L${reach * 0.24} ${height / 2}L0 ${height * 0.62}Z`, colour: palette.nila },
-    ])
-  }
 }

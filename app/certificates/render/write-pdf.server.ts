@@ -1,3 +1,4 @@
+import type { PrintTemplate } from '../templates/template-body.ts'
 import { sharedArt } from './art.ts'
 import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
 import { finishSheet, type Sheet } from './sheet.ts'
@@ -14,31 +15,43 @@ const attachmentKinds: readonly AttachmentKind[] = [
 /** Every file can show these; other letters are added where a name or a title has them. */
 const commonCharacters = ' !"&\'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—·’“”%'
 
-/** Names with rare letters make shared parts of their own; more than these are not kept. */
-const mostKept = 32
+/** Each template, and names with rare letters, make shared parts of their own; more than these are not kept. */
+const mostKept = 48
 const compiledParts = new Map<string, Promise<CompiledPdf>>()
-const art = sharedArt()
 
 /** Drawn pages as a file, with the compiled part it was made from. With `seal` it still waits for its signature. */
 export async function writePdf(
+  template: PrintTemplate,
   sheets: readonly Sheet[],
   faces: Typefaces,
   description: PdfDescription,
   extras: { attachments?: readonly Uint8Array[]; seal?: SealFacts } = {},
 ): Promise<StampedPdf & { compiled: CompiledPdf }> {
   for (const sheet of sheets) finishSheet(sheet)
-  const compiled = await compiledFor(sheets, faces, extras.attachments !== undefined, extras.seal !== undefined)
+  const compiled = await compiledFor(template, sheets, faces, extras.attachments !== undefined, extras.seal !== undefined)
   return { ...stampPdf(compiled, sheets, description, extras), compiled }
 }
 
-function compiledFor(sheets: readonly Sheet[], faces: Typefaces, hasAttachments: boolean, isSigned: boolean): Promise<CompiledPdf> {
+function compiledFor(
+  template: PrintTemplate,
+  sheets: readonly Sheet[],
+  faces: Typefaces,
+  hasAttachments: boolean,
+  isSigned: boolean,
+): Promise<CompiledPdf> {
   const rare = rareGlyphs(sheets, faces)
-  const key = `${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
+  const key = `${template.key} ${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
   const known = compiledParts.get(key)
   if (known) return known
   const attachments = hasAttachments ? attachmentKinds : []
   const made = compilePdf(
-    { pages: sheets.map(({ width, height }) => ({ width, height })), glyphs: allGlyphs(rare, faces), art, attachments, isSigned },
+    {
+      pages: sheets.map(({ width, height }) => ({ width, height })),
+      glyphs: allGlyphs(rare, faces),
+      art: sharedArt(template.body),
+      attachments,
+      isSigned,
+    },
     faces,
   )
   made.catch(() => compiledParts.delete(key))

@@ -100,6 +100,10 @@ export const certificatesMessages = defineMessages({
   'certificates.waiting.soon': { id: 'Tidak ada halangan; akan segera terbit.', en: 'Nothing stands in the way; it will be issued soon.' },
   'certificates.waiting.issue': { id: 'Terbitkan sekarang', en: 'Issue now' },
 
+  'certificates.kind.training': { id: 'Sertifikat pelatihan', en: 'Training certificate' },
+  'certificates.kind.competency': { id: 'Sertifikat kompetensi', en: 'Certificate of competence' },
+  'certificates.kind.attendance': { id: 'Sertifikat kehadiran', en: 'Certificate of attendance' },
+  'certificates.kind.facilitator': { id: 'Sertifikat pelatihan fasilitator', en: 'Certificate of facilitator training' },
   'certificates.refusal.not_completed': { id: 'Syarat kursus belum lengkap.', en: 'The requirements of the course are not complete.' },
   'certificates.refusal.name_unconfirmed': { id: 'Peserta belum memastikan namanya.', en: 'The learner has not confirmed the name.' },
   'certificates.refusal.undecided': { id: 'Menunggu keputusan pemutus.', en: 'Waiting for the decider.' },
@@ -110,6 +114,18 @@ export const certificatesMessages = defineMessages({
   'certificates.refusal.public_url': {
     id: 'Alamat portal (PUBLIC_URL) belum diatur, sehingga kode QR tidak menuju ke mana pun. Atur dulu, lalu terbitkan.',
     en: 'The address of the portal (PUBLIC_URL) is not set, so the QR code would lead nowhere. Set it first, then issue.',
+  },
+  'certificates.refusal.licence_missing': {
+    id: 'Sertifikat kompetensi hanya diterbitkan lembaga sertifikasi berlisensi, dan lisensinya belum diatur (LSP_LICENCE). Pilih templat lain, atau atur lisensinya.',
+    en: 'Only a licensed certification body issues certificates of competence, and no licence is set (LSP_LICENCE). Choose another template, or set the licence.',
+  },
+  'certificates.refusal.licence_expired': {
+    id: 'Lisensi lembaga sertifikasi sudah lewat masa berlakunya. Perbarui LSP_LICENCE_UNTIL setelah lisensi diperpanjang.',
+    en: 'The licence of the certification body has expired. Update LSP_LICENCE_UNTIL once it is renewed.',
+  },
+  'certificates.refusal.licence_scope': {
+    id: 'Kursus ini tidak punya unit kompetensi yang dipastikan, atau ada unit di luar lingkup lisensi (LSP_LICENCE_UNITS).',
+    en: 'The course has no confirmed competency unit, or a unit outside the scope of the licence (LSP_LICENCE_UNITS).',
   },
   'certificates.refusal.character': {
     id: 'Huruf {character} pada {field} tidak ada di huruf cetak kami. Perbaiki sumbernya, lalu terbitkan.',

@@ -77,6 +77,8 @@ export const offlineMessages = defineMessages({
   'offline.kind': { id: 'Jenis', en: 'Kind' },
   'offline.kind.training': { id: 'Sertifikat pelatihan', en: 'Training certificate' },
   'offline.kind.competency': { id: 'Sertifikat kompetensi', en: 'Certificate of competence' },
+  'offline.kind.attendance': { id: 'Sertifikat kehadiran', en: 'Certificate of attendance' },
+  'offline.kind.facilitator': { id: 'Sertifikat pelatihan fasilitator', en: 'Certificate of facilitator training' },
   'offline.sample': { id: 'CONTOH: bukan sertifikat sungguhan', en: 'SAMPLE: not a real certificate' },
   'offline.compare': {
     id: 'Bandingkan nama, nomor, dan tanggal ini dengan yang tercetak. Semua harus sama.',

@@ -247,6 +247,7 @@ export const verificationMessages = defineMessages({
     en: 'The name is masked. Whoever holds the paper, the link or the PDF sees it in full.',
   },
   'verification.issuer': { id: 'Penerbit', en: 'Issuer' },
+  'verification.kind': { id: 'Jenis', en: 'Kind' },
   'verification.hours': { id: 'Lama pelatihan', en: 'Length' },
   'verification.hours.value': { id: '{count} jam pelajaran', en: { one: '{count} learning hour', other: '{count} learning hours' } },
   'verification.batch': { id: 'Angkatan', en: 'Batch' },
@@ -255,8 +256,8 @@ export const verificationMessages = defineMessages({
   'verification.units': { id: 'Materi mengacu pada unit kompetensi', en: 'The material refers to competency units' },
   'verification.units.translation': { id: 'Judul berbahasa Inggris: terjemahan tidak resmi.', en: 'English titles are unofficial translations.' },
   'verification.not-bnsp': {
-    id: 'Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP.',
-    en: 'This training certificate is not a BNSP Certificate of Competence.',
+    id: 'Sertifikat ini bukan Sertifikat Kompetensi BNSP.',
+    en: 'This is not a BNSP Certificate of Competence.',
   },
   'verification.name.title': { id: 'Cocokkan nama', en: 'Match the name' },
   'verification.name.lead': {

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 import type { FileCheck } from '../file-check.ts'
 import type { ShownDetails, VerificationAnswer } from '../verification-answer.ts'
 
@@ -6,7 +7,7 @@ export type ApiAnswer = {
   found: boolean
   state: VerificationAnswer['state']
   number: string | null
-  kind: 'training' | null
+  kind: CertificateKind | null
   name: string | null
   nameMasked: boolean
   course: { id: string; en: string } | null
@@ -32,7 +33,7 @@ export function apiAnswer(answer: VerificationAnswer, { at, isFile = false }: { 
     found: known !== null,
     state: answer.state,
     number: answer.number,
-    kind: known && 'training',
+    kind: known?.kind ?? null,
     name: known?.name ?? null,
     nameMasked: known?.isMasked ?? false,
     course: known?.course ?? null,

@@ -1,3 +1,4 @@
+import { certificateKinds } from '#app/certificates/certificate-kind.ts'
 import { publicReasons } from '#app/certificates/certificate-state.ts'
 
 // The interface for programs as OpenAPI 3.1. A test holds it against the standard's schema, and real answers against it.
@@ -45,7 +46,7 @@ const answerProperties = {
       '`active` alone means valid now. `altered`: a file with our number that is not ours as issued. `cannot_check`: nothing can be said now; ask again or by number.',
   },
   number: nullable('string'),
-  kind: { type: ['string', 'null'], enum: ['training', null], description: 'A training certificate is not a BNSP certificate of competence.' },
+  kind: { type: ['string', 'null'], enum: [...certificateKinds, null], description: 'Only `competency` is a certificate of competence.' },
   name: nullable('string', { description: 'As printed; masked when only the number is known.' }),
   nameMasked: { type: 'boolean' },
   course: { ...bilingual, type: ['object', 'null'] },

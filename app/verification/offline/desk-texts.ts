@@ -19,6 +19,8 @@ export const deskTextKeys = [
   'kind',
   'kind.training',
   'kind.competency',
+  'kind.attendance',
+  'kind.facilitator',
   'state.active',
   'meaning.active',
   'state.expired',

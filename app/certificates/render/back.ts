@@ -1,0 +1,153 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import type { PreviewFacts } from '../certificate-facts.ts'
+import { kindWords } from '../kind-words.ts'
+import type { PrintTemplate, Region } from '../templates/template-body.ts'
+import { backEdges } from './back-edges.ts'
+import { fitText } from './fit-text.ts'
+import { drawFlow, type FlowItem } from './flow.ts'
+import { drawHeading } from './heading.ts'
+import { type Identity, openPage, type Page, pairOf, quietly } from './page.ts'
+import { drawElement, drawGround, drawRule, drawText, type Sheet } from './sheet.ts'
+import type { Typefaces } from './typefaces.server.ts'
+import { drawUnits } from './unit-list.ts'
+
+/** The second page: what was learned, with which results, and how to check the paper. */
+export function drawBack(template: PrintTemplate, facts: PreviewFacts, identity: Identity | null, faces: Typefaces): Sheet {
+  const page = openPage(template, facts, identity, faces)
+  const { sheet } = page
+  drawGround(sheet, 'BackGround')
+  drawHead(page)
+  drawUnits(page)
+  drawResults(page)
+  drawAdvice(page)
+  const foot: Region = { x: backEdges.left, y: 554, width: backEdges.right - backEdges.left, height: 15, align: 'left' }
+  drawFlow(sheet, 'disclaimer', foot, [pairOf(page, kindWords(facts).disclaimer, 8)], 'bottom')
+  return sheet
+}
+
+function drawHead(page: Page): void {
+  const { sheet, body, facts, faces, colours, identity } = page
+  const { left, right } = backEdges
+  const line = { keep: 'line', maxLines: 1, leading: 1.3, before: 0 } as const
+  drawFlow(sheet, 'units', { x: left, y: 32, width: 360, height: 46, align: 'left' }, [
+    { ...line, face: faces.extrabold, text: body.texts.annex.id, size: 22, floor: 12, colour: colours.primary, role: 'H2' },
+    quietly(page, body.texts.annex.en, 10),
+  ])
+  drawFlow(sheet, 'results', { x: left + 370, y: 42, width: right - left - 370, height: 36, align: 'right' }, [
+    { ...line, face: faces.semibold, text: facts.name, size: 12, floor: 7, colour: colours.ink },
+    { ...line, face: faces.regular, text: identity?.number ?? 'nomor diberi saat terbit', size: 10, floor: 7, colour: colours.quiet, tracking: 0.3 },
+  ])
+  drawRule(sheet, { x: left, y: 90, width: right - left, weight: 0.8 }, colours.thread)
+}
+
+type Row = { id: string; en: string; value: string; note: string }
+
+function rowsOf({ results: { quiz, task }, course }: PreviewFacts): Row[] {
+  const rows: Row[] = []
+  if (quiz) {
+    rows.push({
+      id: 'Kuis akhir',
+      en: 'Final quiz',
+      value: quiz.percent === null ? '–' : `${formatNumber(quiz.percent, 'id', 1)}%`,
+      note: `batas lulus / pass mark ${formatNumber(quiz.passPercent, 'id', 1)}%`,
+    })
+  }
+  if (task) rows.push({ id: 'Tugas praktik', en: 'Practical task', value: `${task.points ?? '–'} / ${task.maxPoints}`, note: 'poin / points' })
+  rows.push({ id: 'Lama pelatihan', en: 'Length', value: formatNumber(course.hours, 'id'), note: 'jam pelajaran / learning hours' })
+  return rows
+}
+
+const rowHeight = 34
+
+/** A table of figures, then who judged and who decided. */
+function drawResults(page: Page): void {
+  const { sheet, body, facts, faces, colours } = page
+  const { x, y: top, width, height } = body.regions.results
+  const right = x + width
+  drawHeading(page, { id: 'Hasil', en: 'Results' }, { x, y: top, width })
+  let y = top + 25
+  drawElement(sheet, { role: 'Table' }, () => {
+    for (const row of rowsOf(facts)) {
+      drawElement(sheet, { role: 'TR' }, () => {
+        drawElement(sheet, { role: 'TH', scope: 'Row' }, () =>
+          drawFlow(sheet, 'results', { x, y: y + 8, width: width * 0.62, height: 22, align: 'left' }, [pairOf(page, row, 9.5)]),
+        )
+        drawElement(sheet, { role: 'TD' }, () => {
+          drawText(sheet, row.value, { x: right, y: y + 17, align: 'right' }, { face: faces.semibold, size: 13, colour: colours.primary })
+          drawText(sheet, row.note, { x: right, y: y + 28, align: 'right' }, { face: faces.italic, size: 7.5, colour: colours.quiet })
+        })
+      })
+      y += rowHeight
+      drawRule(sheet, { x, y, width, weight: 0.5 }, colours.line)
+    }
+  })
+  const people: FlowItem[] = [
+    { label: { id: 'Pelatih', en: 'Trainer' }, name: facts.trainerName },
+    { label: { id: 'Diputuskan oleh', en: 'Decided by' }, name: facts.deciderName },
+  ].flatMap(({ label, name }) =>
+    name === null
+      ? []
+      : [
+          pairOf(page, label, 8.5, 5),
+          { face: faces.semibold, text: name, size: 10, floor: 6, colour: colours.ink, keep: 'line', maxLines: 2, leading: 1.3, before: 0 } as const,
+        ],
+  )
+  const rest = { x, y: y + 7, width, height: top + height - y - 7, align: 'left' } as const
+  if (people.length > 0) drawFlow(sheet, 'results', rest, people)
+}
+
+const advice = [
+  {
+    id: 'Pindai kode QR di halaman depan, atau buka alamat ini dan ketik nomornya.',
+    en: 'Scan the QR code on the front, or open this address and type the number.',
+  },
+  {
+    id: 'Cocokkan nama, pelatihan, tanggal dan nomor dengan yang tampil di layar.',
+    en: 'Compare name, training, dates and number with the screen.',
+  },
+  {
+    id: 'Status bisa berubah: dibekukan, dicabut, diganti atau kedaluwarsa.',
+    en: 'The status may change: suspended, revoked, replaced or expired.',
+  },
+]
+
+/** How to check it, numbered, ending with the address; standing on the foot of its region. */
+function drawAdvice(page: Page): void {
+  const { sheet, body, faces, colours, identity } = page
+  const { x, y, width, height } = body.regions.advice
+  const inner = width - 16
+  const blocks = advice.map(({ id, en }) => ({
+    id: fitText({ face: faces.regular, text: id, width: inner, size: 8.5, floor: 6, maxLines: 4, keep: 'size' }),
+    en: fitText({ face: faces.italic, text: en, width: inner, size: 7.5, floor: 6, maxLines: 4, keep: 'size' }),
+  }))
+  const domain = fitText({
+    face: faces.semibold,
+    text: identity?.domain ?? 'alamat portal',
+    width: inner,
+    size: 11,
+    floor: 6,
+    maxLines: 2,
+    keep: 'line',
+  })
+  const heightOf = ({ lines, size }: { lines: string[]; size: number }) => lines.length * size * 1.32
+  const needed = 20 + blocks.reduce((sum, { id, en }) => sum + 5 + heightOf(id) + heightOf(en), 0) + 6 + heightOf(domain)
+  if (needed > height) sheet.overfull.add('advice')
+  let at = y + height - needed
+  drawHeading(page, { id: 'Cara memeriksa', en: 'How to verify' }, { x, y: at, width })
+  at += 20
+  const put = ({ lines, size }: { lines: string[]; size: number }, face: 'regular' | 'italic' | 'semibold', colour: `#${string}`) => {
+    for (const line of lines) {
+      at += size * 1.32
+      drawText(sheet, line, { x: x + 16, y: at - size * 0.27 }, { face: faces[face], size, colour })
+    }
+  }
+  for (const [i, { id, en }] of blocks.entries()) {
+    at += 5
+    const number = { face: faces.semibold, size: 8.5, colour: colours.secondary }
+    drawText(sheet, String(i + 1), { x, y: at + id.size * 1.05 }, number)
+    put(id, 'regular', colours.ink)
+    put(en, 'italic', colours.quiet)
+  }
+  at += 6
+  put(domain, 'semibold', colours.primary)
+}

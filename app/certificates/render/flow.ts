@@ -1,0 +1,116 @@
+import type { Region, RegionName } from '../templates/template-body.ts'
+import { fitText, smallest } from './fit-text.ts'
+import { type Colour, drawElement, drawText, type Sheet } from './sheet.ts'
+import { lineWidth } from './text-run.ts'
+import type { Typeface } from './typefaces.server.ts'
+
+type Words = { face: Typeface; text: string; size: number; colour: Colour; tracking?: number }
+
+/** A piece of text among others in one region. Sizes in points. */
+export type FlowItem = Words & {
+  floor: number
+  keep: 'line' | 'size'
+  maxLines: number
+  /** Distance from line to line, in parts of the size. */
+  leading: number
+  /** Space before it. */
+  before: number
+  sizeOfMany?: number
+  role?: 'H1' | 'H2'
+  /** How far it stands in from the left. */
+  indent?: number
+  /** The same in English: beside it where there is room, else below. */
+  beside?: Words
+}
+
+type PlacedLine = {
+  words: Words
+  size: number
+  y: number
+  indent: number
+  role?: 'H1' | 'H2'
+  beside?: { words: Words; size: number; width: number }
+}
+
+export const gapOfLanguages = 7
+/** How much of a line lies below its baseline. */
+const below = 0.27
+/** Smaller than this nobody reads from a wall; a template with such a region is refused, a certificate is still drawn. */
+const readable = 6
+const leastScale = 0.78
+
+/** The items one below the other in a region, all of them smaller when there is much to say. */
+export function drawFlow(
+  sheet: Sheet,
+  name: RegionName,
+  region: Region,
+  items: readonly FlowItem[],
+  stand: 'top' | 'middle' | 'bottom' = 'top',
+): void {
+  let [scale, placed] = [1, place(items, region.width, 1)]
+  while (placed.height > region.height && scale > 0.1) {
+    scale -= 0.04
+    placed = place(items, region.width, scale)
+  }
+  if (scale < leastScale || placed.lines.some(({ size }) => size < readable)) sheet.overfull.add(name)
+  const spare = Math.max(0, region.height - placed.height)
+  const top = region.y + (stand === 'top' ? 0 : stand === 'middle' ? spare / 2 : spare)
+  for (const line of placed.lines) drawLine(sheet, region, line, top + line.y)
+}
+
+function place(items: readonly FlowItem[], width: number, scale: number): { lines: PlacedLine[]; height: number } {
+  const lines: PlacedLine[] = []
+  let y = 0
+  for (const [at, item] of items.entries()) {
+    const { indent = 0, sizeOfMany } = item
+    const fit = fitText({
+      ...item,
+      width: width - indent,
+      size: Math.max(smallest, item.size * scale),
+      floor: Math.max(smallest, item.floor * scale),
+      ...(sizeOfMany !== undefined && { sizeOfMany: sizeOfMany * scale }),
+    })
+    const beside = item.beside && besideOf(item, fit, item.beside, width - indent)
+    y += at === 0 ? 0 : item.before * scale
+    for (const text of fit.lines) {
+      y += fit.size * item.leading
+      lines.push({ words: { ...item, text }, size: fit.size, y: y - fit.size * below, indent, role: item.role, ...(beside?.fits && { beside }) })
+    }
+    if (!beside || beside.fits) continue
+    const under = fitText({ ...beside.words, width: width - indent, size: beside.size, floor: beside.size * 0.8, maxLines: 2, keep: 'size' })
+    for (const text of under.lines) {
+      y += under.size * 1.3
+      lines.push({ words: { ...beside.words, text }, size: under.size, y: y - under.size * below, indent })
+    }
+  }
+  return { lines, height: y }
+}
+
+function besideOf(item: FlowItem, fit: { lines: string[]; size: number }, words: Words, width: number) {
+  const size = (words.size * fit.size) / item.size
+  const own = lineWidth(words.face, words.text, size)
+  const fits = fit.lines.length === 1 && lineWidth(item.face, fit.lines[0] ?? '', fit.size, item.tracking) + gapOfLanguages + own <= width
+  return { words, size, width: own, fits }
+}
+
+function drawLine(sheet: Sheet, region: Region, line: PlacedLine, y: number): void {
+  const { words, size, beside, indent, role } = line
+  const own = lineWidth(words.face, words.text, size, words.tracking)
+  const whole = own + (beside ? gapOfLanguages + beside.width : 0)
+  const x = startOf({ ...region, x: region.x + indent, width: region.width - indent }, whole)
+  const draw = () => drawText(sheet, words.text, { x, y }, { ...words, size })
+  if (role) drawElement(sheet, { role }, draw)
+  else draw()
+  if (beside) drawText(sheet, beside.words.text, { x: x + own + gapOfLanguages, y }, { ...beside.words, size: beside.size })
+}
+
+/** How high the items are in a column of that width, in points. */
+export function flowHeight(items: readonly FlowItem[], width: number): number {
+  return place(items, width, 1).height
+}
+
+/** Where something of a width begins in a region. */
+export function startOf({ x, width, align }: Pick<Region, 'x' | 'width' | 'align'>, own: number): number {
+  if (align === 'right') return x + width - own
+  return align === 'centre' ? x + (width - own) / 2 : x
+}

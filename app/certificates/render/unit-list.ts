@@ -1,0 +1,58 @@
+import { drawFlow, type FlowItem, flowHeight } from './flow.ts'
+import { drawHeading } from './heading.ts'
+import { type Page, quietly } from './page.ts'
+
+const head = 26
+
+/** What it was about: the units, with their elements where there is room for them, or the topic. */
+export function drawUnits(page: Page): void {
+  const { sheet, body, facts } = page
+  const region = body.regions.units
+  const rest = { ...region, y: region.y + head, height: region.height - head }
+  if (facts.units.length === 0) {
+    drawHeading(page, { id: 'Topik pelatihan', en: 'Topic of the training' }, region)
+    drawFlow(sheet, 'units', rest, topicItems(page))
+    return
+  }
+  drawHeading(page, body.texts.units, region)
+  const choices = [
+    [true, 1.18],
+    [true, 1.08],
+    [true, 1],
+    [true, 0.88],
+    [false, 1.08],
+  ] as const
+  const fits = choices.find(([withElements, scale]) => flowHeight(unitItems(page, withElements, scale), rest.width) <= rest.height)
+  drawFlow(sheet, 'units', rest, unitItems(page, fits?.[0] ?? false, fits?.[1] ?? 1))
+}
+
+function topicItems(page: Page): FlowItem[] {
+  const { course } = page.facts
+  const topic = { keep: 'size', maxLines: 4, leading: 1.32, floor: 9, before: 0 } as const
+  return [{ ...topic, face: page.faces.semibold, text: course.topic.id, size: 12, colour: page.colours.ink }, quietly(page, course.topic.en, 9.5, 2)]
+}
+
+function unitItems(page: Page, withElements: boolean, scale: number): FlowItem[] {
+  const { facts, faces, colours } = page
+  const line = (text: string, size: number, more: Partial<FlowItem>): FlowItem => ({
+    face: faces.regular,
+    colour: colours.ink,
+    keep: 'size',
+    maxLines: 3,
+    leading: 1.3,
+    before: 0,
+    ...more,
+    text,
+    size: size * scale,
+    floor: size * scale * 0.85,
+  })
+  const items = facts.units.flatMap((unit) => [
+    line(`${unit.code}  ·  Kepmenaker ${unit.kepmenaker}`, 8.5, { face: faces.semibold, colour: colours.secondary, before: 9 * scale }),
+    line(unit.title.id, 11, { face: faces.semibold, before: scale }),
+    line(unit.title.en, 8.5, { face: faces.italic, colour: colours.quiet }),
+    ...(withElements ? unit.elements : []).map((element, i) =>
+      line(`${element.key}.  ${element.title}`, 9, { indent: 14, before: (i === 0 ? 4 : 1.5) * scale }),
+    ),
+  ])
+  return [...items, quietly(page, 'Judul dalam bahasa Inggris: terjemahan tidak resmi / unofficial translations.', 7.5 * scale, 10 * scale)]
+}
