@@ -1,5 +1,5 @@
 // Who may import whom (docs/architecture.md, Areas). An earlier area never imports a later one.
-const order = ['people', 'courses', 'videos', 'programmes', 'learning', 'assessment', 'certificates']
+const order = ['people', 'courses', 'videos', 'programmes', 'learning', 'assessment', 'competency', 'certificates']
 const leaves = ['verification', 'notifications', 'sponsors']
 
 const earlierNeverLater = order.map((area, position) => ({
