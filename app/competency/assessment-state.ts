@@ -4,7 +4,7 @@ import { type Duty, type DutyConflict, dutyConflict, type People } from './dutie
 // certification bodies: application, requirements, assignment, plan, consent, assessment, recommendation, feedback,
 // appeal, report, review, decision.
 
-export const stages = [
+const stages = [
   'draft',
   'submitted',
   'repair',
@@ -20,9 +20,9 @@ export const stages = [
   'not-yet',
   'withdrawn',
 ] as const
-export type Stage = (typeof stages)[number]
+type Stage = (typeof stages)[number]
 
-export type UnitResult = 'K' | 'BK'
+type UnitResult = 'K' | 'BK'
 
 /** What happens, by whom. `by` and other people are ids of persons; instants are milliseconds since 1970. */
 export type AssessmentEvent =

@@ -1,8 +1,8 @@
 // Who may do what in one assessment. Nobody serves in it twice, and nobody who trained the candidate serves in it at all.
 
 /** `office` checks requirements and reviews the process; `panel` hears an appeal. */
-export const duties = ['office', 'assessor', 'panel', 'decider'] as const
-export type Duty = (typeof duties)[number]
+
+export type Duty = 'office' | 'assessor' | 'panel' | 'decider'
 
 /** Why a person is refused a duty: what they already are in this assessment. */
 export type DutyConflict = 'candidate' | 'trainer' | Duty | 'earlier-assessor'
