@@ -98,6 +98,8 @@ const trainers = prefix('pelatih', [
   route('kursus', 'routes/courses/teaching-home.tsx'),
   route('kursus/:course', 'routes/courses/teaching-course.tsx'),
   route('kursus/:course/pengamatan', 'routes/courses/observation.tsx'),
+  route('kursus/:course/soal', 'routes/assessment/asked-questions.tsx'),
+  route('kursus/:course/soal/:question', 'routes/assessment/correct-question.tsx'),
   route('kursus/:course/lisan', 'routes/courses/oral-questions.tsx'),
   route('kursus/:course/tugas', 'routes/courses/sample-answers.tsx'),
 ])

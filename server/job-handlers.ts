@@ -1,8 +1,15 @@
 import { closeExpiredAttempts } from '#app/assessment/close-expired-attempts.server.ts'
 import { completeUndecided } from '#app/assessment/complete-undecided.server.ts'
 import { forgetPerson } from '#app/assessment/forget-person.server.ts'
-import { closeExpiredAttemptsJob, completeUndecidedJob, completionConfirmedJob, prepareExamPapersJob } from '#app/assessment/jobs.ts'
+import {
+  closeExpiredAttemptsJob,
+  completeUndecidedJob,
+  completionConfirmedJob,
+  prepareExamPapersJob,
+  regradeAttemptsJob,
+} from '#app/assessment/jobs.ts'
 import { prepareExamPapers } from '#app/assessment/prepare-paper.server.ts'
+import { regradeAttempts } from '#app/assessment/regrade-attempts.server.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
@@ -59,6 +66,7 @@ export const jobHandlers: JobHandler[] = [
   handles(prepareExamPapersJob, async () => {
     await prepareExamPapers()
   }),
+  handles(regradeAttemptsJob, regradeAttempts),
   handles(prepareVideoJob, prepareVideo),
   handles(reconcileVideoJob, reconcileVideo),
   handles(reconcileVideosJob, async () => {

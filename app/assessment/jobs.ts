@@ -21,3 +21,6 @@ export const prepareExamPapersJob = defineJob('prepare-exam-papers', z.object({}
 
 /** Each minute: completes enrolments of courses that ask for no decision. */
 export const completeUndecidedJob = defineJob('complete-undecided', z.object({}).strict())
+
+/** A correction of a question was applied: goes through the attempts that were finished before. */
+export const regradeAttemptsJob = defineJob('regrade-attempts', z.object({ correctionId: z.uuid() }), { timeLimitSeconds: 3600 })

@@ -20,6 +20,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
       <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`}>
         <Stack>
           <Verdict quiz={quiz} />
+          <Regraded quiz={quiz} />
           <StatRow>
             <Stat
               label={t('assessment.result.score')}
@@ -79,6 +80,25 @@ function Verdict({ quiz }: { quiz: QuizResult }) {
   return (
     <Banner kind="warning" title={t('assessment.result.not-passed')} action={again}>
       {left > 0 ? t('assessment.result.again', { left, allowed: quiz.attemptsAllowed }) : t('assessment.quiz.used-up.text')}
+    </Banner>
+  )
+}
+
+/** Which questions were corrected afterwards, and what that changed. */
+function Regraded({ quiz: { regraded, timeZone } }: { quiz: QuizResult }) {
+  const t = useT()
+  if (regraded.length === 0) return null
+  const percent = (value: number) => formatNumber(value, t.locale, 1)
+  return (
+    <Banner title={t('assessment.correction.told')}>
+      {regraded.map(({ id, question, reason, before, after, at }) => (
+        <p key={id}>
+          <span lang="id">
+            “{question}” {reason}
+          </span>{' '}
+          ({t('assessment.correction.told.from', { before: percent(before), after: percent(after), date: formatDateTime(at, t.locale, timeZone) })})
+        </p>
+      ))}
     </Banner>
   )
 }

@@ -34,13 +34,19 @@ export type QuizResult = {
   /** Without the points by question, which each question carries. */
   result: Omit<AttemptResult, 'byQuestion'>
   questions: ExplainedQuestion[]
+  /** How corrected questions raised it, in order. */
+  regraded: { id: string; question: string; reason: string; before: number; after: number; at: Date }[]
 }
 
 /** The learner's own finished attempt with explanations; null while it is open. Throws `not_found`. */
 export async function readResult({ actor, attemptId }: { actor: Actor; attemptId: string }): Promise<QuizResult | null> {
   const attempt = await db.attempt.findFirst({
     where: { id: attemptId, enrolment: { personId: actor.personId } },
-    include: { receipt: { select: { code: true, sha256: true } }, enrolment: { select: { batch: { select: { timeZone: true } } } } },
+    include: {
+      receipt: { select: { code: true, sha256: true } },
+      enrolment: { select: { batch: { select: { timeZone: true } } } },
+      scoreEvents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { correction: { select: { question: true, reason: true } } } },
+    },
   })
   if (!attempt) throw new AppError('not_found')
   if (attempt.state === 'open' || !attempt.finishedAt) return null
@@ -76,6 +82,14 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     finishedAt: attempt.finishedAt,
     timeZone: attempt.enrolment.batch.timeZone,
     result,
+    regraded: attempt.scoreEvents.map(({ id, before, after, at, correction: { question, reason } }) => ({
+      id,
+      question: body.questions.find((candidate) => candidate.id === question)?.text ?? '',
+      reason,
+      before: attemptResultSchema.parse(before).percent,
+      after: attemptResultSchema.parse(after).percent,
+      at,
+    })),
     questions: paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
       const question = body.questions.find((candidate) => candidate.id === id)
       if (!question) return []

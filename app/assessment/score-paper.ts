@@ -19,13 +19,26 @@ export const attemptResultSchema = z.object({
 })
 export type AttemptResult = z.output<typeof attemptResultSchema>
 
-/** The result of a paper: a point a question, passed from `passPercent` on. What no machine judges counts nowhere. */
-export function scorePaper(asked: readonly Question[], answers: ReadonlyMap<string, Answer>, passPercent: number): AttemptResult {
+/** The result of a paper: a point a question, passed from `passPercent` on. What no machine judges counts nowhere. `scoreOf` is another rule than the questions' own. */
+export function scorePaper(
+  asked: readonly Question[],
+  answers: ReadonlyMap<string, Answer>,
+  passPercent: number,
+  scoreOf: (question: Question, answer: Answer | undefined) => number = scoreAnswer,
+): AttemptResult {
   const questions = asked.filter((question) => kindOf(question).isScored)
-  const byQuestion = Object.fromEntries(questions.map((question) => [question.id, scoreAnswer(question, answers.get(question.id))]))
+  const byQuestion = Object.fromEntries(questions.map((question) => [question.id, scoreOf(question, answers.get(question.id))]))
+  const answered = questions.filter((question) => isAnswered(question, answers.get(question.id))).length
+  return sumResult(byQuestion, { maxPoints: questions.length, passPercent, answered })
+}
+
+/** Points by question summed up to a result. */
+export function sumResult(
+  byQuestion: Record<string, number>,
+  { maxPoints, passPercent, answered }: Pick<AttemptResult, 'maxPoints' | 'passPercent' | 'answered'>,
+): AttemptResult {
   // Shares such as thirds add up to whole points only after the error of binary fractions is taken off.
   const points = Math.round(Object.values(byQuestion).reduce((sum, point) => sum + point, 0) * 1e9) / 1e9
-  const maxPoints = questions.length
   return {
     points,
     maxPoints,
@@ -33,7 +46,7 @@ export function scorePaper(asked: readonly Question[], answers: ReadonlyMap<stri
     passPercent,
     // Multiplied out, so that no rounding decides.
     passed: maxPoints > 0 && points * 100 >= passPercent * maxPoints,
-    answered: questions.filter((question) => isAnswered(question, answers.get(question.id))).length,
+    answered,
     byQuestion,
   }
 }

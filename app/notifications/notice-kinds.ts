@@ -4,6 +4,7 @@ const noticeKinds = [
   'submission_graded',
   'submission_returned',
   'decision_sent_back',
+  'quiz_regraded',
   'certificate_issued',
   'certificate_revoked',
   'certificate_suspended',

@@ -12,6 +12,7 @@ const icons: Record<NoticeKind, IconName> = {
   submission_graded: 'check-circle',
   submission_returned: 'undo',
   decision_sent_back: 'undo',
+  quiz_regraded: 'info',
   certificate_issued: 'certificate',
   certificate_revoked: 'alert',
   certificate_suspended: 'lock',

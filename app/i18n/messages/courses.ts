@@ -162,6 +162,11 @@ export const coursesMessages = defineMessages({
     id: 'Contoh jawaban menunjukkan tingkat tertinggi rubrik. Jangan dibagikan kepada peserta.',
     en: 'A sample answer shows the top level of the rubric. Do not share it with learners.',
   },
+  'courses.teaching.questions': { id: 'Soal kuis', en: 'Quiz questions' },
+  'courses.teaching.questions.text': {
+    id: 'Bagaimana soal dijawab, dan mengoreksi soal yang keliru.',
+    en: 'How questions were answered, and correcting a bad one.',
+  },
   'courses.teaching.tasks.count': { id: '{count} tugas', en: { one: '{count} task', other: '{count} tasks' } },
   'courses.teaching.confirm': { id: 'Yang masih perlu dipastikan', en: 'Still to be confirmed' },
   'courses.teaching.confirm.lead': {

@@ -276,6 +276,7 @@ const codes = defineMessages({
 /** Beside a field: what to type instead. */
 const fields = defineMessages({
   'form.required': { id: 'Isian ini belum diisi.', en: 'Please fill this in.' },
+  'form.reason_short': { id: 'Tulis alasannya dalam satu kalimat.', en: 'Write the reason in a sentence.' },
   'form.too_long': { id: 'Terlalu panjang. Ringkas isinya.', en: 'Too long. Please shorten it.' },
   'form.phone.characters': {
     id: 'Tulis nomor HP dengan angka saja, misalnya 0812 3456 7890.',

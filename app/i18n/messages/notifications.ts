@@ -23,6 +23,10 @@ export const notificationsMessages = defineMessages({
     id: 'Kelulusan Anda belum dapat diputus. Baca alasannya dan apa yang perlu dilengkapi.',
     en: 'Your completion could not be confirmed yet. Read why, and what is still needed.',
   },
+  'notice.kind.quiz_regraded': {
+    id: 'Sebuah soal kuis diperbaiki, dan nilai Anda naik. Lihat hasilnya.',
+    en: 'A question of the quiz was corrected, and your result rose. See the result.',
+  },
   'notice.kind.seat_given': {
     id: 'Anda mendapat kursi dari daftar tunggu. Silakan mulai belajar.',
     en: 'You got a seat from the waiting list. You can start learning.',

@@ -1,6 +1,7 @@
 import { readTeachingMaterial } from '#app/courses/teaching-material.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
+import { hasRole } from '#app/platform/actor.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
@@ -23,11 +24,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     actor: signedIn(context),
     course: slugParam(params, 'course'),
   })
-  return { slug, title, version, guide, toConfirm, observed: observation?.items.length ?? 0, oral: oral.length, tasks: tasks.length }
+  const teaches = hasRole(signedIn(context), 'trainer') || hasRole(signedIn(context), 'operator')
+  return { slug, title, version, guide, toConfirm, observed: observation?.items.length ?? 0, oral: oral.length, tasks: tasks.length, teaches }
 }
 
 export default function TeachingCourse() {
-  const { slug, title, version, guide, toConfirm, observed, oral, tasks } = useLoaderData<typeof loader>()
+  const { slug, title, version, guide, toConfirm, observed, oral, tasks, teaches } = useLoaderData<typeof loader>()
   const t = useT()
   const at = `/pelatih/kursus/${slug}`
   return (
@@ -46,6 +48,11 @@ export default function TeachingCourse() {
         <CardLink href={`${at}/tugas`} title={t('courses.teaching.tasks')}>
           <p>{t('courses.teaching.tasks.count', { count: tasks })}</p>
         </CardLink>
+        {teaches && (
+          <CardLink href={`${at}/soal`} title={t('courses.teaching.questions')}>
+            <p>{t('courses.teaching.questions.text')}</p>
+          </CardLink>
+        )}
       </CardGrid>
       {guide ? (
         <Section title={<span lang="id">{guide.title}</span>} id="panduan">

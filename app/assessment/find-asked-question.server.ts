@@ -1,0 +1,43 @@
+import type { CourseBody } from '#app/courses/course-body.ts'
+import type { Question } from '#app/courses/question-body.ts'
+import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import { type Actor, hasRole } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+
+export type AskedCourse = { courseVersionId: string; number: number; numbers: number[]; body: CourseBody }
+
+/** Operators, and trainers of a batch of the course; to others its questions do not exist. */
+function ofTeacher(actor: Actor) {
+  if (hasRole(actor, 'operator')) return {}
+  return { batches: { some: { roles: { some: { personId: actor.personId, role: 'trainer', removedAt: null } } } } }
+}
+
+/** A version of a course whose questions the actor may see with their keys; the newest without `number`. Throws `not_found`. */
+export async function readAskedCourse({ actor, course, number }: { actor: Actor; course: string; number: number | null }): Promise<AskedCourse> {
+  const isAllowed = hasRole(actor, 'operator') || hasRole(actor, 'trainer')
+  const versions = isAllowed
+    ? await db.courseVersion.findMany({
+        where: { course: { slug: course, ...ofTeacher(actor) } },
+        orderBy: { number: 'desc' },
+        select: { id: true, number: true },
+      })
+    : []
+  const version = number === null ? versions[0] : versions.find((each) => each.number === number)
+  if (!version) throw new AppError('not_found')
+  const { body } = await readCourseVersion({ courseVersionId: version.id })
+  return { courseVersionId: version.id, number: version.number, numbers: versions.map((each) => each.number), body }
+}
+
+export type AskedQuestion = AskedCourse & { question: Question }
+
+/** A question of that version. Throws `not_found`. */
+export async function findAskedQuestion({
+  question: id,
+  ...which
+}: Parameters<typeof readAskedCourse>[0] & { question: string }): Promise<AskedQuestion> {
+  const asked = await readAskedCourse(which)
+  const question = asked.body.questions.find((candidate) => candidate.id === id)
+  if (!question) throw new AppError('not_found')
+  return { ...asked, question }
+}
