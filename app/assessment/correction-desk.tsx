@@ -17,7 +17,7 @@ import type { Answer } from './questions/answer.ts'
 import type { CorrectionView } from './read-question-corrections.server.ts'
 
 /** An answer in the words of its question. */
-export function answerWords(question: Question, answer: Answer): string {
+function answerWords(question: Question, answer: Answer): string {
   const word = (text: string) => {
     if (question.type === 'single' || question.type === 'multiple') return question.options.find(({ key }) => key === text)?.text ?? text
     if (question.type === 'truefalse') return text === 'true' ? 'Benar' : 'Salah'
