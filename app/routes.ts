@@ -94,6 +94,9 @@ const trainers = prefix('pelatih', [
   route('nilai/:submission', 'routes/assessment/grade.tsx'),
   route('nilai/:submission/jaga', 'routes/assessment/keep-desk.ts'),
   route('nilai/:submission/foto/:file', 'routes/assessment/mark-photo.tsx'),
+  route('nilai/:submission/suara', 'routes/assessment/voice-note.tsx'),
+  route('nilai-kedua/:marking', 'routes/assessment/mark-again.tsx'),
+  route('angkatan/:batch/penilaian', 'routes/assessment/batch-grading.tsx'),
   route('komentar', 'routes/assessment/saved-comments.tsx'),
   route('kursus', 'routes/courses/teaching-home.tsx'),
   route('kursus/:course', 'routes/courses/teaching-course.tsx'),
@@ -136,7 +139,7 @@ const operators = prefix('pengelola', [
   route('video/:video/unggah', 'routes/operator/video-upload-plan.ts'),
 ])
 
-const evidence = [route('bukti/:file', 'routes/assessment/evidence.ts')]
+const evidence = [route('bukti/:file', 'routes/assessment/evidence.ts'), route('suara/:note', 'routes/assessment/voice.ts')]
 
 const services = [route('kabar/mux', 'routes/videos/mux-news.ts'), route('teks-video/:token', 'routes/videos/caption-for-provider.ts')]
 

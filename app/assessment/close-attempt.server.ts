@@ -2,11 +2,9 @@ import { findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { graceSeconds } from './attempt-clock.ts'
-import { correctedScore } from './correction.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
-import { lockScoring, readCorrections } from './read-corrections.server.ts'
-import { scorePaper } from './score-paper.ts'
+import { scoreAttempt } from './score-attempt.server.ts'
 import { writeReceipt } from './write-receipt.server.ts'
 
 /**
@@ -30,11 +28,7 @@ export async function closeAttempt({ attemptId }: { attemptId: string }): Promis
     if (!closed) return false
     const current = await readCurrentAnswers(tx, attemptId)
     const answers = new Map([...current].map(([question, { answer }]) => [question, answer]))
-    await lockScoring(tx, courseVersionId, 'score')
-    const corrections = await readCorrections(tx, courseVersionId)
-    const result = scorePaper(questions, answers, findPaper(body, paper)?.passPercent ?? 100, (question, answer) =>
-      correctedScore(question, answer, corrections.get(question.id) ?? []),
-    )
+    const result = await scoreAttempt(tx, { courseVersionId, asked: questions, answers, passPercent: findPaper(body, paper)?.passPercent ?? 100 })
     await tx.attempt.update({ where: { id: attemptId }, data: { result } })
     await writeReceipt(tx, { ...closed, attemptId, answers: ids.map((question) => ({ question, given: current.get(question) ?? null })) })
     return true

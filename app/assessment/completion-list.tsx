@@ -67,6 +67,7 @@ function quizDetail(t: Translate, quiz: Extract<Requirement, { kind: 'quiz' }>):
 function taskDetail(t: Translate, task: Extract<Requirement, { kind: 'task' }>): string {
   if (task.submission !== 'graded') return t(`assessment.requirement.task.${task.submission}`)
   const points = { points: task.points ?? 0, max: task.maxPoints ?? 0 }
+  if (task.state === 'waiting') return t('assessment.requirement.task.again', points)
   return task.passed ? t('assessment.requirement.task.passed', points) : t('assessment.requirement.task.below', { ...points, pass: task.passPoints })
 }
 

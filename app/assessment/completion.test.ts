@@ -11,6 +11,7 @@ const passedTask: TaskFact = {
   createdAt: day(4),
   submittedAt: day(5),
   claimedBy: null,
+  markedAgain: false,
   grade: { at: day(6), passed: true, points: 4, maxPoints: 4 },
 }
 
@@ -130,4 +131,10 @@ test('nothing is ever completed without a confirmation, nor ready with anything 
       for (const { state, holder } of open) expect(state === 'done' || holder !== null).toBe(true)
     }),
   )
+})
+
+test('a task that is marked again waits for a trainer, and so does the decision', () => {
+  const facts = { task: { passPoints: 3, latest: { ...passedTask, markedAgain: true } } }
+  expect(standing(facts, 'task')).toMatchObject({ state: 'waiting', passed: true, holder: { role: 'trainer' } })
+  expect(judgeCompletion({ ...allDone, ...facts }).readyToDecide).toBe(false)
 })

@@ -8,6 +8,8 @@ export type TaskFact = {
   submittedAt: Date | null
   /** Who is grading right now. */
   claimedBy: string | null
+  /** Drawn to be marked again, and not settled yet. */
+  markedAgain: boolean
   grade: { at: Date; passed: boolean; points: number; maxPoints: number } | null
 }
 export type DecisionFact = { id: string; outcome: 'confirmed' | 'sent_back'; reason: string; at: Date }
@@ -132,6 +134,7 @@ function taskStanding(facts: CompletionFacts, version: TaskFact | null): Standin
   if (version.state === 'submitted') {
     return { ...withTrainer(facts, version.submittedAt, 'waiting', version.claimedBy ? [version.claimedBy] : facts.trainers), href }
   }
+  if (version.state === 'graded' && version.markedAgain) return { ...withTrainer(facts, version.grade?.at ?? version.submittedAt, 'waiting'), href }
   if (version.state === 'graded' && version.grade?.passed) return { ...done(version.grade.at), href }
   return withLearner(facts, version.grade?.at ?? version.submittedAt, href)
 }

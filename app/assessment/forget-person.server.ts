@@ -3,8 +3,8 @@ import { fileStore } from '#app/platform/file-store.server.ts'
 import { lockPhotoBytes } from './lock-photo-bytes.server.ts'
 
 /**
- * Forgets what an erased person wrote and photographed for tasks: notes, photos, and the photos' bytes unless somebody
- * else's photo is the same. Grades stay, without a name. May run twice; for the job `person-erased`.
+ * Forgets what an erased person wrote and photographed for tasks: notes, photos, what graders said aloud about them, and
+ * the bytes of both unless somebody else's are the same. Grades stay, without a name. May run twice; for the job `person-erased`.
  */
 export async function forgetPerson({ personId }: { personId: string }): Promise<void> {
   const theirs = { enrolment: { personId } }
@@ -14,16 +14,18 @@ export async function forgetPerson({ personId }: { personId: string }): Promise<
       update submission_file set removed_at = now()
       from submission join enrolment on enrolment.id = submission.enrolment_id
       where submission.id = submission_file.submission_id and enrolment.person_id = ${personId}::uuid and submission_file.removed_at is null`
+    await tx.voiceNote.updateMany({ where: { submission: theirs, removedAt: null }, data: { removedAt: new Date() } })
   })
   // Photos that the person had taken out before, too; and those of an earlier run that was cut short.
   const files = await db.submissionFile.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
-  for (const { sha256 } of files) await removeUnused(sha256)
+  const notes = await db.voiceNote.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
+  for (const { sha256 } of [...files, ...notes]) await removeUnused(sha256)
 }
 
 async function removeUnused(sha256: string): Promise<void> {
   await inTransaction(async (tx) => {
     await lockPhotoBytes(tx, sha256)
-    const inUse = await tx.submissionFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } })
-    if (!inUse) await fileStore().remove(sha256)
+    const named = { where: { sha256, removedAt: null }, select: { id: true } }
+    if (!(await tx.submissionFile.findFirst(named)) && !(await tx.voiceNote.findFirst(named))) await fileStore().remove(sha256)
   })
 }

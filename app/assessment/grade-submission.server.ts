@@ -5,6 +5,7 @@ import { AppError, type FieldError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
+import { drawSecondMarking } from './draw-second-marking.server.ts'
 import { levelField } from './grading-form.ts'
 import { gradableBy, gradableBySql } from './grading-scope.server.ts'
 import { submissionGradedJob, submissionReturnedJob } from './jobs.ts'
@@ -31,12 +32,14 @@ export async function gradeSubmission({ actor, submissionId, verdict }: { actor:
       update submission set state = ${verdict.outcome}, claimed_by_id = null, claimed_until = null
       where id = ${submissionId}::uuid and state = 'submitted' and claimed_by_id = ${actor.personId}::uuid and ${gradableBySql(actor)}`
     if (taken === 0) return firstGrade(tx, actor, submissionId, verdict)
-    return recordGrade(tx, actor, submissionId, verdict, result)
+    const grade = await recordGrade(tx, actor, submissionId, verdict, result)
+    if (grade.outcome === 'graded') await drawSecondMarking(tx, { submissionId, gradeId: grade.gradeId, graderId: actor.personId })
+    return grade
   })
 }
 
 /** Points of the verdict; a returned one has none. */
-function checkVerdict(rubric: Rubric, { outcome, levels, comment }: Verdict): RubricResult {
+export function checkVerdict(rubric: Rubric, { outcome, levels, comment }: Verdict): RubricResult {
   const result = scoreRubric(rubric, levels)
   if (outcome === 'returned') {
     if (comment.trim() === '') throw new AppError('invalid_form', { fields: { comment: { key: 'assessment.grade.comment-missing' } } })
@@ -50,7 +53,8 @@ function checkVerdict(rubric: Rubric, { outcome, levels, comment }: Verdict): Ru
   return result
 }
 
-async function recordGrade(tx: Tx, actor: Actor, submissionId: string, verdict: Verdict, result: RubricResult): Promise<Grade> {
+/** Appends a grade with its record and its news; the learner is told by the job. */
+export async function recordGrade(tx: Tx, actor: Actor, submissionId: string, verdict: Verdict, result: RubricResult): Promise<Grade> {
   const { outcome, comment } = verdict
   const { points, maxPoints, passed } = result
   const levels = outcome === 'graded' ? verdict.levels : {}

@@ -1,6 +1,7 @@
 import type { DeskTexts } from './desk-texts.ts'
 import { listenToKeys } from './grading-keys.ts'
 import { drawMarks } from './photo-drawing.ts'
+import { startRecorder } from './voice-recorder.ts'
 
 // Enhances the grading page: keys, a lease that renews, photos of the next one fetched ahead, marks drawn on the photo.
 
@@ -49,3 +50,4 @@ if (desk?.dataset.desk) {
   listenToKeys(desk)
   drawMarks(desk, texts)
 }
+for (const place of document.querySelectorAll<HTMLElement>('[data-recorder]')) startRecorder(place)

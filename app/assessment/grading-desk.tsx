@@ -14,6 +14,7 @@ import css from './rubric.module.css'
 import type { SavedComment } from './saved-comments.server.ts'
 import { VerdictForm } from './verdict-form.tsx'
 import { GradeDetails } from './version-card.tsx'
+import { VoiceNotes } from './voice-notes.tsx'
 
 type DeskProps = { submission: SubmissionToGrade; saved: readonly SavedComment[] }
 
@@ -46,6 +47,12 @@ export function GradingDesk({ submission, saved }: DeskProps) {
           <Section title={t('assessment.task.note')}>
             <LearnerNote note={submission.note} />
           </Section>
+          <VoiceNotes noteIds={submission.voiceNotes} />
+          {isMine && (
+            <a href={`/pelatih/nilai/${submissionId}/suara`} target="_blank" rel="noopener" className={css.markLink}>
+              {t('assessment.voice.title')}
+            </a>
+          )}
         </div>
         <div className={css.side}>
           <GradingGuides submission={submission} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Verdict } from './rubric.ts'
+import type { Levels, Verdict } from './rubric.ts'
 
 const prefix = 'tingkat:'
 
@@ -25,11 +25,16 @@ export const gradingFormSchema = z
 
 export type GradingForm = z.output<typeof gradingFormSchema>
 
-export function verdictOf(form: GradingForm): Verdict {
+/** The chosen levels among posted fields, by criterion. */
+export function levelsIn(form: Record<string, unknown>): Levels {
   const levels = Object.entries(form).filter((entry): entry is [string, string] => entry[0].startsWith(prefix) && typeof entry[1] === 'string')
+  return Object.fromEntries(levels.map(([name, level]) => [name.slice(prefix.length), level]))
+}
+
+export function verdictOf(form: GradingForm): Verdict {
   return {
     outcome: form.outcome,
-    levels: Object.fromEntries(levels.map(([name, level]) => [name.slice(prefix.length), level])),
+    levels: levelsIn(form),
     comment: form.comment.replaceAll('\r\n', '\n'),
   }
 }

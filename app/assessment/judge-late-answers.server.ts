@@ -6,7 +6,8 @@ import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
 import { attemptsInCareOf } from './late-scope.server.ts'
-import { type AttemptResult, attemptResultSchema, scorePaper } from './score-paper.ts'
+import { scoreAttempt } from './score-attempt.server.ts'
+import { type AttemptResult, attemptResultSchema } from './score-paper.ts'
 
 /** Which of the late answers that the page showed are accepted; the others shown are refused. */
 export type LateVerdict = { accepted: readonly string[]; shown: readonly string[]; reason: string }
@@ -36,7 +37,8 @@ export async function judgeLateAnswers({ actor, attemptId, verdict }: { actor: A
       insert into answer_op (attempt_id, op_id, question, seq, value)
       select attempt_id, op_id, question, seq, value from late_answer where attempt_id = ${attemptId}::uuid and op_id = any(${accepted}::uuid[])`
     const answers = new Map([...(await readCurrentAnswers(tx, attemptId))].map(([question, { answer }]) => [question, answer]))
-    const after = scorePaper(asked, answers, findPaper(body, attempt.paper)?.passPercent ?? 100)
+    const passPercent = findPaper(body, attempt.paper)?.passPercent ?? 100
+    const after = await scoreAttempt(tx, { courseVersionId: attempt.courseVersionId, asked, answers, passPercent })
     await tx.lateJudgementEvent.create({ data: { ...event, outcome: 'accepted', opIds: accepted, before, after } })
     await tx.attempt.update({ where: { id: attemptId }, data: { result: after } })
   })

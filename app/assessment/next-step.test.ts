@@ -26,7 +26,7 @@ const attempt = (passed: boolean) => ({
 })
 const handedIn = {
   passPoints: 4,
-  latest: { submissionId: 's', state: 'submitted' as const, createdAt: now, submittedAt: now, claimedBy: null, grade: null },
+  latest: { submissionId: 's', state: 'submitted' as const, createdAt: now, submittedAt: now, claimedBy: null, markedAgain: false, grade: null },
 }
 
 function step(facts: Partial<CompletionFacts>) {

@@ -32,6 +32,7 @@ const columns = {
       claimedById: true,
       claimedUntil: true,
       grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { at: true, passed: true, points: true, maxPoints: true } },
+      secondMarkings: { where: { mark: null }, select: { round: true, firstGrade: { select: { graderId: true } } } },
     },
   },
   assessmentGrants: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { paper: true, kind: true, amount: true } },
@@ -93,6 +94,12 @@ function taskFact(row: Row, task: string): TaskFact | null {
     createdAt: version.createdAt,
     submittedAt: version.submittedAt,
     claimedBy: claimed ? (holder?.person.name ?? null) : null,
+    markedAgain: version.secondMarkings.some(({ round, firstGrade }) => round === 3 || isThereAnother(row, firstGrade.graderId)),
     grade: version.grades[0] ?? null,
   }
+}
+
+/** Whether a second marker can be found at all; where nobody is left to do it, nobody waits for it. */
+function isThereAnother({ batch }: Row, graderId: string): boolean {
+  return batch.roles.some(({ role, personId, removedAt }) => role === 'trainer' && removedAt === null && personId !== graderId)
 }

@@ -26,6 +26,7 @@ export const versionSelect = {
       },
     },
   },
+  voiceNotes: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } },
   grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }] },
 } satisfies Prisma.SubmissionSelect
 
@@ -72,6 +73,8 @@ export type VersionView = {
   note: string
   submittedAt: Date | null
   photos: Photo[]
+  /** What the grader said aloud. */
+  voiceNotes: string[]
   /** The newest first: it is the one in force. */
   grades: GradeView[]
 }
@@ -91,6 +94,7 @@ export function viewVersion(row: VersionRow, rubric: Rubric, forLearner?: { less
       height,
       marks: forLearner && isOpen ? [] : marks.map((mark, index) => viewMark(mark, index + 1, rubric)),
     })),
+    voiceNotes: forLearner && isOpen ? [] : row.voiceNotes.map(({ id }) => id),
     grades: row.grades.map(({ id, graderId, outcome, points, maxPoints, passed, comment, at, levels }) => ({
       gradeId: id,
       graderId,

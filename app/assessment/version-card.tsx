@@ -8,6 +8,7 @@ import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
 import type { LessonLink } from './lessons-about.ts'
 import { MarkedPhoto } from './marked-photo.tsx'
 import type { GradeView, Photo, VersionView } from './submission-view.ts'
+import { VoiceNotes } from './voice-notes.tsx'
 
 type VersionCardProps = { version: VersionView; timeZone: string; headingLevel?: 2 | 3 }
 
@@ -25,6 +26,7 @@ export function VersionCard({ version, timeZone, headingLevel = 3 }: VersionCard
         <LearnerNote note={version.note} />
         {version.photos.length > 0 && <SmallPhotos photos={version.photos} />}
         <MarkedPhotos photos={version.photos.filter(({ marks }) => marks.length > 0)} all={version.photos} />
+        <VoiceNotes noteIds={version.voiceNotes} />
         {version.grades.map((grade) => (
           <GradeDetails key={grade.gradeId} grade={grade} timeZone={timeZone} />
         ))}

@@ -21,6 +21,10 @@ export const assessmentRequirementsMessages = defineMessages({
   'assessment.requirement.task.submitted': { id: 'Sudah dikirim, menunggu penilaian', en: 'Handed in, waiting for a grade' },
   'assessment.requirement.task.returned': { id: 'Dikembalikan untuk diperbaiki', en: 'Returned for revision' },
   'assessment.requirement.task.passed': { id: 'Memenuhi: {points} dari {max} poin', en: 'Passed: {points} of {max} points' },
+  'assessment.requirement.task.again': {
+    id: 'Dinilai {points} dari {max} poin. Terpilih acak untuk diperiksa penilai lain; keputusan menunggu hasilnya.',
+    en: 'Graded {points} of {max} points. Drawn at random to be checked by another marker; the decision waits for it.',
+  },
   'assessment.requirement.task.below': {
     id: 'Belum memenuhi: {points} dari {max} poin, perlu {pass}. Anda boleh memperbaiki.',
     en: 'Not yet passed: {points} of {max} points, {pass} needed. It may be improved.',

@@ -182,6 +182,18 @@ const codes = defineMessages({
     id: 'Paling banyak {maximum} tanda pada satu foto, jadi tanda ini tidak ditambahkan. Yang ada tetap tersimpan. Hapus satu untuk menggantinya.',
     en: 'At most {maximum} marks on one photo, so this one was not added. The others are stored. Remove one to replace it.',
   },
+  'error.voice_unreadable': {
+    id: 'Berkas itu bukan rekaman suara yang bisa kami baca, jadi tidak disimpan. Penilaian Anda tetap aman. Rekam ulang, atau pilih berkas WebM, Ogg, M4A, MP3, atau WAV.',
+    en: 'That file is not a recording we can read, so it was not stored. Your grading is safe. Record again, or choose a WebM, Ogg, M4A, MP3 or WAV file.',
+  },
+  'error.voice_too_large': {
+    id: 'Rekaman itu lebih dari {max} MB, jadi tidak disimpan. Penilaian Anda tetap aman. Rekam yang lebih pendek.',
+    en: 'That recording is larger than {max} MB, so it was not stored. Your grading is safe. Record a shorter one.',
+  },
+  'error.voice_limit': {
+    id: 'Paling banyak {maximum} rekaman, jadi yang ini tidak ditambahkan. Yang ada tetap tersimpan. Hapus satu untuk menggantinya.',
+    en: 'At most {maximum} recordings, so this one was not added. The others are stored. Remove one to replace it.',
+  },
   'error.photo_missing': {
     id: 'Tugas ini perlu paling sedikit {minimum} foto, jadi belum terkirim. Catatan Anda tersimpan. Tambahkan foto, lalu kirim.',
     en: 'This task needs at least {minimum} photos, so it has not been handed in. Your note is stored. Add photos, then hand it in.',
@@ -277,6 +289,7 @@ const codes = defineMessages({
 const fields = defineMessages({
   'form.required': { id: 'Isian ini belum diisi.', en: 'Please fill this in.' },
   'form.reason_short': { id: 'Tulis alasannya dalam satu kalimat.', en: 'Write the reason in a sentence.' },
+  'form.percent': { id: 'Tulis angka bulat dari 0 sampai 100.', en: 'Write a whole number from 0 to 100.' },
   'form.too_long': { id: 'Terlalu panjang. Ringkas isinya.', en: 'Too long. Please shorten it.' },
   'form.phone.characters': {
     id: 'Tulis nomor HP dengan angka saja, misalnya 0812 3456 7890.',

@@ -73,6 +73,11 @@ export default function TrainerBatch() {
             {t('exam.batch.open')}
           </LinkButton>
         </Section>
+        <div>
+          <LinkButton variant="secondary" href={`/pelatih/angkatan/${batch.batchId}/penilaian`}>
+            {t('assessment.policy.title')}
+          </LinkButton>
+        </div>
         <UnvouchedLearners learners={unvouched} />
       </Stack>
     </Page>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimNextSecondMarking, countSecondMarkings } from '#app/assessment/claim-second-marking.server.ts'
 import { claimNextSubmission, claimSubmission } from '#app/assessment/claim-submission.server.ts'
 import { GradingQueueTable } from '#app/assessment/grading-queue-table.tsx'
 import { readGradingQueue } from '#app/assessment/read-grading-queue.server.ts'
@@ -31,14 +32,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     readBatchesAs({ actor, role: 'trainer' }),
     readLastVerdict({ actor, submissionId: query.get('sesudah') }),
   ])
-  return { queue, batches, verdict, allHeld: query.has('semua-dipegang') }
+  const second = await countSecondMarkings({ actor })
+  return { queue, batches, verdict, second, allHeld: query.has('semua-dipegang') }
 }
 
-const form = z.object({ intent: z.union([z.literal('next'), z.templateLiteral(['claim:', z.uuid()])]) })
+const form = z.object({ intent: z.union([z.literal(['next', 'second']), z.templateLiteral(['claim:', z.uuid()])]) })
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)
   const { intent } = await readForm({ request, context }, form)
+  if (intent === 'second') {
+    const markingId = await claimNextSecondMarking({ actor })
+    return redirect(markingId ? `/pelatih/nilai-kedua/${markingId}` : '/pelatih')
+  }
   const chosen = intent === 'next' ? null : intent.slice('claim:'.length)
   if (chosen) await claimSubmission({ actor, submissionId: chosen })
   const submissionId = chosen ?? (await claimNextSubmission({ actor }))
@@ -46,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TrainerHome() {
-  const { queue, batches, verdict, allHeld } = useLoaderData<typeof loader>()
+  const { queue, batches, verdict, second, allHeld } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page title={t('assessment.trainer.title')} width="wide">
@@ -81,6 +87,15 @@ export default function TrainerHome() {
             {t('exam.late.open')}
           </LinkButton>
         </Section>
+        {second > 0 && (
+          <Section title={t('assessment.second.title')} lead={t('assessment.second.count', { count: second })}>
+            <Form intent="second">
+              <Button variant="secondary" icon="arrow-right" iconAt="end">
+                {t('assessment.second.next')}
+              </Button>
+            </Form>
+          </Section>
+        )}
         <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
           <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
             {t('courses.teaching.open')}
