@@ -26,6 +26,7 @@ const courses = [
     route(':course/:lesson', 'routes/courses/lesson.tsx'),
     route(':course/:lesson/video/:video', 'routes/videos/play.ts'),
     route(':course/:lesson/video/:video/teks/:language', 'routes/videos/captions.ts'),
+    route(':course/:lesson/video/:video/unduh/:kind', 'routes/videos/download.ts'),
   ]),
   route('kamus', 'routes/courses/glossary.tsx'),
   route('gambar/:course/:version/:name', 'routes/courses/picture.ts'),

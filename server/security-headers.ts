@@ -25,7 +25,8 @@ export function securityHeaders({
 
 function headers({ development, https }: { development: boolean; https: boolean }, media: readonly string[], elsewhere: readonly string[]) {
   return helmet({
-    referrerPolicy: { policy: 'same-origin' },
+    // A provider that plays only on this site is told which site asks, and no more.
+    referrerPolicy: { policy: elsewhere.length > 0 ? 'strict-origin-when-cross-origin' : 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
     contentSecurityPolicy: {

@@ -7,6 +7,7 @@ import { createProgramme } from '#app/programmes/create-programme.server.ts'
 import { countDelivery, flushDeliveries } from '#app/videos/count-delivery.server.ts'
 import { deleteVideo } from '#app/videos/delete-video.server.ts'
 import { embeddedProvider, mediaAddress } from '#app/videos/embedded-provider.server.ts'
+import { openPlayback } from '#app/videos/open-playback.server.ts'
 import { providedVideo } from '#app/videos/provided-video.ts'
 import type { AddressWish } from '#app/videos/provider.ts'
 import { viewerFor } from '#app/videos/viewer.server.ts'
@@ -199,6 +200,22 @@ test('what is delivered counts for its programme, also when the viewer leaves', 
   const rows = await db.videoDelivery.findMany({ where: { programmeId: null } })
   expect(rows).toHaveLength(1)
   expect(Number(rows[0]?.bytes)).toBeGreaterThanOrEqual(16)
+})
+
+test('what a person was sent of picture and sound is noted for them, and for nobody else', async () => {
+  const { videoId, slug } = await makeReadyVideo({ actor: await anOperator() })
+  const stranger = await makePerson()
+  for (const { actor } of [learner, stranger]) await openPlayback({ slug, kind: '240p', actor, viewer: { key: '', programmeId: null } })
+  await (await get(await addressFor({ purpose: 'poster', rendition: undefined }, videoId))).arrayBuffer()
+  await (await get(await addressFor({ purpose: 'storyboard', rendition: undefined }, videoId))).arrayBuffer()
+  const noted = async ({ actor }: MadePerson) => {
+    await flushDeliveries()
+    return Number((await db.videoWatch.findFirstOrThrow({ where: { videoId, personId: actor.personId } })).deliveredBytes)
+  }
+  expect(await noted(learner)).toBe(0)
+  const bytes = (await (await get(await addressFor({ purpose: 'file' }, videoId))).arrayBuffer()).byteLength
+  await vi.waitFor(async () => expect(await noted(learner)).toBeGreaterThanOrEqual(bytes))
+  expect(await noted(stranger)).toBe(0)
 })
 
 test('a deleted video is gone within the half minute that it is remembered for', async () => {

@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { equalInConstantTime } from '#app/platform/keyed-hash.server.ts'
-import { countDelivery } from '#app/videos/count-delivery.server.ts'
+import { countDelivery, countSentTo } from '#app/videos/count-delivery.server.ts'
 import { mediaAddress } from '#app/videos/embedded-provider.server.ts'
 import { findMediaFiles, type MediaFile } from '#app/videos/find-media-file.server.ts'
 import { type MediaGrant, opens, readGrant } from '#app/videos/media-address.ts'
 import { videoStore } from '#app/videos/video-store.server.ts'
-import { sealFor, viewerKeys } from '#app/videos/viewer.server.ts'
+import { personIn, sealFor, viewerKeys } from '#app/videos/viewer.server.ts'
 
 /**
  * Serves the files of embedded videos: byte ranges, conditional requests, and nothing without an address that was made for
@@ -24,18 +24,20 @@ async function serve(req: Request, res: Response): Promise<void> {
   const params = req.params as Record<string, string>
   const name = params[0] ?? ''
   const read = readGrant(params.token ?? '')
-  if (!read || !opens(read.grant, name) || !(await isSealed(read, req.get('cookie') ?? ''))) return refuse(res, 403)
+  const viewer = read && opens(read.grant, name) ? await viewerOf(read, req.get('cookie') ?? '') : undefined
+  if (!read || viewer === undefined) return refuse(res, 403)
   if (read.grant.expiresAt.getTime() <= Date.now()) return refuse(res, 410)
   const media = await findMediaFiles(read.grant)
   const file = media?.files.get(name)
   if (!media || !file) return refuse(res, 404)
   if (read.grant.purpose === 'download') res.attachment(`${media.slug}-${name}`)
-  countWhenSent(res, read.grant, media.secondsPerByte.get(name.split(/[/.]/, 1)[0] ?? '') ?? 0)
+  countWhenSent(res, read.grant, { personId: personIn(viewer), secondsPerByte: media.secondsPerByte.get(name.split(/[/.]/, 1)[0] ?? '') ?? 0 })
   await send(res, file, read.grant.expiresAt)
 }
 
-async function isSealed({ sealed, seal }: { sealed: string; seal: string }, cookies: string): Promise<boolean> {
-  return (await viewerKeys(cookies)).some((key) => equalInConstantTime(sealFor(key, sealed), seal))
+/** The key of the viewer whom an address was made for, if they are the one who asks. */
+async function viewerOf({ sealed, seal }: { sealed: string; seal: string }, cookies: string): Promise<string | undefined> {
+  return (await viewerKeys(cookies)).find((key) => equalInConstantTime(sealFor(key, sealed), seal))
 }
 
 function send(res: Response, file: MediaFile, expiresAt: Date): Promise<void> {
@@ -57,12 +59,18 @@ function send(res: Response, file: MediaFile, expiresAt: Date): Promise<void> {
 }
 
 /** What left the machine counts, also of an answer that was cut short. */
-function countWhenSent(res: Response, { programmeId }: MediaGrant, secondsPerByte: number): void {
+function countWhenSent(
+  res: Response,
+  { programmeId, videoId }: MediaGrant,
+  { personId, secondsPerByte }: { personId: string | null; secondsPerByte: number },
+): void {
   const { socket } = res
   const before = socket?.bytesWritten ?? 0
   res.on('close', () => {
     const bytes = Math.max(0, (socket?.bytesWritten ?? before) - before)
     countDelivery(programmeId, { bytes, seconds: bytes * secondsPerByte })
+    // Posters and storyboards are no watching.
+    if (personId && secondsPerByte > 0) countSentTo({ personId, videoId, bytes })
   })
 }
 

@@ -11,6 +11,7 @@ import { uploadLocker } from '#app/videos/upload-lock.server.ts'
 import { UploadRefused } from '#app/videos/upload-refusal.ts'
 import { UploadStore } from '#app/videos/upload-store.server.ts'
 import { uploadFolder } from '#app/videos/video-store.server.ts'
+import { allowSlowBody } from './body-patience.ts'
 import { receiveUploadForm } from './video-upload-form.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -38,6 +39,7 @@ async function enter(req: Request, res: Response): Promise<Actor | null> {
   const actor = await readActor(req.get('cookie') ?? '')
   const mayUpload = actor?.roles.includes('operator') && !actor.mustChangeSecret
   res.locals.actor = mayUpload ? actor : null
+  if (mayUpload) allowSlowBody(req, res)
   return res.locals.actor
 }
 

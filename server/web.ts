@@ -10,6 +10,7 @@ import { isDatabaseAway } from '#app/platform/database-away.server.ts'
 import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
 import { allProviders } from '#app/videos/find-provider.server.ts'
+import { boundBodies } from './body-patience.ts'
 import { healthRoutes } from './health.ts'
 import { measureAnswers } from './metrics.ts'
 import { refuseOddRequests } from './odd-requests.ts'
@@ -31,7 +32,9 @@ export async function startWeb(): Promise<{ port: number; close: () => Promise<v
   const server = http.createServer(await createApp(config, pages))
   // Above the usual idle time of proxies, so that they never reuse a connection that we are closing.
   server.keepAliveTimeout = 65_000
-  server.requestTimeout = 300_000
+  // Bodies have patience of their own (body-patience.ts); headers do not.
+  server.requestTimeout = 0
+  server.headersTimeout = 60_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.PORT, config.HOST, resolve)
@@ -56,7 +59,7 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   app.disable('x-powered-by')
   if (config.TRUST_PROXY !== undefined) app.set('trust proxy', config.TRUST_PROXY)
   app.use(nameRequest, pinoHttp(httpLog()), measureAnswers)
-  app.use(refuseOddRequests, readUnreadBodies)
+  app.use(boundBodies(), refuseOddRequests, readUnreadBodies)
   app.use(ignoreUntrustedForwarding(config.TRUST_PROXY !== undefined))
   app.use(
     securityHeaders({

@@ -35,6 +35,7 @@ export async function startMuxStandIn() {
   const uploads = new Map<string, StandInUpload>()
   const assets = new Map<string, StandInAsset>()
   const captions = new Map<string, string>()
+  const restrictions = new Map<string, string[]>()
   const asked: string[] = []
   const faults: Fault[] = []
   let cuts = 0
@@ -60,7 +61,7 @@ export async function startMuxStandIn() {
       return void req.socket.destroy()
     }
     if (url.pathname.startsWith('/storage/')) return store(url, req, body, send)
-    if (url.pathname.startsWith('/stream/')) return play(url, send)
+    if (/^\/(stream|image)\//.test(url.pathname)) return play(url, req.headers.referer, send)
     asked.push(`${req.method} ${url.pathname}`)
     const fault = faults.shift()
     if (fault === 'hang-up') return void req.socket.destroy()
@@ -153,11 +154,15 @@ export async function startMuxStandIn() {
     return asset
   }
 
-  /** The places that play: only with a token of ours for this very id and purpose. */
-  function play(url: URL, send: Send): unknown {
-    const [, , id = '', part, name] = url.pathname.split('/')
+  /** The places that play and show: only with a token of ours for this very id and kind of thing, from a site that may. */
+  function play(url: URL, referer: string | undefined, send: Send): unknown {
+    const [, place, id = '', part = '', name] = url.pathname.split('/')
     const claims = readMuxToken(url.searchParams.get('token') ?? '')
-    if (claims?.sub !== id.replace(/\.m3u8$/, '') || claims?.aud !== 'v') return send(403)
+    const audience = place === 'stream' ? 'v' : part.startsWith('thumbnail') ? 't' : part.startsWith('storyboard') ? 's' : null
+    if (claims?.sub !== id.replace(/\.m3u8$/, '') || claims?.aud !== audience) return send(403)
+    const sites = restrictions.get(String(claims.playback_restriction_id ?? ''))
+    if (claims.playback_restriction_id !== undefined && !sites?.includes(referer ?? '')) return send(403)
+    if (audience !== 'v') return send(200, Buffer.from(''), { 'Content-Type': 'image/jpeg' })
     if (part === 'text') return send(200, captions.get((name ?? '').replace(/\.vtt$/, '')) ?? '', { 'Content-Type': 'text/vtt' })
     return send(200, '#EXTM3U\n', { 'Content-Type': 'application/vnd.apple.mpegurl' })
   }
@@ -169,6 +174,8 @@ export async function startMuxStandIn() {
     uploads,
     assets,
     captions,
+    /** Playback restrictions by id: the sites that may play. */
+    restrictions,
     asked,
     /** The next requests meet these, one each. */
     fail: (...next: Fault[]) => void faults.push(...next),

@@ -130,6 +130,8 @@ const schema = z.object({
   MUX_SIGNING_KEY: z.string().optional(),
   MUX_PRIVATE_KEY: z.string().optional(),
   MUX_WEBHOOK_SECRET: z.string().optional(),
+  /** Id of a playback restriction made at Mux: it then plays only on the sites that this names. */
+  MUX_PLAYBACK_RESTRICTION: z.string().optional(),
   /** Where Mux answers; another address only for trials. */
   MUX_BASE_URL: z.string().refine(isOrigin, 'must be an origin, for example https://api.mux.com').default('https://api.mux.com'),
   /** Minutes of video a programme may deliver in a month before operators are warned; 0 for no limit. */

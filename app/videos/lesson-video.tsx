@@ -9,7 +9,7 @@ import type { PlayerFacts } from './player-texts.ts'
 import { formatMoment } from './transcript.ts'
 
 /** A size that was chosen by a link, for browsers without script. */
-export type PlainPlayback = { kind: string; address: string; download: string | null }
+export type PlainPlayback = { kind: string; address: string }
 
 type LessonVideoPlayerProps = {
   video: LessonVideo
@@ -66,6 +66,10 @@ export function LessonVideoPlayer({ video, lesson, watcher, share, plain }: Less
             />
           ))}
         </video>
+        <div className={css.preview} data-preview aria-hidden="true" hidden>
+          <div />
+          <span />
+        </div>
       </div>
       <p className={css.hint}>{t('videos.player.choose')}</p>
       <ul className={css.choices}>
@@ -87,7 +91,7 @@ export function LessonVideoPlayer({ video, lesson, watcher, share, plain }: Less
       <Controls video={video} />
       <p className={css.links}>
         {video.watched && <span data-watched>{watchedText(t, share, video.watched.percent)}</span>}
-        <a href={plain?.download ?? undefined} hidden={!plain?.download} download data-download>
+        <a href={plain ? `${base}/unduh/${plain.kind}` : undefined} hidden={!plain} download rel="nofollow" data-download>
           {t('videos.player.download')}
         </a>
       </p>

@@ -2,6 +2,7 @@ import { isLocale } from '#app/i18n/locale.ts'
 import { db } from '#app/platform/database.server.ts'
 import { keyedHash } from '#app/platform/keyed-hash.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { captionAddressForProvider } from './caption-for-provider.server.ts'
 import { changeOf, muxRenditions } from './mux-asset.ts'
 import { mux, muxPlaces } from './mux-config.server.ts'
@@ -12,8 +13,10 @@ import type { VideoChange } from './video-state.ts'
 
 /** How long the browser may take to send a file; Mux allows seven days at most. */
 const uploadSeconds = 3 * 24 * 60 * 60
-/** Longer than any lesson's video, short enough that a copied address soon ends. */
-const tokenSeconds = 2 * 60 * 60
+/** Mux ends a stream with its token, so the player asks for the next one before; a copied address is soon worth nothing. */
+const tokenSeconds = 15 * 60
+/** Pictures come when a page is scrolled to them, and show nothing that the page does not. */
+const pictureSeconds = 60 * 60
 const languageNames = { id: 'Bahasa Indonesia', en: 'English' }
 
 /** What our assets carry, so that the sweep touches no others. */
@@ -124,24 +127,36 @@ async function cancelUpload({ muxUploadId, muxAssetId }: ProvidedVideo): Promise
   }
 }
 
-/** What a token is good for, in Mux's words. */
+/** What a token is good for, in Mux's words (`aud`). Mux knows one for stream and files. */
 const types = { stream: 'video', file: 'video', download: 'video', poster: 'thumbnail', storyboard: 'storyboard' } as const satisfies Record<
   Purpose,
   string
 >
 
-async function addressOf({ muxPlaybackId }: ProvidedVideo, wish: AddressWish, now = new Date()): Promise<PlayableAddress | null> {
+async function addressOf({ muxPlaybackId, durationMs }: ProvidedVideo, wish: AddressWish, now = new Date()): Promise<PlayableAddress | null> {
   const target = muxPlaybackId && targetOf(muxPlaybackId, wish)
   if (!target) return null
   const { place, type, mediaType, params } = target
   // Whom a copied address was made for can be found out with the portal's secret, and only with it.
   const viewer = keyedHash('mux-viewer', wish.viewer.key).slice(0, 32)
+  const seconds = lifeOf(wish.purpose, durationMs)
+  const { MUX_PLAYBACK_RESTRICTION: restriction } = settings()
   const token = await mux().jwt.signPlaybackId(muxPlaybackId, {
     type: types[wish.purpose],
-    expiration: `${tokenSeconds}s`,
-    params: { ...params, custom: { viewer, purpose: wish.purpose } } as unknown as Record<string, string>,
+    expiration: `${seconds}s`,
+    params: {
+      ...params,
+      ...(restriction ? { playback_restriction_id: restriction } : {}),
+      custom: { viewer, purpose: wish.purpose },
+    } as unknown as Record<string, string>,
   })
-  return { address: `${place}?token=${token}`, type, mediaType, expiresAt: new Date(now.getTime() + tokenSeconds * 1000) }
+  return { address: `${place}?token=${token}`, type, mediaType, expiresAt: new Date(now.getTime() + seconds * 1000) }
+}
+
+/** A file may be played by a browser without script, which cannot ask for another address while it plays. */
+function lifeOf(purpose: Purpose, durationMs: number | null): number {
+  if (purpose === 'poster') return pictureSeconds
+  return purpose === 'file' ? tokenSeconds + Math.ceil((durationMs ?? 0) / 1000) : tokenSeconds
 }
 
 type Target = Pick<PlayableAddress, 'type' | 'mediaType'> & { place: string; params: Record<string, string> }

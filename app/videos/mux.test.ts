@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
 import { anOperator } from '#tests/builders/people.ts'
@@ -7,8 +7,11 @@ import { createVideo } from './create-video.server.ts'
 import { deleteVideo } from './delete-video.server.ts'
 import { muxProvider } from './mux-provider.server.ts'
 import { sweepMuxAssets } from './mux-sweep.server.ts'
+import { openDownload } from './open-download.server.ts'
 import { openPlayback } from './open-playback.server.ts'
 import { planUpload } from './plan-upload.server.ts'
+import type { Purpose } from './provider.ts'
+import { readLessonVideos } from './read-lesson-videos.server.ts'
 import { receiveMuxNews } from './receive-mux-news.server.ts'
 import { reconcileVideo } from './reconcile-video.server.ts'
 import { setCaptions } from './set-captions.server.ts'
@@ -113,14 +116,15 @@ test('an upload that was given up says so', async () => {
 test('a stream, a file, a poster and a storyboard each have a token for this viewer, video and purpose alone', async () => {
   const { slug, asset, videoId } = await makeReady()
   const playbackId = asset.playback_ids[0]!.id
-  const { play, download } = await openPlayback({ slug, kind: '240p', actor: null, viewer })
+  const { play, storyboard } = await openPlayback({ slug, kind: '240p', actor: null, viewer })
+  const download = await openDownload({ slug, kind: '240p', viewer })
   expect(play).toMatchObject({ type: 'hls' })
   expect(play.address).toMatch(`${standIn.origin}/stream/${playbackId}.m3u8?token=`)
   const claims = readMuxToken(new URL(play.address).searchParams.get('token') ?? '')
   expect(claims).toMatchObject({ sub: playbackId, aud: 'v', kid: 'signing-key-id', max_resolution: '270p', custom: { purpose: 'stream' } })
-  expect(claims!.exp - Date.now() / 1000).toBeLessThanOrEqual(2 * 3600)
+  expect(claims!.exp - Date.now() / 1000).toBeLessThanOrEqual(15 * 60)
   expect(JSON.stringify(claims)).not.toContain('ratna')
-  expect(download?.address).toContain(`/${playbackId}/270p.mp4?token=`)
+  expect(download).toContain(`/${playbackId}/270p.mp4?token=`)
 
   const audio = await openPlayback({ slug, kind: 'audio', actor: null, viewer })
   expect(audio.play).toMatchObject({ type: 'file', mediaType: 'audio/mp4' })
@@ -135,12 +139,66 @@ test('a stream, a file, a poster and a storyboard each have a token for this vie
     }),
   )
   expect(audiences).toEqual(['t', 's'])
+  // Each opens what it is for at Mux, and nothing of another kind or video.
+  const tokenOf = (address: string) => new URL(address).searchParams.get('token')
+  const poster = (await muxProvider.address(row, { viewer, purpose: 'poster' }))?.address ?? ''
+  const addresses = [play.address, poster, storyboard?.address ?? '']
+  const another = (await makeReady()).asset.playback_ids[0]!.id
+  for (const address of addresses) {
+    expect((await fetch(address)).status).toBe(200)
+    expect((await fetch(address.replace(playbackId, another))).status).toBe(403)
+    for (const other of addresses.filter((one) => one !== address)) {
+      expect((await fetch(`${address.split('?')[0]}?token=${tokenOf(other)}`)).status).toBe(403)
+    }
+  }
 
   expect((await fetch(play.address)).status).toBe(200)
   const [head, payload, signature] = (new URL(play.address).searchParams.get('token') ?? '').split('.')
   const longer = Buffer.from(JSON.stringify({ ...claims, exp: claims!.exp + 86_400 })).toString('base64url')
   expect((await fetch(play.address.replace(payload!, longer))).status).toBe(403)
   expect((await fetch(`${standIn.origin}/stream/another.m3u8?token=${head}.${payload}.${signature}`)).status).toBe(403)
+})
+
+test('an address ends after minutes: a stream, a download and, for who cannot ask again, a file after the video’s length more', async () => {
+  const { slug, videoId } = await makeReady()
+  const { play } = await openPlayback({ slug, kind: '240p', actor: null, viewer })
+  const row = await stateOf(videoId)
+  const minutesOf = async (purpose: Purpose) => {
+    const found = await muxProvider.address(row, { viewer, purpose, rendition: '240p' })
+    return ((found?.expiresAt.getTime() ?? 0) - Date.now()) / 60_000
+  }
+  expect(await minutesOf('stream')).toBeCloseTo(15, 0)
+  expect(await minutesOf('download')).toBeCloseTo(15, 0)
+  expect(await minutesOf('file')).toBeCloseTo(15 + 61.5 / 60, 0)
+  vi.useFakeTimers({ now: Date.now() + 16 * 60_000, toFake: ['Date'] })
+  const late = await fetch(play.address)
+  const again = await openPlayback({ slug, kind: '240p', actor: null, viewer })
+  const renewed = await fetch(again.play.address)
+  vi.useRealTimers()
+  expect([late.status, renewed.status]).toEqual([403, 200])
+})
+
+test('with a playback restriction Mux plays on the sites that it names, and the token says which', async () => {
+  const { slug } = await makeReady()
+  standIn.restrictions.set('only-ours', ['https://kelas.example.id/'])
+  const config = settings()
+  config.MUX_PLAYBACK_RESTRICTION = 'only-ours'
+  const { play } = await openPlayback({ slug, kind: '240p', actor: null, viewer })
+  config.MUX_PLAYBACK_RESTRICTION = undefined
+  const statusFrom = async (Referer?: string) => (await fetch(play.address, { headers: Referer ? { Referer } : {} })).status
+  expect([await statusFrom('https://kelas.example.id/'), await statusFrom('https://lain.example/'), await statusFrom()]).toEqual([200, 403, 403])
+})
+
+test('news while Mux is out of reach are kept by the job, which asks until Mux answers', async () => {
+  const { videoId, sent } = await makeMuxVideo()
+  const asset = sent()
+  standIn.finish(asset)
+  expect(await tell(newsOf('video.asset.ready', { ...asset }))).toBe('taken')
+  standIn.fail(...Array.from({ length: 4 }, () => ({ status: 503, headers: { 'retry-after-ms': '5' } })))
+  await expect(reconcileVideo({ videoId })).rejects.toMatchObject(unreachable)
+  expect(await stateOf(videoId)).toMatchObject({ state: 'arriving', failure: null })
+  await reconcileVideo({ videoId })
+  expect(await stateOf(videoId)).toMatchObject({ state: 'ready' })
 })
 
 test('news are believed when they are signed and fresh, and each only once', async () => {
@@ -243,5 +301,19 @@ test('a video that was deleted at Mux is told as lost, and lessons do without it
   standIn.assets.delete(asset.id)
   await tell(newsOf('video.asset.deleted', { ...asset }))
   await reconcileVideo({ videoId })
-  expect(await stateOf(videoId)).toMatchObject({ state: 'failed', failure: 'provider_lost' })
+  expect(await stateOf(videoId)).toMatchObject({ state: 'failed', failure: 'provider_lost', renditions: [] })
+})
+
+test('one whose news never came is found missing by the daily look; lessons do without it, and a new file may come', async () => {
+  const { actor, videoId, slug, asset } = await makeReady()
+  const kept = await makeReady()
+  const [lostBefore, keptBefore] = [await jobsFor(videoId), await jobsFor(kept.videoId)]
+  standIn.assets.delete(asset.id)
+  await sweepMuxAssets()
+  expect([await jobsFor(videoId), await jobsFor(kept.videoId)]).toEqual([lostBefore + 1, keptBefore])
+  await reconcileVideo({ videoId })
+  expect(await readLessonVideos({ slugs: [slug, kept.slug], actor: null, viewerKey: null })).toMatchObject([{ slug: kept.slug }])
+  await expect(openPlayback({ slug, kind: '240p', actor: null, viewer })).rejects.toMatchObject({ code: 'video_not_ready' })
+  await planUpload({ actor, videoId, bytes: 1_000, origin: 'https://kelas.example.id' })
+  expect(await stateOf(videoId)).toMatchObject({ state: 'arriving', failure: null })
 })

@@ -23,8 +23,8 @@ export async function openPlainPlayback({
   const [slug, kind] = [wish.get('video') ?? '', wish.get('tonton') ?? '']
   if (!shown.includes(slug) || !(renditionKinds as readonly string[]).includes(kind)) return null
   try {
-    const { play, download } = await openPlayback({ slug, kind: kind as RenditionKind, plain: true, actor, viewer })
-    return { slug, kind, address: play.address, download: download?.address ?? null }
+    const { play } = await openPlayback({ slug, kind: kind as RenditionKind, plain: true, actor, viewer })
+    return { slug, kind, address: play.address }
   } catch (error) {
     if (isAppError(error)) return null
     throw error

@@ -2,14 +2,14 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { findProvider } from './find-provider.server.ts'
-import { providedVideo } from './provided-video.ts'
-import type { PlayableAddress, Viewer } from './provider.ts'
+import { findWatchable } from './find-watchable.server.ts'
+import type { PlayableAddress, ProviderName, Viewer } from './provider.ts'
 import type { RenditionKind } from './video-state.ts'
 
 export type Playback = {
   play: PlayableAddress
-  /** To keep the file on the phone; null where the provider has no whole file. */
-  download: PlayableAddress | null
+  /** Small pictures of the whole video, for finding a place; null where there are none. */
+  storyboard: PlayableAddress | null
   /** Where to go on; null for visitors and at the first time. */
   positionMs: number | null
 }
@@ -32,25 +32,27 @@ export async function openPlayback({
   actor: Actor | null
   viewer: Viewer
 }): Promise<Playback> {
-  const video = await db.video.findFirst({
-    where: { slug, deletedAt: null },
-    select: { ...providedVideo, provider: true, renditions: { select: { kind: true } } },
-  })
-  if (!video) throw new AppError('not_found')
-  if (video.renditions.length === 0) throw new AppError('video_not_ready')
-  if (!video.renditions.some((made) => made.kind === kind)) throw new AppError('not_found')
+  const video = await findWatchable({ slug, kind })
   const provider = findProvider(video.provider)
-  const wish = (purpose: 'stream' | 'file' | 'download') => provider.address(video, { viewer, purpose, rendition: kind })
-  const [stream, file, download] = await Promise.all([plain ? null : wish('stream'), wish('file'), wish('download')])
+  const wish = (purpose: 'stream' | 'file') => provider.address(video, { viewer, purpose, rendition: kind })
+  const [stream, file, storyboard] = await Promise.all([
+    plain ? null : wish('stream'),
+    wish('file'),
+    // Who chose sound only sees no pictures, and pays for none.
+    plain || kind === 'audio' ? null : provider.address(video, { viewer, purpose: 'storyboard' }),
+  ])
   const play = stream ?? file
   if (!play) throw new AppError('video_not_ready')
-  return { play, download, positionMs: actor && (await beginWatching(actor.personId, video.id)) }
+  return { play, storyboard, positionMs: actor && (await beginWatching(actor.personId, video)) }
 }
 
-async function beginWatching(personId: string, videoId: string): Promise<number | null> {
+/** What another provider sends is not measured here. */
+async function beginWatching(personId: string, { id: videoId, provider }: { id: string; provider: ProviderName }): Promise<number | null> {
+  const delivered = provider === 'embedded' ? 0 : null
   const [watch] = await db.$queryRaw<{ position_ms: number }[]>`
     with begun as (
-      insert into video_watch (person_id, video_id) values (${personId}::uuid, ${videoId}::uuid) on conflict do nothing
+      insert into video_watch (person_id, video_id, delivered_bytes) values (${personId}::uuid, ${videoId}::uuid, ${delivered}::bigint)
+      on conflict do nothing
     )
     select position_ms from video_watch where person_id = ${personId}::uuid and video_id = ${videoId}::uuid`
   return watch?.position_ms ?? null

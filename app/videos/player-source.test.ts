@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 
 const video = { canPlayType: () => '' } as unknown as HTMLVideoElement
-const opened = (address: string): Opened => ({ play: { address, type: 'hls', expiresAt: '2030-01-01' }, download: null, positionMs: null })
+const opened = (address: string): Opened => ({ play: { address, type: 'hls', expiresAt: '2030-01-01' }, storyboard: null, positionMs: null })
 
 test('a size that was left while the player came is never asked for', async () => {
   let chosen = '480p'

@@ -1,7 +1,7 @@
 /** What the server answers when a size was chosen. */
 export type Opened = {
   play: { address: string; type: 'hls' | 'file' | 'image'; expiresAt: string }
-  download: { address: string } | null
+  storyboard: { address: string } | null
   positionMs: number | null
 }
 

@@ -13,6 +13,8 @@ import { createSender } from './watch-sender.ts'
 
 const choiceKey = 'nk-video-pilihan'
 const keptEvery = 10_000
+/** A little before an address ends, another one is asked for, which asks who is there. */
+const renewedBefore = 45_000
 
 const storage = phoneStorage()
 
@@ -33,6 +35,9 @@ function startPlayer(section: HTMLElement): void {
   let attempt = 0
   let mended = 0
   let keptAt = 0
+  let renewal = 0
+  let storyboard: string | undefined
+  let preview: Promise<(ms: number, words: string) => Promise<void>> | undefined
 
   section.dataset.live = ''
   enhanceTranscript(section, video, texts.jump, (ms) => {
@@ -54,7 +59,10 @@ function startPlayer(section: HTMLElement): void {
   if (facts.chosen) controls.begin()
 
   for (const event of ['timeupdate', 'play', 'playing', 'pause', 'waiting', 'seeked', 'ratechange', 'ended']) video.addEventListener(event, sample)
-  video.addEventListener('seeking', () => tracker.cut())
+  video.addEventListener('seeking', () => {
+    tracker.cut()
+    showPlace()
+  })
   video.addEventListener('pause', keep)
   video.addEventListener('ended', () => {
     keep()
@@ -123,15 +131,34 @@ function startPlayer(section: HTMLElement): void {
     if (!isOver && mended === 1) setTimeout(() => mine === attempt && kind && start(kind, (video?.currentTime ?? 0) * 1_000), 4_000)
   }
 
+  /** A small picture of the place that is looked for. */
+  async function showPlace(): Promise<void> {
+    const frame = section.querySelector<HTMLElement>('[data-preview]')
+    const address = storyboard
+    if (!frame || !address || !video) return
+    preview ??= import('./player-preview.ts').then(({ openPreview }) => openPreview(frame, address))
+    const show = await preview
+    show(video.currentTime * 1_000, formatMoment(Math.floor(video.currentTime) * 1_000))
+  }
+
+  /** What is paused asks when it goes on (`mend`). */
+  function renew(): void {
+    if (kind && video && !video.paused) start(kind, video.currentTime * 1_000)
+  }
+
   function reveal(opened: Opened): void {
     if (video) video.hidden = false
     section.dataset.playing = ''
     controls.begin()
     const download = section.querySelector<HTMLAnchorElement>('[data-download]')
-    if (download && opened.download) {
-      download.href = opened.download.address
+    if (download) {
+      download.href = `${facts.open}/unduh/${kind}`
       download.hidden = false
     }
+    storyboard = opened.storyboard?.address
+    preview = undefined
+    clearTimeout(renewal)
+    renewal = window.setTimeout(renew, Math.max(renewedBefore, Date.parse(opened.play.expiresAt) - Date.now() - renewedBefore))
   }
 
   function sample(): void {

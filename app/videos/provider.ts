@@ -8,6 +8,8 @@ export type ProviderName = (typeof providerNames)[number]
 export type ProvidedVideo = {
   id: string
   attempt: number
+  /** Null until it was ready once. */
+  durationMs: number | null
   muxUploadId: string | null
   muxAssetId: string | null
   muxPlaybackId: string | null

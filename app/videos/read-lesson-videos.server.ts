@@ -8,6 +8,7 @@ import { watchedPercent } from './played-intervals.ts'
 import { providedVideo, watchable } from './provided-video.ts'
 import type { ProvidedVideo } from './provider.ts'
 import { readTranscript } from './transcript.ts'
+import { countedMs } from './watch-rules.ts'
 
 /**
  * The videos that a lesson names, as this viewer sees them. One that cannot be watched yet, or is not there, is left out: the lesson
@@ -31,11 +32,13 @@ export async function readLessonVideos({
       slug: true,
       title: true,
       provider: true,
-      durationMs: true,
       transcript: true,
       renditions: { select: { kind: true, bytes: true, width: true, height: true } },
       captions: { select: { language: true }, orderBy: { language: 'desc' } },
-      watches: { where: { personId: actor?.personId ?? '00000000-0000-0000-0000-000000000000' }, select: { playedMs: true, positionMs: true } },
+      watches: {
+        where: { personId: actor?.personId ?? '00000000-0000-0000-0000-000000000000' },
+        select: { playedMs: true, positionMs: true, deliveredBytes: true },
+      },
     },
   })
   return Promise.all(
@@ -50,7 +53,10 @@ export async function readLessonVideos({
         captions: row.captions.map(({ language }) => language as Locale),
         transcript: readTranscript(row.transcript),
         poster: viewerKey && (await posterFor(row.provider, row, viewerKey)),
-        watched: actor && { percent: watchedPercent(watch?.playedMs ?? 0, durationMs), positionMs: watch?.positionMs ?? 0 },
+        watched: actor && {
+          percent: watchedPercent(countedMs(watch?.playedMs ?? 0, watch?.deliveredBytes ?? null, { ...row, durationMs }), durationMs),
+          positionMs: watch?.positionMs ?? 0,
+        },
       }
     }),
   )

@@ -4,7 +4,7 @@ import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { countDelivery } from './count-delivery.server.ts'
 import type { Watched } from './lesson-video.ts'
 import { type Interval, lengthOf, unionOf, watchedPercent } from './played-intervals.ts'
-import { believableClaims } from './watch-rules.ts'
+import { believableClaims, countedMs } from './watch-rules.ts'
 
 const moment = z.number().int().min(0).max(86_400_000)
 
@@ -57,8 +57,11 @@ export async function recordWatching({
   const receipt: WatchingReceipt = { settled: [], refused: [], watched: {} }
   for (const slug of new Set(ops.map(({ video }) => video))) {
     const mine = ops.filter(({ video }) => video === slug)
-    const video = await db.video.findFirst({ where: { slug, deletedAt: null }, select: { id: true, durationMs: true, provider: true } })
-    const result = video?.durationMs ? await record(actor.personId, { id: video.id, durationMs: video.durationMs }, mine) : null
+    const video = await db.video.findFirst({
+      where: { slug, deletedAt: null },
+      select: { id: true, durationMs: true, provider: true, renditions: { select: { bytes: true } } },
+    })
+    const result = video?.durationMs ? await record(actor.personId, { ...video, durationMs: video.durationMs }, mine) : null
     // What we serve ourselves is counted where it is sent.
     if (result && video && video.provider !== 'embedded') countPlayed(result.added, programmes)
     receipt.refused.push(...(result?.refused ?? mine.map(({ id }) => id)))
@@ -68,7 +71,7 @@ export async function recordWatching({
   return receipt
 }
 
-type KnownVideo = { id: string; durationMs: number }
+type KnownVideo = { id: string; durationMs: number; renditions: readonly { bytes: bigint }[] }
 
 type Recorded = { refused: string[]; later: string[]; added: Op[]; watched: Watched }
 
@@ -135,11 +138,13 @@ async function claimedMs(tx: Tx, personId: string, videoId: string): Promise<num
 }
 
 /** The place to go on is where the newest playing stopped; a phone whose clock runs ahead counts as now. */
-async function merge(tx: Tx, personId: string, { id: videoId, durationMs }: KnownVideo, added: readonly Op[]): Promise<Watched> {
+async function merge(tx: Tx, personId: string, video: KnownVideo, added: readonly Op[]): Promise<Watched> {
+  const { id: videoId, durationMs } = video
   const key = { personId_videoId: { personId, videoId } }
-  const before = await tx.videoWatch.findUniqueOrThrow({ where: key, select: { played: true, positionMs: true } })
+  const before = await tx.videoWatch.findUniqueOrThrow({ where: key, select: { played: true, positionMs: true, deliveredBytes: true } })
+  const percentOf = (played: readonly Interval[]) => watchedPercent(countedMs(lengthOf(played), before.deliveredBytes, video), durationMs)
   if (added.length === 0) {
-    return { percent: watchedPercent(lengthOf(before.played as unknown as Interval[]), durationMs), positionMs: before.positionMs }
+    return { percent: percentOf(before.played as unknown as Interval[]), positionMs: before.positionMs }
   }
   const played = unionOf([...(before.played as unknown as Interval[]), ...added.flatMap((op) => op.played)], durationMs)
   const [newest] = await tx.$queryRaw<{ position_ms: number }[]>`
@@ -150,5 +155,5 @@ async function merge(tx: Tx, personId: string, { id: videoId, durationMs }: Know
     where: key,
     data: { played: played.map(([from, to]) => [from, to]), playedMs: lengthOf(played), positionMs, updatedAt: new Date() },
   })
-  return { percent: watchedPercent(lengthOf(played), durationMs), positionMs }
+  return { percent: percentOf(played), positionMs }
 }

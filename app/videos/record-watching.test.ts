@@ -4,18 +4,28 @@ import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { anOperator, makePerson } from '#tests/builders/people.ts'
-import { flushDeliveries } from './count-delivery.server.ts'
+import { countSentTo, flushDeliveries } from './count-delivery.server.ts'
 import { judgeBudget } from './delivery-budget.ts'
 import { forgetWatching } from './forget-watching.server.ts'
 import { openPlayback } from './open-playback.server.ts'
 import { readDeliveries } from './read-deliveries.server.ts'
+import { readLessonVideos } from './read-lesson-videos.server.ts'
 import { readWatched } from './read-watched.server.ts'
 import { recordWatching, watchingSchema } from './record-watching.server.ts'
 
 const minute = 60_000
 
 /** A ready video of two minutes, and a person who opened it some time ago by the database clock. */
-async function watcher({ openedMinutesAgo = 10, provider = 'embedded' }: { openedMinutesAgo?: number; provider?: string } = {}) {
+async function watcher({
+  openedMinutesAgo = 10,
+  provider = 'embedded',
+  sentBytes = 1_000,
+}: {
+  openedMinutesAgo?: number
+  provider?: string
+  /** Of the thousand that its only rendition weighs. */
+  sentBytes?: number
+} = {}) {
   const slug = `video-${randomUUID()}`
   const video = await db.video.create({
     data: {
@@ -31,7 +41,7 @@ async function watcher({ openedMinutesAgo = 10, provider = 'embedded' }: { opene
   const { actor } = await makePerson()
   await openPlayback({ slug, kind: '240p', actor, viewer: { key: `person:${actor.personId}`, programmeId: null } })
   await db.video.update({ where: { id: video.id }, data: { provider } })
-  await db.$executeRaw`update video_watch set started_at = now() - make_interval(secs => ${openedMinutesAgo * 60}) where video_id = ${video.id}::uuid`
+  await db.$executeRaw`update video_watch set started_at = now() - make_interval(secs => ${openedMinutesAgo * 60}), delivered_bytes = ${sentBytes} where video_id = ${video.id}::uuid`
   return { slug, videoId: video.id, actor }
 }
 
@@ -157,6 +167,35 @@ test('minutes that another provider delivers count for the programme of the cour
   await flushDeliveries()
   const { deliveries } = await readDeliveries({ actor: await anOperator() })
   expect(deliveries.find((row) => row.programmeId === programmeId)).toMatchObject({ minutes: 2, bytes: 0, budget: 'none' })
+})
+
+test('what was never sent was not watched: claims count as far as the bytes that this person got can account for', async () => {
+  const { slug, actor, videoId } = await watcher({ sentBytes: 0 })
+  const claim = op(slug, [[0, 2 * minute]])
+  // A little is given, for what is on its way and not counted yet.
+  expect((await recordWatching({ actor, ops: [claim] })).watched[slug]?.percent).toBe(12)
+  expect(await percent(actor, slug)).toBe(12)
+  countSentTo({ personId: actor.personId, videoId, bytes: 200 })
+  countSentTo({ personId: actor.personId, videoId, bytes: 50.4 })
+  await flushDeliveries()
+  expect(await percent(actor, slug)).toBe(62)
+  // Half of the smallest rendition accounts for all of it: a phone plays what it stored, and a crash may lose some counting.
+  countSentTo({ personId: actor.personId, videoId, bytes: 250 })
+  await flushDeliveries()
+  expect(await percent(actor, slug)).toBe(100)
+  const [shown] = await readLessonVideos({ slugs: [slug], actor, viewerKey: null })
+  expect(shown?.watched?.percent).toBe(100)
+})
+
+test('what was watched before anything was measured stays, and so does what another provider sends', async () => {
+  for (const provider of ['embedded', 'mux']) {
+    const { slug, actor, videoId } = await watcher({ provider })
+    await db.videoWatch.updateMany({ where: { videoId }, data: { deliveredBytes: null } })
+    await recordWatching({ actor, ops: [op(slug, [[0, 2 * minute]])] })
+    countSentTo({ personId: actor.personId, videoId, bytes: 1 })
+    await flushDeliveries()
+    expect(await percent(actor, slug)).toBe(100)
+  }
 })
 
 test('a budget warns from four fifths on', () => {

@@ -33,6 +33,9 @@ export function VideoUploadForm({ videoId, maxBytes, formAddress, refused }: Vid
               hint={t('videos.upload.field.hint', { size })}
               accept="video/*,.mp4,.mov,.m4v,.webm,.mkv,.3gp,.avi"
             />
+            <noscript>
+              <p>{t('videos.upload.no-script')}</p>
+            </noscript>
             <div className={css.live}>
               <progress max={100} value={0} hidden aria-label={t('videos.state.progress')} />
               <p data-upload-status aria-live="polite" />

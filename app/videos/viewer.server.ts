@@ -35,6 +35,11 @@ export function sealFor(viewerKey: string, sealed: string): string {
   return keyedHash('video-address', `${viewerKey}\0${sealed}`).slice(0, 40)
 }
 
+/** The person behind a key; null for a browser. */
+export function personIn(key: string): string | null {
+  return /^person:(.+)$/.exec(key)?.[1] ?? null
+}
+
 function personKey(personId: string): string {
   return `person:${personId}`
 }

@@ -217,6 +217,25 @@ test('keys, speed, captions and the text work together', async ({ page }) => {
   await expect(current.getByRole('button')).toBeFocused()
   await page.keyboard.press('j')
   await expect.poll(() => clock(page)).toBeLessThan(24)
+  // While a place is looked for, a small picture of it.
+  await seek(page, 33)
+  const preview = page.locator('[data-preview]')
+  await expect(preview).toBeVisible()
+  await expect(preview).toHaveText('0:33')
+  const sheet = await preview.locator('div').evaluate((picture) => /url\("([^"]+)"\)/.exec(getComputedStyle(picture).backgroundImage)?.[1] ?? '')
+  expect(sheet).toMatch(/\.storyboard\.any\..*\/storyboard\.jpg$/)
+  expect((await page.request.get(sheet)).headers()['content-type']).toBe('image/jpeg')
+  await expect(preview).toBeHidden()
+})
+
+test('when the video cannot come, the player says so and the lesson with its text is there to read', async ({ page }) => {
+  await page.route('**/video/berkas/**', (route) => route.abort())
+  await page.goto(lesson)
+  await page.locator('[data-choice="240p"]').click()
+  await expect(page.locator('[data-status]')).toContainText('Video tidak dapat diputar sekarang', { timeout: 30_000 })
+  await expect(page.getByText('Kalimat ke-8.')).toBeVisible()
+  await page.unroute('**/video/berkas/**')
+  await choose(page, '240p')
 })
 
 test('without script there is a plain player with captions and a download', async ({ browser }) => {

@@ -117,6 +117,10 @@ export const videosMessages = defineMessages({
     id: 'MP4, MOV, WebM, atau 3GP, paling besar {size}.',
     en: 'MP4, MOV, WebM or 3GP, {size} at most.',
   },
+  'videos.upload.no-script': {
+    id: 'Tanpa JavaScript berkas dikirim sekali jalan: kalau sambungan putus, unggahan diulang dari awal. Sinyal lambat tidak apa-apa selama berkas terus terkirim.',
+    en: 'Without JavaScript the file is sent in one go: if the connection drops, the upload begins anew. A slow line is fine as long as the file keeps coming.',
+  },
   'videos.upload.submit': { id: 'Unggah', en: 'Upload' },
   'videos.upload.live.idle': {
     id: 'Kalau sambungan terputus atau tab tertutup, unggahan dapat dilanjutkan.',
