@@ -5,7 +5,7 @@ import { type Browser, expect, type Page, type Request, test } from '@playwright
 import { makeClip } from '../builders/clips.ts'
 import { muxCredentials, newsOf, signNews, startMuxStandIn } from '../mux-stand-in.ts'
 import { type StartedPortal, startPortal } from '../start-portal.ts'
-import { joinRequest, openBatch } from './batches.ts'
+import { joinRequest, openBatch, sent } from './batches.ts'
 import { axeFaults, languageFaults, pageFaults } from './page-checks.ts'
 import { learnerPin, signIn, signInAs, signUp } from './people.ts'
 
@@ -353,6 +353,18 @@ test('an operator’s file goes straight to Mux over a line that breaks, and bec
   expect(await tell()).toBe(200)
   await expect(page.getByText('Siap ditonton').first()).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/270p · 2,1 MB/).first()).toBeVisible()
+  const faults: string[] = []
+  for (const locale of ['en', 'id'] as const) {
+    await sent(page.request, '/bahasa', { locale, returnTo: '/' })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const one of ['/pengelola/video', '/pengelola/video/baru', address, `${address}/takarir`]) {
+        await page.goto(one)
+        faults.push(...(await pageFaults(page)), ...(locale === 'en' ? await languageFaults(page) : []))
+      }
+    }
+  }
+  expect(faults).toEqual([])
   const forged = await page.request.post('/kabar/mux', { data: '{}', headers: { 'Mux-Signature': signNews('{}', { secret: 'wrong' }) } })
   expect(forged.status()).toBe(403)
 })
