@@ -13,17 +13,19 @@ function ofTeacher(actor: Actor) {
   return { batches: { some: { roles: { some: { personId: actor.personId, role: 'trainer', removedAt: null } } } } }
 }
 
-/** A version of a course whose questions the actor may see with their keys; the newest without `number`. Throws `not_found`. */
+/** A version of a course whose questions the actor may see with their keys; without `number` the newest that was used. Throws `not_found`. */
 export async function readAskedCourse({ actor, course, number }: { actor: Actor; course: string; number: number | null }): Promise<AskedCourse> {
   const isAllowed = hasRole(actor, 'operator') || hasRole(actor, 'trainer')
   const versions = isAllowed
     ? await db.courseVersion.findMany({
         where: { course: { slug: course, ...ofTeacher(actor) } },
         orderBy: { number: 'desc' },
-        select: { id: true, number: true },
+        select: { id: true, number: true, _count: { select: { attempts: true } } },
       })
     : []
-  const version = number === null ? versions[0] : versions.find((each) => each.number === number)
+  // Without a number, the newest that anybody was asked from: a version of this morning has nothing to tell.
+  const usual = versions.find((each) => each._count.attempts > 0) ?? versions[0]
+  const version = number === null ? usual : versions.find((each) => each.number === number)
   if (!version) throw new AppError('not_found')
   const { body } = await readCourseVersion({ courseVersionId: version.id })
   return { courseVersionId: version.id, number: version.number, numbers: versions.map((each) => each.number), body }

@@ -10,6 +10,7 @@ import { previewCorrection } from './preview-correction.server.ts'
 import { readAskedQuestions } from './read-asked-questions.server.ts'
 import { readQuestionCorrections } from './read-question-corrections.server.ts'
 import { readResult } from './read-result.server.ts'
+import { readWaitingCorrections } from './read-waiting-corrections.server.ts'
 import { regradeAttempts } from './regrade-attempts.server.ts'
 import { saveAnswers } from './save-answers.server.ts'
 import { startAttempt } from './start-attempt.server.ts'
@@ -82,9 +83,13 @@ test('a trainer of another course sees nothing, a trainer proposes and does not 
   const elsewhere = await makeEnrolment()
   for (const actor of [elsewhere.trainer, made.learner, made.decider]) await expect(asked(made, actor)).rejects.toMatchObject({ code: 'not_found' })
   const { correctionId } = await propose(made, { kind: 'void' })
+  const waits = async () => (await readWaitingCorrections({ actor: made.operator })).some((row) => row.correctionId === correctionId)
+  expect(await waits()).toBe(true)
+  await expect(readWaitingCorrections({ actor: made.trainer })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(applyCorrection({ actor: made.trainer, correctionId })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(declineCorrection({ actor: made.trainer, correctionId })).rejects.toMatchObject({ code: 'forbidden' })
   await declineCorrection({ actor: made.operator, correctionId })
+  expect(await waits()).toBe(false)
   await applyCorrection({ actor: made.operator, correctionId })
   expect(await readQuestionCorrections(await asked(made))).toMatchObject([{ state: 'declined' }])
   await expect(propose(made, { kind: 'accept', answer: 'z' })).rejects.toMatchObject({ code: 'invalid_form' })

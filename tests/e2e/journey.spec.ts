@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { course, nameStaff, type OpenedBatch, openBatch, sent } from './batches.ts'
-import { addPhoto, openSubmission, requirement } from './completion-steps.ts'
+import { addPhoto, markPhoto, openSubmission, requirement } from './completion-steps.ts'
 import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp, staffPage } from './people.ts'
 import { answer, explanationOf, finalQuiz, lastLesson, lessonCount, questions, rightAnswer, shownAnswers } from './quiz.ts'
 
@@ -186,6 +186,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('the trainer finds it in the queue and returns it for revision with a comment', async () => {
       await openSubmission(trainer, batch)
       await expect(trainer.locator('main')).toContainText('Baskom diganti ember berkeran.')
+      await markPhoto(trainer, { javaScriptEnabled, comment: 'Di sini airnya menggenang.' })
       await trainer.getByRole('button', { name: 'Kembalikan untuk diperbaiki' }).click()
       await expect(trainer.getByRole('alert')).toContainText('Tulis komentar supaya peserta tahu apa yang perlu diperbaiki.')
       await trainer.getByLabel('Komentar untuk peserta').fill('Potret sekali lagi dari depan, ya.')
@@ -203,6 +204,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(learner).toHaveURL(new RegExp(home))
       await learner.getByRole('link', { name: 'Buka tugas' }).first().click()
       await expect(learner.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
+      await expect(learner.getByRole('figure').filter({ hasText: '1 tanda dari pelatih' })).toContainText('Di sini airnya menggenang.')
       await learner.getByRole('button', { name: 'Mulai perbaikan' }).click()
       await expect(learner.getByLabel('Catatan')).toHaveValue('Baskom diganti ember berkeran.')
       await learner.getByLabel('Catatan').fill('Baskom diganti ember berkeran. Foto baru dari depan.')
@@ -217,7 +219,10 @@ for (const javaScriptEnabled of [true, false]) {
       await openSubmission(trainer, batch)
       await expect(trainer.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
       for (const criterion of ['temuan', 'alasan', 'perbaikan', 'menjaga']) {
-        await trainer.locator(`input[type=radio][name$="${criterion}"][value="3"]`).check()
+        const level = trainer.locator(`input[type=radio][name$="${criterion}"][value="3"]`)
+        if (javaScriptEnabled) await trainer.keyboard.press('3')
+        else await level.check()
+        await expect(level).toBeChecked()
       }
       await trainer.getByLabel('Komentar untuk peserta').fill('Perubahannya nyata. Berikutnya: catat tiap pagi.')
       await trainer.getByRole('button', { name: 'Simpan nilai' }).click()

@@ -36,6 +36,7 @@ export const assessmentGradingMessages = defineMessages({
     id: 'Centang “Simpan komentar ini” saat menilai tugas.',
     en: 'Tick “Keep this comment” while grading a task.',
   },
+  'assessment.desk.comments.course': { id: 'Kursus', en: 'Course' },
   'assessment.desk.comments.remove': { id: 'Hapus', en: 'Remove' },
 
   // Marks on a photo.
@@ -82,6 +83,9 @@ export const assessmentGradingMessages = defineMessages({
     en: 'Those that went worst come first: a question may be hard, or it may be wrong.',
   },
   'assessment.correction.versions': { id: 'Versi kursus', en: 'Versions of the course' },
+  'assessment.correction.version': { id: 'Versi {number}', en: 'Version {number}' },
+  'assessment.correction.waiting': { id: 'Usulan koreksi soal', en: 'Proposed corrections of questions' },
+  'assessment.correction.waiting.lead': { id: 'Menunggu Anda memberlakukan atau menolaknya.', en: 'Waiting for you to apply or decline them.' },
   'assessment.correction.question': { id: 'Soal', en: 'Question' },
   'assessment.correction.percent': { id: 'Rata-rata', en: 'On average' },
   'assessment.correction.count': { id: '{count} koreksi', en: { one: '{count} correction', other: '{count} corrections' } },

@@ -37,7 +37,7 @@ export default function AskedQuestions() {
           {numbers.map((each) => (
             <span key={each}>
               <a href={`${at}?versi=${each}`} aria-current={each === number ? 'page' : undefined}>
-                {t('courses.teaching.version', { number: each })}
+                {t('assessment.correction.version', { number: each })}
               </a>{' '}
             </span>
           ))}

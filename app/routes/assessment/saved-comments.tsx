@@ -47,7 +47,7 @@ export default function SavedComments() {
           rowKey={({ commentId }) => commentId}
           columns={[
             { key: 'text', label: t('assessment.grade.comment'), isHeader: true, render: ({ text }) => <span lang="id">{text}</span> },
-            { key: 'course', label: t('assessment.quiz.course'), render: ({ course }) => course[t.locale] },
+            { key: 'course', label: t('assessment.desk.comments.course'), render: ({ course }) => course[t.locale] },
             {
               key: 'remove',
               label: t('assessment.trainer.column.action'),

@@ -101,6 +101,9 @@ export default function Batch() {
         <StaffForm duty="decider" named={staff.deciders} eligible={deciders} />
       </Section>
       <Section title={t('exam.batch.title')} lead={t('exam.batch.lead')}>
+        <LinkButton variant="secondary" href={`/pelatih/angkatan/${batch.batchId}/penilaian`}>
+          {t('assessment.policy.title')}
+        </LinkButton>{' '}
         <LinkButton variant="secondary" href={`/ujian/angkatan/${batch.batchId}`}>
           {t('exam.batch.open')}
         </LinkButton>

@@ -1,3 +1,4 @@
+import { readWaitingCorrections } from '#app/assessment/read-waiting-corrections.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
@@ -15,11 +16,13 @@ export const handle = { access: 'operator', noindex: true } satisfies RouteHandl
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('programmes.home.title') }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { programmes: await readProgrammes({ actor: signedIn(context) }) }
+  const actor = signedIn(context)
+  const [programmes, corrections] = await Promise.all([readProgrammes({ actor }), readWaitingCorrections({ actor })])
+  return { programmes, corrections }
 }
 
 export default function OperatorHome() {
-  const { programmes } = useLoaderData<typeof loader>()
+  const { programmes, corrections } = useLoaderData<typeof loader>()
   const t = useT()
   const start = <LinkButton href="/pengelola/program/baru">{t('programmes.new.title')}</LinkButton>
   return (
@@ -38,6 +41,17 @@ export default function OperatorHome() {
           <p>{t('videos.library.text')}</p>
         </CardLink>
       </CardGrid>
+      {corrections.length > 0 && (
+        <Section title={t('assessment.correction.waiting')} lead={t('assessment.correction.waiting.lead')}>
+          <ul>
+            {corrections.map(({ correctionId, question, href }) => (
+              <li key={correctionId} lang="id">
+                <a href={href}>{question}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t('programmes.list.title')} action={programmes.length > 0 ? start : undefined}>
         <Table
           caption={t('programmes.list.title')}
