@@ -25,6 +25,11 @@ export function LateDesk({ desk }: { desk: Desk }) {
           { label: t('exam.late.score'), value: `${formatNumber(desk.result.percent, t.locale, 1)}%` },
         ]}
       />
+      {desk.answers.length > 0 && desk.state === 'submitted' && (
+        <Banner kind="warning" title={t('exam.late.seen')}>
+          {t('exam.late.seen.text')}
+        </Banner>
+      )}
       {desk.answers.length > 0 && desk.enrolmentState === 'active' && <Judging desk={desk} />}
       {desk.answers.length > 0 && desk.enrolmentState !== 'active' && (
         <Banner kind="warning" title={t('exam.late.closed')}>

@@ -74,15 +74,15 @@ export const examMessages = defineMessages({
     en: { one: '{count} late answer waits for a decision', other: '{count} late answers wait for a decision' },
   },
   'exam.late.waiting.text': {
-    id: 'Jawaban itu sampai setelah waktu habis. Tidak ada yang hilang: pelatih atau pemutus angkatan Anda akan menerima atau menolaknya dengan alasan.',
-    en: 'They arrived after time was over. Nothing is lost: your trainer or decider will accept or refuse them and say why.',
+    id: 'Jawaban itu sampai setelah kuis selesai. Tidak ada yang hilang: pelatih atau pemutus angkatan Anda akan menerima atau menolaknya dengan alasan.',
+    en: 'They arrived after the quiz had ended. Nothing is lost: your trainer or decider will accept or refuse them and say why.',
   },
 
   // Late answers, for trainers and deciders.
   'exam.late.title': { id: 'Jawaban susulan', en: 'Late answers' },
   'exam.late.lead': {
-    id: 'Jawaban yang sampai setelah waktu habis. Sistem tidak memutuskannya; Anda yang menimbang, dengan alasan.',
-    en: 'Answers that arrived after time was over. The system decides nothing about them; you do, with a reason.',
+    id: 'Jawaban yang sampai setelah kuis selesai. Sistem tidak memutuskannya; Anda yang menimbang, dengan alasan.',
+    en: 'Answers that arrived after the quiz had ended. The system decides nothing about them; you do, with a reason.',
   },
   'exam.late.open': { id: 'Lihat jawaban susulan', en: 'See late answers' },
   'exam.late.empty': { id: 'Tidak ada jawaban susulan', en: 'No late answers' },
@@ -98,6 +98,11 @@ export const examMessages = defineMessages({
   'exam.late.judge.of': { id: 'jawaban susulan {name}', en: 'the late answers of {name}' },
   'exam.late.ended.submitted': { id: 'Dikirim', en: 'Handed in' },
   'exam.late.ended.expired': { id: 'Waktu habis', en: 'Time was over' },
+  'exam.late.seen': { id: 'Peserta sudah membuka hasilnya', en: 'The learner has seen the result' },
+  'exam.late.seen.text': {
+    id: 'Kuis ini dikirim oleh peserta sendiri, dan hasilnya terbuka sejak saat itu. Jawaban di bawah sampai sesudahnya: tanyakan dulu mengapa, baru putuskan.',
+    en: 'The learner handed this quiz in, and the result has been open since. The answers below came after it: ask why before you decide.',
+  },
   'exam.late.score': { id: 'Nilai sekarang', en: 'Score now' },
   'exam.late.received': { id: 'Sampai', en: 'Received' },
   'exam.late.received.after': { id: '{minutes} menit setelah selesai', en: '{minutes} minutes after the end' },
