@@ -1,11 +1,13 @@
 import pg from 'pg'
+import { storeTemplates } from '#tests/builders/store-templates.ts'
 
 /** Makes a migrated database of a bench a portal that issues. */
 export async function setUpPortal(url: string): Promise<void> {
-  await onDatabase(url, (client) =>
-    client.query(`insert into portal (id, is_demo, issuer_name, issuer_place, signer_name, signer_title)
-      values (1, false, 'CONTOH Lembaga Pelatihan', 'Palembang', 'CONTOH Penanda Tangan', 'Kepala')`),
-  )
+  await onDatabase(url, async (client) => {
+    await client.query(`insert into portal (id, is_demo, issuer_name, issuer_place, signer_name, signer_title)
+      values (1, false, 'CONTOH Lembaga Pelatihan', 'Palembang', 'CONTOH Penanda Tangan', 'Kepala')`)
+    await storeTemplates(client)
+  })
 }
 
 /** Statements on a connection of their own, closed whatever happens. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { enterEarlierCertificates } from '#app/certificates/register/enter-earlier-certificates.server.ts'
 import { importTemplates } from '#app/certificates/templates/import-templates.server.ts'
@@ -37,7 +38,9 @@ export async function readContent({ folder = settings().CONTENT_DIR }: { folder?
   if (report.problems.length > 0) {
     say('The courses named above keep their last good version.')
   }
-  const templates = await importTemplates({ folder })
+  // A content folder of one's own may have courses only; certificates need templates all the same.
+  const hasTemplates = existsSync(path.join(folder, 'templates'))
+  const templates = await importTemplates({ folder: hasTemplates ? folder : path.resolve('content') })
   for (const { slug, version } of templates.imported) {
     say(`Template ${slug}: version ${version} read from ${shown}/.`)
   }

@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
 import { migrate } from '#server/migrate.ts'
-import { shippedTemplates } from '#tests/builders/templates.ts'
+import { storeTemplates } from '#tests/builders/store-templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,13 +35,6 @@ async function setUpPortal(url: string): Promise<void> {
   await client.connect()
   await client.query(`insert into portal (id, is_demo, issuer_name, issuer_place, signer_name, signer_title)
     values (1, true, 'CONTOH Lembaga Pelatihan', 'Palembang', 'CONTOH Penanda Tangan', 'Kepala')`)
-  for (const [slug, { body }] of shippedTemplates) {
-    const { rows } = await client.query('insert into certificate_template (id, slug) values (gen_random_uuid(), $1) returning id', [slug])
-    await client.query(
-      `insert into certificate_template_version (id, template_id, number, state, body, published_at)
-       values (gen_random_uuid(), $1, 1, 'published', $2, now())`,
-      [rows[0].id, body],
-    )
-  }
+  await storeTemplates(client)
   await client.end()
 }

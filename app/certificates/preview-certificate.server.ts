@@ -3,9 +3,12 @@ import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import { parseName } from '#app/people/name.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
+import type { PreviewFacts } from './certificate-facts.ts'
 import { collectFacts } from './collect-facts.server.ts'
 import { refuseUnprintable } from './issue-refusal.ts'
-import { renderPreview } from './render-certificate.server.ts'
+import { sharedArt } from './render/art.ts'
+import { pagePicture } from './render/page-picture.ts'
+import { drawPreview, type Printed, renderPreview } from './render-certificate.server.ts'
 import { requirePrintableName } from './require-printable-name.server.ts'
 
 /**
@@ -13,11 +16,24 @@ import { requirePrintableName } from './require-printable-name.server.ts'
  * confirmed so far. Throws `not_found`, and `invalid_form` for a name that cannot be printed,
  * `issue_refused` when another text cannot.
  */
-export async function previewCertificate({ actor, enrolmentId, name }: { actor: Actor; enrolmentId: string; name?: string }): Promise<Uint8Array> {
+export async function previewCertificate(wanted: Wanted): Promise<Uint8Array> {
+  return renderPreview(await whatToPreview(wanted)).catch(refuseUnprintable)
+}
+
+/** Its first page as an SVG picture. Throws as `previewCertificate` does. */
+export async function picturePreview(wanted: Wanted): Promise<string> {
+  const printed = await whatToPreview(wanted)
+  const { sheets, faces } = await drawPreview(printed).catch(refuseUnprintable)
+  return pagePicture(sheets[0]!, sharedArt(printed.template.body), faces, 'Pratinjau sertifikat')
+}
+
+type Wanted = { actor: Actor; enrolmentId: string; name?: string }
+
+async function whatToPreview({ actor, enrolmentId, name }: Wanted): Promise<Printed<PreviewFacts>> {
   await readEnrolment({ actor, enrolmentId })
   const { facts, template } = await collectFacts({ enrolmentId, at: await databaseNow(), name: name === undefined ? undefined : cleanName(name) })
   await requirePrintableName(facts.name)
-  return renderPreview({ facts, template }).catch(refuseUnprintable)
+  return { facts, template }
 }
 
 function cleanName(text: string): string {

@@ -9,6 +9,7 @@ export const pageScripts = {
   desk: 'app/assessment/grading-desk.client.ts',
   offline: 'app/verification/offline/verifier.client.ts',
   player: 'app/videos/player.client.ts',
+  template: 'app/certificates/templates/template-preview.client.ts',
   upload: 'app/videos/video-upload.client.ts',
 } as const
 

@@ -7,16 +7,20 @@ import path from 'node:path'
 import * as fontkit from 'fontkit'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { CertificateTextError } from '#app/certificates/certificate-text-error.ts'
 import { kindWords } from '#app/certificates/kind-words.ts'
+import { sharedArt } from '#app/certificates/render/art.ts'
+import { pagePicture } from '#app/certificates/render/page-picture.ts'
 import { typefaces } from '#app/certificates/render/typefaces.server.ts'
-import { renderCertificate } from '#app/certificates/render-certificate.server.ts'
+import { drawPreview, renderCertificate, renderPreview } from '#app/certificates/render-certificate.server.ts'
+import { exampleFacts } from '#app/certificates/templates/example-facts.ts'
 import { installTools, runTool } from '#tests/builders/debian-tools.ts'
 import { opensslVerification } from '#tests/builders/seal-chain.ts'
 import { makeIssuer, makeSealedPdf } from '#tests/builders/sealed-pdf.ts'
 import { addRevision, factsOf, flip } from '#tests/builders/tampered-pdf.ts'
-import { samplePrint, shippedSlugs } from '#tests/builders/templates.ts'
+import { samplePrint, shippedSlugs, shippedTemplate } from '#tests/builders/templates.ts'
 
 // What programs of others say about our files: poppler, NSS, OpenSSL, qpdf, MuPDF, a QR reader.
 
@@ -174,6 +178,29 @@ check.for(shippedSlugs)('%s: of 40 names each is drawn as with the whole fonts, 
   }
   const [one, other] = await Promise.all(['Siti', 'Sita'].map((name) => renderCertificate(samplePrint(slug, { name }))))
   expect(differentPixels(picture(save(`${slug}-one.pdf`, one!), 72), picture(save(`${slug}-other.pdf`, other!), 72))).toBeGreaterThan(40)
+})
+
+check.for(shippedSlugs)('%s: the picture on screens shows what the PDF shows', async (slug) => {
+  const facts = exampleFacts({ kind: shippedTemplate(slug).body.kind, example: 'usual' })
+  const template = shippedTemplate(slug)
+  const { sheets, faces } = await drawPreview({ facts, template })
+  const svg = pagePicture(sheets[0]!, sharedArt(template.body), faces, 'Pratinjau')
+  const pdf = picture(save(`preview-${slug}.pdf`, await renderPreview({ facts, template })), 72)
+  const { data } = await sharp(Buffer.from(svg))
+    .resize(pdf.width, pdf.height, { fit: 'fill' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  // Two programs smooth edges differently; a missing line or tile is thousands of pixels.
+  const blurred = async (bytes: Uint8Array) =>
+    new Uint8Array(
+      await sharp(bytes, { raw: { width: pdf.width, height: pdf.height, channels: 4 } })
+        .blur(2)
+        .raw()
+        .toBuffer(),
+    )
+  const [shown, printed] = [await blurred(data), await blurred(pdf.data)]
+  expect(differentPixels({ ...pdf, data: shown }, { ...pdf, data: printed })).toBeLessThan(60)
 })
 
 /** Pixels that differ by more than the edge of a letter does. */

@@ -100,6 +100,7 @@ export const certificatesMessages = defineMessages({
   'certificates.waiting.soon': { id: 'Tidak ada halangan; akan segera terbit.', en: 'Nothing stands in the way; it will be issued soon.' },
   'certificates.waiting.issue': { id: 'Terbitkan sekarang', en: 'Issue now' },
 
+  'certificates.name.picture': { id: 'Halaman depan sertifikat Anda, sebagai pratinjau', en: 'The front of your certificate, as a preview' },
   'certificates.kind.training': { id: 'Sertifikat pelatihan', en: 'Training certificate' },
   'certificates.kind.competency': { id: 'Sertifikat kompetensi', en: 'Certificate of competence' },
   'certificates.kind.attendance': { id: 'Sertifikat kehadiran', en: 'Certificate of attendance' },

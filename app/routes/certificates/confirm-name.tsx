@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NamePlate } from '#app/certificates/name-plate.tsx'
+import { PreviewPicture } from '#app/certificates/preview-picture.tsx'
 import { requirePrintableName } from '#app/certificates/require-printable-name.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
@@ -52,6 +53,7 @@ export default function ConfirmName() {
       breadcrumbs={[{ href: `/belajar/${enrolmentId}`, label: batchName }]}
     >
       <NamePlate name={name} />
+      {isOpen && <PreviewPicture src={`/belajar/${enrolmentId}/pratinjau.svg`} />}
       {confirmedAt && (
         <Banner kind="success" title={t('certificates.name.confirmed', { date: formatDate(confirmedAt, t.locale, timeZone) })}>
           {t(isOpen ? 'certificates.name.confirmed.open' : 'certificates.name.confirmed.closed')}

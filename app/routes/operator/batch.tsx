@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { chooseTemplate, readTemplateChoice } from '#app/certificates/templates/choose-template.server.ts'
+import { TemplateChoiceForm } from '#app/certificates/templates/template-choice.tsx'
 import { formatDay, formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { changeRunningBatch } from '#app/learning/change-running-batch.server.ts'
@@ -28,21 +30,23 @@ export const handle = { access: 'operator', noindex: true } satisfies RouteHandl
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.batch.name ?? tFor(matches)('programmes.list.batches') }]
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ context, params }: LoaderFunctionArgs) {
   const batchId = idParam(params, 'batch')
-  const [batch, staff, seats, trainers, deciders] = await Promise.all([
+  const [batch, staff, seats, trainers, deciders, choice] = await Promise.all([
     readBatch({ batchId }),
     readBatchStaff({ batchId }),
     countEnrolments({ batchId }),
     readPeopleWithRole({ role: 'trainer' }),
     readPeopleWithRole({ role: 'decider' }),
+    readTemplateChoice({ actor: signedIn(context), of: { batchId } }),
   ])
   const today = dayIn(batch.timeZone, new Date())
-  return { batch, staff, seats, trainers, deciders, phase: batchPhase(batch, today), code: codeState(batch, today) }
+  return { batch, staff, seats, trainers, deciders, choice, phase: batchPhase(batch, today), code: codeState(batch, today) }
 }
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['name-trainer', 'name-decider', 'remove']), personId: z.uuid('form.required') }),
+  z.object({ intent: z.literal('template'), template: z.union([z.literal(''), z.uuid('form.required')]) }),
   batchChangeForm.extend({ intent: z.literal('change') }),
 ])
 
@@ -52,6 +56,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const input = await readForm({ request, context }, form)
   if (input.intent === 'change') {
     await changeRunningBatch({ actor, batchId, change: { ...input, contactPhone: optionalPhone('contactPhone', input.contactPhone) } })
+  } else if (input.intent === 'template') {
+    await readBatch({ batchId })
+    await chooseTemplate({ actor, of: { batchId }, templateId: input.template || null })
   } else if (input.intent === 'remove') {
     await removeBatchStaff({ actor, batchId, personId: input.personId })
   } else {
@@ -61,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Batch() {
-  const { batch, staff, seats, trainers, deciders, phase, code } = useLoaderData<typeof loader>()
+  const { batch, staff, seats, trainers, deciders, choice, phase, code } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -108,6 +115,7 @@ export default function Batch() {
           {t('exam.batch.open')}
         </LinkButton>
       </Section>
+      <TemplateChoiceForm choice={choice} />
       <Section title={t('programmes.change.title')}>
         <Form intent="change">
           <TextField name="seats" label={t('programmes.batch.seats')} inputMode="numeric" width="short" defaultValue={String(batch.seats)} required />

@@ -34,6 +34,9 @@ export default function OperatorHome() {
         <CardLink href="/pengelola/sertifikat" title={t('programmes.home.certificates')}>
           <p>{t('programmes.home.certificates.text')}</p>
         </CardLink>
+        <CardLink href="/pengelola/templat" title={t('templates.title')}>
+          <p>{t('templates.card')}</p>
+        </CardLink>
         <CardLink href="/pelatih/kursus" title={t('courses.teaching.title')}>
           <p>{t('courses.teaching.lead')}</p>
         </CardLink>

@@ -1,7 +1,11 @@
+import { z } from 'zod'
+import { chooseTemplate, readTemplateChoice } from '#app/certificates/templates/choose-template.server.ts'
+import { TemplateChoiceForm } from '#app/certificates/templates/template-choice.tsx'
 import { formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
-import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { readProgramme } from '#app/programmes/read-programmes.server.ts'
@@ -16,11 +20,22 @@ export const handle = { access: 'operator', noindex: true } satisfies RouteHandl
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.programme.name ?? tFor(matches)('programmes.list.title') }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { programme: await readProgramme({ actor: signedIn(context), programmeId: idParam(params, 'programme') }) }
+  const own = { actor: signedIn(context), programmeId: idParam(params, 'programme') }
+  return { programme: await readProgramme(own), choice: await readTemplateChoice({ actor: own.actor, of: { programmeId: own.programmeId } }) }
+}
+
+const form = z.object({ intent: z.literal('template'), template: z.union([z.literal(''), z.uuid('form.required')]) })
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const own = { actor: signedIn(context), programmeId: idParam(params, 'programme') }
+  const { template } = await readForm({ request, context }, form)
+  await readProgramme(own)
+  await chooseTemplate({ actor: own.actor, of: { programmeId: own.programmeId }, templateId: template || null })
+  return redirect(`/pengelola/program/${own.programmeId}`)
 }
 
 export default function Programme() {
-  const { programme } = useLoaderData<typeof loader>()
+  const { programme, choice } = useLoaderData<typeof loader>()
   const t = useT()
   const open = <LinkButton href={`/pengelola/program/${programme.programmeId}/angkatan/baru`}>{t('programmes.programme.newBatch')}</LinkButton>
   return (
@@ -51,6 +66,7 @@ export default function Programme() {
           ]}
         />
       </Section>
+      <TemplateChoiceForm choice={choice} />
     </Page>
   )
 }
