@@ -25,6 +25,7 @@ export type FlowItem = Words & {
 
 type PlacedLine = {
   words: Words
+  text: string
   size: number
   y: number
   indent: number
@@ -62,25 +63,36 @@ function place(items: readonly FlowItem[], width: number, scale: number): { line
   const lines: PlacedLine[] = []
   let y = 0
   for (const [at, item] of items.entries()) {
-    const { indent = 0, sizeOfMany } = item
+    const { face, text, maxLines, keep, indent = 0, sizeOfMany, role } = item
     const fit = fitText({
-      ...item,
+      face,
+      text,
+      maxLines,
+      keep,
       width: width - indent,
       size: Math.max(smallest, item.size * scale),
       floor: Math.max(smallest, item.floor * scale),
-      ...(sizeOfMany !== undefined && { sizeOfMany: sizeOfMany * scale }),
+      sizeOfMany: sizeOfMany === undefined ? undefined : sizeOfMany * scale,
     })
     const beside = item.beside && besideOf(item, fit, item.beside, width - indent)
     y += at === 0 ? 0 : item.before * scale
-    for (const text of fit.lines) {
+    for (const part of fit.lines) {
       y += fit.size * item.leading
-      lines.push({ words: { ...item, text }, size: fit.size, y: y - fit.size * below, indent, role: item.role, ...(beside?.fits && { beside }) })
+      lines.push({ words: item, text: part, size: fit.size, y: y - fit.size * below, indent, role, beside: beside?.fits ? beside : undefined })
     }
     if (!beside || beside.fits) continue
-    const under = fitText({ ...beside.words, width: width - indent, size: beside.size, floor: beside.size * 0.8, maxLines: 2, keep: 'size' })
-    for (const text of under.lines) {
+    const under = fitText({
+      face: beside.words.face,
+      text: beside.words.text,
+      width: width - indent,
+      size: beside.size,
+      floor: beside.size * 0.8,
+      maxLines: 2,
+      keep: 'size',
+    })
+    for (const part of under.lines) {
       y += under.size * 1.3
-      lines.push({ words: { ...beside.words, text }, size: under.size, y: y - under.size * below, indent })
+      lines.push({ words: beside.words, text: part, size: under.size, y: y - under.size * below, indent })
     }
   }
   return { lines, height: y }
@@ -94,14 +106,20 @@ function besideOf(item: FlowItem, fit: { lines: string[]; size: number }, words:
 }
 
 function drawLine(sheet: Sheet, region: Region, line: PlacedLine, y: number): void {
-  const { words, size, beside, indent, role } = line
-  const own = lineWidth(words.face, words.text, size, words.tracking)
+  const { words, text, size, beside, indent, role } = line
+  const own = lineWidth(words.face, text, size, words.tracking)
   const whole = own + (beside ? gapOfLanguages + beside.width : 0)
-  const x = startOf({ ...region, x: region.x + indent, width: region.width - indent }, whole)
-  const draw = () => drawText(sheet, words.text, { x, y }, { ...words, size })
+  const x = startOf({ x: region.x + indent, width: region.width - indent, align: region.align }, whole)
+  const draw = () => drawText(sheet, text, { x, y }, { face: words.face, colour: words.colour, tracking: words.tracking, size })
   if (role) drawElement(sheet, { role }, draw)
   else draw()
-  if (beside) drawText(sheet, beside.words.text, { x: x + own + gapOfLanguages, y }, { ...beside.words, size: beside.size })
+  if (beside)
+    drawText(
+      sheet,
+      beside.words.text,
+      { x: x + own + gapOfLanguages, y },
+      { face: beside.words.face, colour: beside.words.colour, size: beside.size },
+    )
 }
 
 /** How high the items are in a column of that width, in points. */

@@ -15,15 +15,32 @@ export function drawUnits(page: Page): void {
     return
   }
   drawHeading(page, body.texts.units, region)
-  const choices = [
-    [true, 1.18],
-    [true, 1.08],
-    [true, 1],
-    [true, 0.88],
-    [false, 1.08],
-  ] as const
-  const fits = choices.find(([withElements, scale]) => flowHeight(unitItems(page, withElements, scale), rest.width) <= rest.height)
-  drawFlow(sheet, 'units', rest, unitItems(page, fits?.[0] ?? false, fits?.[1] ?? 1))
+  drawFlow(sheet, 'units', rest, settingOf(page, rest))
+}
+
+const settings = new WeakMap<Page['colours'], Map<string, FlowItem[]>>()
+const mostSettings = 200
+
+/** As large as there is room for; worked out once for the units of a batch. */
+function settingOf(page: Page, { width, height }: { width: number; height: number }): FlowItem[] {
+  const key = JSON.stringify([width, height, page.facts.units])
+  const known = settings.get(page.colours) ?? new Map<string, FlowItem[]>()
+  settings.set(page.colours, known)
+  let items = known.get(key)
+  if (!items) {
+    const choices = [
+      [true, 1.18],
+      [true, 1.08],
+      [true, 1],
+      [true, 0.88],
+      [false, 1.08],
+    ] as const
+    const fits = choices.find(([withElements, scale]) => flowHeight(unitItems(page, withElements, scale), width) <= height)
+    items = unitItems(page, fits?.[0] ?? false, fits?.[1] ?? 1)
+    if (known.size >= mostSettings) known.clear()
+    known.set(key, items)
+  }
+  return items
 }
 
 function topicItems(page: Page): FlowItem[] {

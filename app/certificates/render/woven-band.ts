@@ -121,49 +121,54 @@ function onPage(edge: Edge, along: number, across: number): { x: number; y: numb
   return { x: edge === 'left' ? across : paper.width - across, y: along }
 }
 
+/** An outline around a place of its own: repeated at many places, it packs to almost nothing. */
 function outline(edge: Edge, points: readonly (readonly [along: number, across: number])[]): string {
-  const places = points.map(([along, across]) => onPage(edge, along, across))
-  return `${places.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('')}Z`
+  const steps = points.map(([along, across]) => (edge === 'top' ? [along, across] : [edge === 'left' ? across : -across, along]))
+  return `${steps.map(([x = 0, y = 0], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('')}Z`
 }
 
 /** Small knots where cells meet, and threads between them, so that the tiles read as one cloth. */
 function drawStitches(sheet: Sheet, weave: Weave, colours: Colours): void {
   const { edge, cells, columns, inset } = weave
   const cell = cellOf(weave)
-  const knots: string[] = []
-  const threads: string[] = []
+  const size = Math.min(2.6, cell * 0.07)
+  const knot = outline(edge, [
+    [-size, 0],
+    [0, size],
+    [size, 0],
+    [0, -size],
+  ])
+  const thread = outline(edge, [
+    [-0.25, 5],
+    [-0.25, cell - 5],
+    [0.25, cell - 5],
+    [0.25, 5],
+  ])
   for (let at = 1; at < cells; at++) {
-    const along = at * cell
     for (let column = 0; column <= columns; column++) {
-      const across = inset + column * cell
-      const size = Math.min(2.6, cell * 0.07)
-      knots.push(outline(edge, [[along - size, across], [along, across + size], [along + size, across], [along, across - size]])) // biome-ignore format: four corners
-    }
-    for (let column = 0; column < columns; column++) {
-      const [from, to] = [inset + column * cell + 5, inset + (column + 1) * cell - 5]
-      threads.push(outline(edge, [[along - 0.25, from], [along - 0.25, to], [along + 0.25, to], [along + 0.25, from]])) // biome-ignore format: four corners
+      const place = { ...onPage(edge, at * cell, inset + column * cell), scale: 1 }
+      if (column < columns) fillPaths(sheet, place, [{ d: thread, colour: colours.bandPale }])
+      fillPaths(sheet, place, [{ d: knot, colour: colours.thread }])
     }
   }
-  fillPaths(sheet, { x: 0, y: 0, scale: 1 }, [
-    { d: knots.join(''), colour: colours.thread },
-    { d: threads.join(''), colour: colours.bandPale },
-  ])
 }
 
 /** A row of triangles that point into the page, as at the head of a sarong. */
 function drawTumpal(sheet: Sheet, weave: Weave, depth: number, colours: Colours): void {
   const { edge, tumpal, reach } = weave
   const step = lengthOf(weave) / tumpal
-  const rows = Array.from({ length: tumpal }, (_, i) => i * step)
-  const triangles = (inset: number, part: number) =>
-    rows
-      .map((start) => outline(edge, [[start + step * inset, depth], [start + step / 2, depth + reach * part], [start + step * (1 - inset), depth]])) // biome-ignore format: three corners
-      .join('')
-  fillPaths(sheet, { x: 0, y: 0, scale: 1 }, [
-    { d: triangles(0, 1), colour: colours.band },
-    { d: triangles(0.24, 0.52), colour: colours.thread },
-    { d: triangles(0.38, 0.24), colour: colours.band },
-  ])
+  const triangle = (inset: number, part: number) =>
+    outline(edge, [
+      [step * inset, 0],
+      [step / 2, reach * part],
+      [step * (1 - inset), 0],
+    ])
+  const shapes = [
+    { d: triangle(0, 1), colour: colours.band },
+    { d: triangle(0.24, 0.52), colour: colours.thread },
+    { d: triangle(0.38, 0.24), colour: colours.band },
+  ]
+  for (let at = 0; at < tumpal; at++) fillPaths(sheet, { ...onPage(edge, at * step, depth), scale: 1 }, shapes)
 }
 
 /** A flower of rings of petals, barely darker than the ground, for the quiet side of a page. */

@@ -22,7 +22,16 @@ export type Colours = {
 const ink = '#23262E'
 const quiet = '#5B6070'
 
-export function coloursOf({ ground, band, thread, primary, secondary }: TemplateBody['palette']): Colours {
+const known = new WeakMap<TemplateBody['palette'], Colours>()
+
+/** Computed once a palette, as every page of a batch asks for it. */
+export function coloursOf(palette: TemplateBody['palette']): Colours {
+  const colours = known.get(palette) ?? derive(palette)
+  known.set(palette, colours)
+  return colours
+}
+
+function derive({ ground, band, thread, primary, secondary }: TemplateBody['palette']): Colours {
   return {
     ground,
     shade: mix(ground, thread, 0.07),
