@@ -13,12 +13,17 @@ function ofTeacher(actor: Actor) {
   return { batches: { some: { roles: { some: { personId: actor.personId, role: 'trainer', removedAt: null } } } } }
 }
 
+/** Whether the actor may see the questions of a course with their keys. */
+export async function mayReadAskedCourse({ actor, course }: { actor: Actor; course: string }): Promise<boolean> {
+  if (!hasRole(actor, 'operator') && !hasRole(actor, 'trainer')) return false
+  return (await db.course.count({ where: { slug: course, ...ofTeacher(actor) } })) > 0
+}
+
 /** A version of a course whose questions the actor may see with their keys; without `number` the newest that was used. Throws `not_found`. */
 export async function readAskedCourse({ actor, course, number }: { actor: Actor; course: string; number: number | null }): Promise<AskedCourse> {
-  const isAllowed = hasRole(actor, 'operator') || hasRole(actor, 'trainer')
-  const versions = isAllowed
+  const versions = (await mayReadAskedCourse({ actor, course }))
     ? await db.courseVersion.findMany({
-        where: { course: { slug: course, ...ofTeacher(actor) } },
+        where: { course: { slug: course } },
         orderBy: { number: 'desc' },
         select: { id: true, number: true, _count: { select: { attempts: true } } },
       })

@@ -4,7 +4,7 @@ import { answerOp, takeQuiz } from '#tests/builders/assessment.ts'
 import { type MadeEnrolment, makeEnrolment } from '#tests/builders/learning.ts'
 import { applyCorrection, declineCorrection, proposeCorrection } from './correct-question.server.ts'
 import type { Correction } from './correction.ts'
-import { findAskedQuestion } from './find-asked-question.server.ts'
+import { findAskedQuestion, mayReadAskedCourse } from './find-asked-question.server.ts'
 import { finishAttempt } from './finish-attempt.server.ts'
 import { previewCorrection } from './preview-correction.server.ts'
 import { readAskedQuestions } from './read-asked-questions.server.ts'
@@ -81,7 +81,10 @@ test('an attempt that ends after the correction is scored with it', async () => 
 test('a trainer of another course sees nothing, a trainer proposes and does not apply, a declined proposal stays so', async () => {
   const made = await makeEnrolment()
   const elsewhere = await makeEnrolment()
-  for (const actor of [elsewhere.trainer, made.learner, made.decider]) await expect(asked(made, actor)).rejects.toMatchObject({ code: 'not_found' })
+  for (const actor of [elsewhere.trainer, made.learner, made.decider]) {
+    await expect(asked(made, actor)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await mayReadAskedCourse({ actor, course: made.courseSlug })).toBe(false)
+  }
   const { correctionId } = await propose(made, { kind: 'void' })
   const waits = async () => (await readWaitingCorrections({ actor: made.operator })).some((row) => row.correctionId === correctionId)
   expect(await waits()).toBe(true)

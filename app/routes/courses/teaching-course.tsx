@@ -1,7 +1,7 @@
+import { mayReadAskedCourse } from '#app/assessment/find-asked-question.server.ts'
 import { readTeachingMaterial } from '#app/courses/teaching-material.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
-import { hasRole } from '#app/platform/actor.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
@@ -24,7 +24,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     actor: signedIn(context),
     course: slugParam(params, 'course'),
   })
-  const teaches = hasRole(signedIn(context), 'trainer') || hasRole(signedIn(context), 'operator')
+  const teaches = await mayReadAskedCourse({ actor: signedIn(context), course: slug })
   return { slug, title, version, guide, toConfirm, observed: observation?.items.length ?? 0, oral: oral.length, tasks: tasks.length, teaches }
 }
 
