@@ -60,6 +60,9 @@ const certificates = [
   route('sertifikat/:certificate/unduh', 'routes/certificates/download.ts'),
   route('sertifikat/:certificate/lencana/:format', 'routes/certificates/badge.ts'),
   route('sertifikat/angkatan/:batch', 'routes/certificates/batch-certificates.tsx'),
+  route('sertifikat/angkatan/:batch/arsip.zip', 'routes/certificates/batch-zip.ts'),
+  route('sertifikat/angkatan/:batch/cetak/:part', 'routes/certificates/batch-print.ts'),
+  route('sertifikat/angkatan/:batch/serah-terima', 'routes/certificates/handing-over.tsx'),
 ]
 
 const register = [

@@ -8,6 +8,7 @@ import { certificatesMessages } from './messages/certificates.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
 import { examMessages } from './messages/exam.ts'
+import { handoverMessages } from './messages/handover.ts'
 import { holderMessages } from './messages/holder.ts'
 import { issuingMessages } from './messages/issuing.ts'
 import { labelMessages } from './messages/label.ts'
@@ -45,6 +46,7 @@ export const catalogue = joinMessages(
   assessmentGradingMessages,
   examMessages,
   certificatesMessages,
+  handoverMessages,
   holderMessages,
   issuingMessages,
   registerMessages,

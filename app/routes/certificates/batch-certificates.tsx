@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { countHandingOver } from '#app/certificates/handing-over/read-handing-over.server.ts'
+import { TakeAway } from '#app/certificates/handing-over/take-away.tsx'
 import { HeldBackList } from '#app/certificates/issuing/held-back.tsx'
 import { IssueRunPanel } from '#app/certificates/issuing/issue-run-panel.tsx'
 import { readBatchCertificates } from '#app/certificates/issuing/read-batch-certificates.server.ts'
@@ -29,7 +31,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return readBatchCertificates({ actor: signedIn(context), batchId: idParam(params, 'batch') })
+  const own = { actor: signedIn(context), batchId: idParam(params, 'batch') }
+  const [certificates, handover] = await Promise.all([readBatchCertificates(own), countHandingOver(own)])
+  return { ...certificates, handover }
 }
 
 const form = z.object({ intent: z.enum(['start', 'stop', 'resume']) })
@@ -43,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function BatchCertificates() {
-  const { batch, issued, ready, learning, run, held, isHeldCut } = useLoaderData<typeof loader>()
+  const { batch, issued, ready, learning, run, held, isHeldCut, handover } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page title={t('issuing.title')} lead={<span lang="id">{`${batch.name} · ${batch.programmeName}`}</span>} width="wide">
@@ -53,6 +57,7 @@ export default function BatchCertificates() {
         <Stat value={learning} label={t('issuing.learning')} />
       </StatRow>
       <IssueRunPanel run={run} waiting={ready + learning} />
+      {handover.count > 0 && <TakeAway batchId={batch.batchId} {...handover} />}
       {held.length > 0 && <HeldBackList held={held} isCut={isHeldCut} />}
     </Page>
   )
