@@ -9,8 +9,8 @@ import { readHandingOver } from './read-handing-over.server.ts'
 import { recordHandingOver } from './record-handing-over.server.ts'
 import { shareEqualObjects } from './share-equal-objects.ts'
 
-/** Points from the lower left corner of the page: 5 mm, which office printers reach. */
-const mark = { x: 14.2, y: 14.2, size: 5.5 }
+/** Where each page is marked, in points from its lower right corner: 8 and 5 mm, which office printers reach. */
+const mark = { right: 22.7, y: 14.2, size: 6 }
 
 /**
  * Pages of a batch's certificates as they were issued, in one file for the printer, `part` counting from 1. Each page says
@@ -44,7 +44,9 @@ export async function printBatch({
       // The signature's field and the reading order belong to the original.
       for (const key of ['Annots', 'StructParents', 'Tabs']) page.node.delete(PDFName.of(key))
       document.addPage(page)
-      page.drawText(`Cetakan dari ${number}. Bukan berkas bersegel: aslinya PDF di portal.`, { ...mark, font, color: rgb(0.35, 0.35, 0.35) })
+      const text = `Cetakan dari ${number}. Bukan berkas bersegel: aslinya PDF di portal.`
+      const x = page.getWidth() - mark.right - font.widthOfTextAtSize(text, mark.size)
+      page.drawText(text, { x, y: mark.y, size: mark.size, font, color: rgb(0.35, 0.35, 0.35) })
     }
     // Other visitors are served in between.
     await nextTurn()

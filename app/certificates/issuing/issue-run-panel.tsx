@@ -7,7 +7,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import type { IssueRunView } from './read-batch-certificates.server.ts'
 
 /** Where the issue of a batch stands, and what may be done about it. */
-export function IssueRunPanel({ run, waiting }: { run: IssueRunView | null; waiting: number }) {
+export function IssueRunPanel({ run, ready, learning }: { run: IssueRunView | null; ready: number; learning: number }) {
   const t = useT()
   const isUnfinished = run !== null && run.state !== 'done'
   return (
@@ -19,18 +19,25 @@ export function IssueRunPanel({ run, waiting }: { run: IssueRunView | null; wait
           </Banner>
         )}
         {isUnfinished && <RunningIssue run={run} />}
-        {!isUnfinished && (waiting > 0 ? <StartForm /> : <p>{t('issuing.nobody')}</p>)}
+        {!isUnfinished && (ready + learning > 0 ? <StartForm ready={ready} /> : <p>{t('issuing.nobody')}</p>)}
       </Stack>
     </Section>
   )
 }
 
-function StartForm() {
+/** Also while nobody is ready: a run then says of each what is missing. */
+function StartForm({ ready }: { ready: number }) {
   const t = useT()
   return (
     <Form intent="start">
-      <p>{t('issuing.start.text')}</p>
-      <Button icon="certificate">{t('issuing.start')}</Button>
+      <p>{t(ready > 0 ? 'issuing.start.text' : 'issuing.check.text')}</p>
+      {ready > 0 ? (
+        <Button icon="certificate">{t('issuing.start')}</Button>
+      ) : (
+        <Button variant="secondary" icon="search">
+          {t('issuing.check')}
+        </Button>
+      )}
     </Form>
   )
 }

@@ -11,6 +11,11 @@ export const issuingMessages = defineMessages({
     id: 'Setiap orang yang sudah disahkan mendapat satu sertifikat. Menekan dua kali tidak menerbitkan dua kali. Yang belum siap ditulis di bawah dengan sebabnya.',
     en: 'Everybody who is confirmed gets one certificate. Pressing twice issues nothing twice. Whoever is not ready is listed below with the reason.',
   },
+  'issuing.check': { id: 'Periksa apa yang kurang', en: 'Check what is missing' },
+  'issuing.check.text': {
+    id: 'Belum ada yang siap diterbitkan. Anda bisa melihat apa yang masih kurang dari setiap peserta.',
+    en: 'Nobody is ready yet. You can see what each learner still lacks.',
+  },
   'issuing.nobody': { id: 'Tidak ada yang menunggu sertifikat di angkatan ini.', en: 'Nobody in this batch waits for a certificate.' },
   'issuing.progress': { id: 'Diperiksa dan diterbitkan', en: 'Checked and issued' },
   'issuing.running': { id: 'Sedang diterbitkan', en: 'Being issued' },

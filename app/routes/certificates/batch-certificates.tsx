@@ -56,7 +56,7 @@ export default function BatchCertificates() {
         <Stat value={ready} label={t('issuing.ready')} />
         <Stat value={learning} label={t('issuing.learning')} />
       </StatRow>
-      <IssueRunPanel run={run} waiting={ready + learning} />
+      <IssueRunPanel run={run} ready={ready} learning={learning} />
       {handover.count > 0 && <TakeAway batchId={batch.batchId} {...handover} />}
       {held.length > 0 && <HeldBackList held={held} isCut={isHeldCut} />}
     </Page>
