@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
-import { PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFArray, PDFDocument, PDFName, type PDFRawStream } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
@@ -26,7 +26,7 @@ async function contentsOf(bytes: Uint8Array): Promise<string[][]> {
     const contents = node.Contents()
     const refs = contents instanceof PDFArray ? contents.asArray() : [node.get(PDFName.of('Contents'))]
     return refs.map((ref) => {
-      const stream = document.context.lookup(ref, PDFRawStream)
+      const stream = document.context.lookup(ref) as PDFRawStream
       return Buffer.from(stream.dict.has(PDFName.of('Filter')) ? inflateSync(stream.contents) : stream.contents).toString('latin1')
     })
   })
