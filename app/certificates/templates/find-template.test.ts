@@ -27,7 +27,7 @@ test('a batch prints with its own template before that of its programme, and wit
   expect(attendance).toMatchObject({ template: 'kehadiran@1', facts: { kind: 'attendance', results: { quiz: null, task: null } } })
   expect(attendance.templateVersionId).toBe((attendance.facts as { template: { versionId: string } }).template.versionId)
   expect((await printed(byBatch)).template).toBe('fasilitator@1')
-})
+}, 60_000)
 
 test('a published version is never changed, and nothing is issued with a draft', async () => {
   const { templateVersionId, id, ...row } = await printed(await makeCompletion())
