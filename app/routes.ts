@@ -115,6 +115,7 @@ const trainers = prefix('pelatih', [
 const exams = [
   route('tanda-terima/:code', 'routes/assessment/receipt.tsx'),
   route('susulan', 'routes/assessment/late-answers.tsx'),
+  route('susulan/berkas', 'routes/assessment/answer-file.tsx'),
   route('susulan/:attempt', 'routes/assessment/late-answer.tsx'),
   route('keringanan/:enrolment', 'routes/assessment/conditions.tsx'),
   route('ujian/angkatan/:batch', 'routes/assessment/batch-exams.tsx'),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { answerOp, letTimePass, openAttempt } from '#tests/builders/assessment.ts'
 import { makePerson } from '#tests/builders/people.ts'
+import { answerBatchSchema } from './answer-op.ts'
 import { finishAttempt } from './finish-attempt.server.ts'
 import { judgeLateAnswers } from './judge-late-answers.server.ts'
 import { readLateAttempts, readLateDesk } from './read-late-answers.server.ts'
@@ -99,7 +100,6 @@ test('a form without script that comes too late is kept too, unless it says what
 
 test('what PostgreSQL cannot store is cleaned and the answer kept', async () => {
   const { actor, attemptId } = await openAttempt()
-  const { answerBatchSchema } = await import('./save-answers.server.ts')
   const { ops } = answerBatchSchema.parse({ ops: [answerOp('empat', '4\u0000000\ud800')] })
   const receipt = await saveAnswers({ actor, attemptId, ops })
   expect(receipt.acked).toEqual({ empat: 1 })

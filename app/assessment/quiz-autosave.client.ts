@@ -4,6 +4,7 @@ import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, 
 import { openOutbox } from './quiz-outbox.ts'
 import { serverClock } from './quiz-phone.ts'
 import { postAnswers } from './quiz-post.ts'
+import { offerRescue } from './quiz-rescue.ts'
 import { openSender, type Receipt } from './quiz-sender.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 
@@ -29,6 +30,15 @@ function startQuiz(form: HTMLFormElement): void {
     changed,
     isHurried: () => isTimeUp || ended || waiting !== null,
     heartbeat: data.exam === undefined ? null : 20_000,
+  })
+
+  const showRescue = offerRescue({
+    place: form.querySelector('[data-quiz-rescue]'),
+    outbox,
+    attempt: data.quiz ?? '',
+    person: data.person ?? '',
+    fileKey: data.fileKey ?? '{}',
+    serverNow: clock.now,
   })
 
   // What was answered before this script came counts most, then what the phone kept, then what the server knew.
@@ -149,6 +159,7 @@ function startQuiz(form: HTMLFormElement): void {
     const tone = ended || line === 'trouble' || line === 'signedOut' ? 'stopped' : count > 0 ? 'waiting' : 'safe'
     const bar = form.querySelector<HTMLElement>('[data-quiz-bar]')
     if (bar) bar.dataset.tone = tone
+    showRescue(count > 0 && line !== 'idle' && line !== 'sending')
     // The page of the last look has no questions: what the server wrote there stands until something is unsent.
     if (questions.length === 0 && count === 0) return
     write('[data-quiz-status]', fillText(statusText(count, answered.length), { count, safe, answered: answered.length }))
@@ -176,15 +187,16 @@ function startQuiz(form: HTMLFormElement): void {
 
 /** The result is shown: what this phone still keeps of the attempt is sent as late answers, and forgotten only then. */
 function sendLeftovers(place: HTMLElement): void {
-  const { person = '', quizFinished: attempt = '', answers = '' } = place.dataset
+  const { person = '', quizFinished: attempt = '', answers = '', fileKey = '{}' } = place.dataset
   const outbox = openOutbox(phoneStorage(), { person, attempt }, newId)
   if (outbox.unsent().length === 0) return
   const reload = () => location.reload()
+  const showRescue = offerRescue({ place: document.querySelector('[data-quiz-rescue]'), outbox, attempt, person, fileKey, serverNow: () => null })
   const sender = openSender({
     outbox,
     post: (letter) => postAnswers(answers, letter),
     told: () => {},
-    changed: (allSent) => allSent && reload(),
+    changed: (allSent) => (allSent ? reload() : showRescue(true)),
     isHurried: () => true,
   })
   addEventListener('online', sender.send)

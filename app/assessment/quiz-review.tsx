@@ -9,6 +9,7 @@ import { ExplainedQuestion } from './explained-question.tsx'
 import css from './quiz.module.css'
 import type { QuizResult } from './read-result.server.ts'
 import { ReceiptSection } from './receipt-section.tsx'
+import { RescueOffer } from './rescue-offer.tsx'
 
 /** The result with what to do next, then every question explained. */
 export function QuizReview({ result: quiz, personId }: { result: QuizResult; personId: string }) {
@@ -17,7 +18,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
   const here = `/belajar/${quiz.enrolmentId}/kuis/${quiz.attemptId}`
   return (
     <Stack gap="large">
-      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`}>
+      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`} data-file-key={JSON.stringify(quiz.fileKey)}>
         <Stack>
           <Verdict quiz={quiz} />
           <Regraded quiz={quiz} />
@@ -42,6 +43,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
           </p>
         </Stack>
       </div>
+      <RescueOffer />
       {quiz.lateWaiting > 0 && <Banner title={t('exam.late.waiting', { count: quiz.lateWaiting })}>{t('exam.late.waiting.text')}</Banner>}
       {quiz.receipt && <ReceiptSection receipt={quiz.receipt} text={`${here}/tanda-terima.txt`} />}
       <Section title={t('assessment.result.review')}>

@@ -10,6 +10,7 @@ import css from './quiz.module.css'
 import { shownAnswers } from './quiz-form.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 import type { OpenAttempt } from './read-attempt.server.ts'
+import { RescueOffer } from './rescue-offer.tsx'
 
 /** The whole paper as one form: without script each question has its own button, with it every change is saved by itself. */
 export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personId: string }) {
@@ -27,6 +28,7 @@ export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personI
         </Button>
         <p className={css.hint}>{t('assessment.quiz.hand-in.hint')}</p>
       </div>
+      <RescueOffer />
       <TimeBar attempt={attempt} />
     </form>
   )
@@ -109,6 +111,7 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     'data-server-now': attempt.serverNow.toISOString(),
     'data-expires-at': attempt.expiresAt.toISOString(),
     'data-last-seq': attempt.lastSeq,
+    'data-file-key': JSON.stringify(attempt.fileKey),
     'data-exam': attempt.isExam ? '' : undefined,
     'data-texts': JSON.stringify(texts),
   }

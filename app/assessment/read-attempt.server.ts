@@ -3,6 +3,7 @@ import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
+import { answerFileKey } from './answer-file-key.server.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { databaseNow } from './database-clock.server.ts'
@@ -28,6 +29,8 @@ export type OpenAttempt = {
   safe: number
   /** Sat in an exam of the batch, whose proctor sees which phones are there. */
   isExam: boolean
+  /** What the phone seals unsent answers for, as a file. */
+  fileKey: { id: string; publicKey: string }
 }
 
 /** The learner's own attempt as they may see it while it is open. Throws `not_found`. */
@@ -60,6 +63,7 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
     questions,
     lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
     isExam: attempt.examSessionId !== null,
+    fileKey: answerFileKey(),
     safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,
   }
 }

@@ -3,6 +3,7 @@ import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
+import { answerFileKey } from './answer-file-key.server.ts'
 import { attemptConditionsSchema } from './conditions.ts'
 import { readCurrentAnswers } from './current-answers.server.ts'
 import { paperItemsSchema } from './draw-paper.ts'
@@ -29,6 +30,8 @@ export type QuizResult = {
   receipt: { code: string; sha256: string } | null
   /** Answers that came too late and wait for a person's judgement. */
   lateWaiting: number
+  /** What the phone seals unsent answers for, as a file. */
+  fileKey: { id: string; publicKey: string }
   extraPercent: number
   oral: boolean
   /** Without the points by question, which each question carries. */
@@ -78,6 +81,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     state: attempt.state as QuizResult['state'],
     receipt: attempt.receipt,
     lateWaiting,
+    fileKey: answerFileKey(),
     ...attemptConditionsSchema.parse(attempt.conditions),
     finishedAt: attempt.finishedAt,
     timeZone: attempt.enrolment.batch.timeZone,

@@ -3,7 +3,7 @@ import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { db, inTransaction } from '#app/platform/database.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { askedPaper } from './asked-paper.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
@@ -81,19 +81,20 @@ async function create({ enrolmentId, courseVersionId, paper: pinned, isPractice,
   const paper = findPaper(body, pinned.key) ?? pinned
   const prepared = exam && (await readPreparedPaper({ examSessionId: exam.examSessionId, enrolmentId, number }))
   const drawn = prepared ?? drawAttempt(body, paper, { enrolmentId, number })
-  return inTransaction(async (tx) => {
-    const { extraPercent, oral, extraAttempts } = await readConditions({ enrolmentId, paper: isPractice ? '' : paper.key, tx })
-    const allowed = paper.attempts + extraAttempts
-    if (number > allowed) throw new AppError('attempts_used_up', { params: { attempts: allowed } })
-    const startedAt = await databaseNow(tx)
-    const expiresAt = new Date(startedAt.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
-    const row = { enrolmentId, courseVersionId: versionId, paper: paper.key, number, allowed, ...drawn, examSessionId: exam?.examSessionId ?? null }
-    // Number and openness are unique: of two starts at once, one finds them taken.
-    const created = await tx.attempt.createManyAndReturn({
-      data: [{ ...row, conditions: { extraPercent, oral }, startedAt, expiresAt }],
-      skipDuplicates: true,
-      select: { id: true },
-    })
-    return created[0]?.id ?? null
+  const [{ extraPercent, oral, extraAttempts }, startedAt] = await Promise.all([
+    readConditions({ enrolmentId, paper: isPractice ? '' : paper.key }),
+    databaseNow(),
+  ])
+  const allowed = paper.attempts + extraAttempts
+  if (number > allowed) throw new AppError('attempts_used_up', { params: { attempts: allowed } })
+  const expiresAt = new Date(startedAt.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
+  const row = { enrolmentId, courseVersionId: versionId, paper: paper.key, number, allowed, ...drawn, examSessionId: exam?.examSessionId ?? null }
+  // One statement and no transaction, since a whole class starts at one moment. Number and openness are unique: of two
+  // starts at once, one finds them taken.
+  const created = await db.attempt.createManyAndReturn({
+    data: [{ ...row, conditions: { extraPercent, oral }, startedAt, expiresAt }],
+    skipDuplicates: true,
+    select: { id: true },
   })
+  return created[0]?.id ?? null
 }

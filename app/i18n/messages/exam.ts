@@ -78,6 +78,26 @@ export const examMessages = defineMessages({
     en: 'They arrived after the quiz had ended. Nothing is lost: your trainer or decider will accept or refuse them and say why.',
   },
 
+  // Unsent answers as a file.
+  'exam.rescue.title': { id: 'Sinyal tidak juga kembali?', en: 'Still no signal?' },
+  'exam.rescue.text': {
+    id: 'Simpan jawaban yang belum terkirim sebagai berkas terkunci, lalu berikan kepada pelatih lewat Bluetooth, kabel, atau WhatsApp. Hanya portal ini yang dapat membukanya. Jawaban juga tetap di ponsel ini.',
+    en: 'Save the unsent answers as a locked file and give it to your trainer by Bluetooth, cable or WhatsApp. Only this portal can open it. The answers also stay on this phone.',
+  },
+  'exam.rescue.save': { id: 'Simpan berkas jawaban', en: 'Save the answer file' },
+  'exam.file.title': { id: 'Masukkan berkas jawaban', en: 'Bring in an answer file' },
+  'exam.file.lead': {
+    id: 'Untuk jawaban yang tidak sempat terkirim dari ponsel peserta. Selama waktunya masih berjalan, jawaban langsung dihitung; sesudahnya menjadi jawaban susulan. Berkas yang sama boleh dimasukkan lagi tanpa akibat.',
+    en: 'For answers that a learner’s phone could not send. While their time still runs, the answers count at once; later they become late answers. The same file may be brought again without effect.',
+  },
+  'exam.file.file': { id: 'Berkas jawaban', en: 'Answer file' },
+  'exam.file.hint': { id: 'Namanya dimulai dengan jawaban- dan berakhir dengan .json.', en: 'Its name begins with jawaban- and ends with .json.' },
+  'exam.file.submit': { id: 'Masukkan berkas', en: 'Bring in the file' },
+  'exam.file.done': { id: 'Berkas sudah dibaca', en: 'The file was read' },
+  'exam.file.in-time': { id: '{count} perubahan tepat waktu', en: { one: '{count} change in time', other: '{count} changes in time' } },
+  'exam.file.late': { id: '{count} menjadi susulan', en: '{count} late' },
+  'exam.file.known': { id: '{count} sudah ada sebelumnya', en: '{count} there already' },
+
   // Late answers, for trainers and deciders.
   'exam.late.title': { id: 'Jawaban susulan', en: 'Late answers' },
   'exam.late.lead': {

@@ -4,6 +4,7 @@ import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -20,7 +21,16 @@ export default function LateAnswers() {
   const { attempts } = useLoaderData<typeof loader>()
   const t = useT()
   return (
-    <Page title={t('exam.late.title')} lead={t('exam.late.lead')} width="wide">
+    <Page
+      title={t('exam.late.title')}
+      lead={t('exam.late.lead')}
+      width="wide"
+      actions={
+        <LinkButton variant="secondary" href="/susulan/berkas">
+          {t('exam.file.title')}
+        </LinkButton>
+      }
+    >
       <Table
         caption={t('exam.late.title')}
         hideCaption
