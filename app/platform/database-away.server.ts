@@ -1,5 +1,5 @@
-/** Codes of Prisma and of PostgreSQL that say that there is no database to ask just now: none reached, shut down, crashed, starting up. */
-const awayCodes = new Set(['P1001', 'P1002', 'P1017', 'P2024', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006'])
+/** Codes of Prisma and of PostgreSQL that say that no database can be asked just now: none reached, none free in time, shut down, crashed, starting up. */
+const awayCodes = new Set(['P1001', 'P1002', 'P1017', 'P2024', 'P2028', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006'])
 const awayWords =
   /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*PGSQL|Connection terminated|connection timeout|timeout exceeded when trying to connect|Can't reach database|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i
 
