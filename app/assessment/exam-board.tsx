@@ -27,8 +27,8 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
             note: board.isCancelled ? t('exam.batch.cancelled') : t(`exam.batch.phase.${board.phase}`),
           },
           {
-            label: t('exam.window'),
-            value: t('exam.window.value', {
+            label: t('exam.board.window'),
+            value: t('exam.board.window.value', {
               from: formatDateTime(board.opensAt, t.locale, board.timeZone),
               to: formatTime(board.closesAt, t.locale, board.timeZone),
             }),
@@ -75,7 +75,7 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
         ]}
       />
       <p>
-        {t('exam.board.refreshed', { time: formatTime(board.now, t.locale, board.timeZone) })}{' '}
+        {t(isStill ? 'exam.board.as-of' : 'exam.board.refreshed', { time: formatTime(board.now, t.locale, board.timeZone) })}{' '}
         <a href={isStill ? '?' : '?diam'}>{t(isStill ? 'exam.board.renew' : 'exam.board.still')}</a>
       </p>
     </Stack>

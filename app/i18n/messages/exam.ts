@@ -244,6 +244,9 @@ export const examMessages = defineMessages({
   // The proctor's board.
   'exam.board.title': { id: 'Papan ujian', en: 'Exam board' },
   'exam.board.code': { id: 'Kode mulai', en: 'Start code' },
+  'exam.board.window': { id: 'Waktu mulai', en: 'Time to start' },
+  'exam.board.window.value': { id: '{from} sampai {to}', en: '{from} to {to}' },
+  'exam.board.as-of': { id: 'Keadaan pukul {time}.', en: 'As of {time}.' },
   'exam.board.refreshed': { id: 'Diperbarui sendiri setiap 15 detik. Terakhir pukul {time}.', en: 'Renews itself every 15 seconds. Last at {time}.' },
   'exam.board.unsafe': { id: 'Belum aman', en: 'Not safe yet' },
   'exam.board.working': { id: 'Mengerjakan', en: 'Working' },
