@@ -4,11 +4,11 @@ import type { Answer } from './questions/answer.ts'
 // AES-256-GCM. The phone writes it without a signal; a trainer brings it.
 
 /** `givenAt` is the server's time as the phone counted on from its last word; absent when it cannot know. */
-export type FiledOp = { opId: string; question: string; seq: number; value: Answer; givenAt?: string }
+type FiledOp = { opId: string; question: string; seq: number; value: Answer; givenAt?: string }
 export type AnswerFile = { attempt: string; person: string; ops: FiledOp[] }
 
 /** What the file holds: base64url everywhere. `key` names the portal's key, `from` is the public half of the fresh one. */
-export type SealedFile = { naikKelas: 'jawaban-1'; key: string; from: string; iv: string; data: string }
+type SealedFile = { naikKelas: 'jawaban-1'; key: string; from: string; iv: string; data: string }
 
 export const fileInfo = 'naik-kelas jawaban 1'
 

@@ -4,7 +4,7 @@ import { graceSeconds } from './attempt-clock.ts'
 import type { Answer } from './questions/answer.ts'
 
 /** A change with when it was given: milliseconds ago, or an instant; neither is believed outside of the attempt's time. */
-export type AppendedOp = { opId: string; question: string; seq: number; value: Answer; ago?: number; givenAt?: string }
+type AppendedOp = { opId: string; question: string; seq: number; value: Answer; ago?: number; givenAt?: string }
 
 type Given = {
   attemptId: string
