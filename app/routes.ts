@@ -124,6 +124,19 @@ const exams = [
 
 const deciders = prefix('pemutus', [index('routes/assessment/decider-home.tsx'), route(':enrolment', 'routes/assessment/decide.tsx')])
 
+const competency = [
+  route('asesmen', 'routes/competency/my-assessments.tsx'),
+  route('asesmen/:application', 'routes/competency/assessment.tsx'),
+  route('asesmen/:application/mandiri/:unit', 'routes/competency/self-assessment.tsx'),
+  route('asesor', 'routes/competency/assessor-home.tsx'),
+  route('asesor/:application', 'routes/competency/assessor-assessment.tsx'),
+  route('asesor/:application/pengamatan/:unit', 'routes/competency/observation.tsx'),
+  route('pemutus/asesmen', 'routes/competency/decider-home.tsx'),
+  route('pemutus/asesmen/:application', 'routes/competency/decider-assessment.tsx'),
+  route('pengelola/asesmen', 'routes/competency/operator-home.tsx'),
+  route('pengelola/asesmen/:application', 'routes/competency/operator-assessment.tsx'),
+]
+
 const sponsors = prefix('sponsor', [index('routes/sponsors/sponsor-home.tsx'), route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx')])
 
 const operators = prefix('pengelola', [
@@ -171,6 +184,7 @@ export default [
   ...trainers,
   ...exams,
   ...deciders,
+  ...competency,
   ...sponsors,
   ...operators,
   ...evidence,

@@ -16,6 +16,7 @@ import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
 import { continueIssueRunsJob, issueBatchJob } from '#app/certificates/issuing/jobs.ts'
 import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
 import { cosignCheckpointJob } from '#app/certificates/register/jobs.ts'
+import { forgetAssessments } from '#app/competency/forget-assessments.server.ts'
 import { forgetPrintedNames } from '#app/learning/forget-printed-names.server.ts'
 import { assessmentNews } from '#app/notifications/assessment-news.server.ts'
 import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
@@ -60,6 +61,7 @@ export const jobHandlers: JobHandler[] = [
   handles(personErasedJob, async (erased) => {
     await forgetPrintedNames(erased)
     await forgetPerson(erased)
+    await forgetAssessments(erased)
     await forgetNotices(erased)
     await forgetWatching(erased)
   }),

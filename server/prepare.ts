@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { enterEarlierCertificates } from '#app/certificates/register/enter-earlier-certificates.server.ts'
 import { importTemplates } from '#app/certificates/templates/import-templates.server.ts'
+import { importSchemes } from '#app/competency/import-schemes.server.ts'
 import { describeProblem } from '#app/courses/content-problem.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
 import { closeDatabase, db } from '#app/platform/database.server.ts'
@@ -46,6 +47,9 @@ export async function readContent({ folder = settings().CONTENT_DIR }: { folder?
   }
   for (const problem of templates.problems) {
     say(`${shown}/${describeProblem(problem)}`)
+  }
+  for (const slug of await importSchemes({ folder })) {
+    say(`Scheme ${slug} read from ${shown}/.`)
   }
   const videos = await importVideos({ folder })
   for (const slug of videos.imported) {

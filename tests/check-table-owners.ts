@@ -41,6 +41,7 @@ const owners: Record<string, readonly string[]> = {
     'examSession',
     'preparedPaper',
   ],
+  competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm'],
   certificates: [
     'certificate',
     'certificateEvent',

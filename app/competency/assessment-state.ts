@@ -20,7 +20,7 @@ const stages = [
   'not-yet',
   'withdrawn',
 ] as const
-type Stage = (typeof stages)[number]
+export type Stage = (typeof stages)[number]
 
 type UnitResult = 'K' | 'BK'
 

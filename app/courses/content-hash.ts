@@ -4,8 +4,13 @@ import type { CourseBody } from './course-body.ts'
 /** SHA-256 over the canonical form of the body, hex: the same content has the same hash, whatever the order of its keys. */
 export function contentHash(body: CourseBody): string {
   const pictures = Object.fromEntries(Object.entries(body.pictures).map(([name, { sha256 }]) => [name, sha256]))
+  return canonicalHash({ ...body, pictures })
+}
+
+/** The same of anything that JSON can hold. */
+export function canonicalHash(value: object): string {
   return createHash('sha256')
-    .update(JSON.stringify(sortKeys({ ...body, pictures })))
+    .update(JSON.stringify(sortKeys(value)))
     .digest('hex')
 }
 

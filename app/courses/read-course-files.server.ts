@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ContentProblem } from './content-problem.ts'
 import type { CourseFiles, SharedContent } from './course-reader.ts'
 import { type ParsedCourse, parseCourse } from './parse-course.ts'
-import { parseSharedContent } from './shared-content.ts'
+import { type ContentScheme, parseSharedContent } from './shared-content.ts'
 
 /** What a file of a course may be called; the rest (editor leftovers, notes) is not read. */
 const courseFiles = /^((course|observation|oral)\.yaml|guide\.md|lessons\/[^/]+\.md|pictures\/[^/]+|(banks|tasks|figures)\/[^/]+\.yaml)$/
@@ -19,12 +19,18 @@ export type ReadContent = {
 
 /** Reads and checks every course in a content folder. A folder that cannot be read is a problem, not an exception. */
 export async function readContent({ folder }: { folder: string }): Promise<ReadContent> {
-  const { problems, ...refersTo } = parseSharedContent(await readFiles(folder, sharedFiles))
+  const { problems, schemes: _schemes, ...refersTo } = parseSharedContent(await readFiles(folder, sharedFiles))
   const slugs = await listCourses(folder)
   if (slugs.length === 0)
     problems.push({ file: 'courses', line: 1, message: `There is no course in ${folder}. Each is a folder with a course.yaml.` })
   const courses = await Promise.all(slugs.map(async (slug) => ({ slug, parsed: await readCourseFolder({ folder, slug, shared: refersTo }) })))
   return { courses, shared: refersTo, problems }
+}
+
+/** The schemes of a content folder, and what is wrong in the files that all courses share. */
+export async function readSchemes({ folder }: { folder: string }): Promise<{ schemes: ContentScheme[]; problems: ContentProblem[] }> {
+  const { schemes, problems } = parseSharedContent(await readFiles(folder, sharedFiles))
+  return { schemes, problems }
 }
 
 /** A file that cannot be opened, or that a library stumbles over, is a problem of its course alone. */

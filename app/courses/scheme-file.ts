@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Report } from './content-problem.ts'
 import { bilingual, line, slug } from './content-text.ts'
+import type { Bilingual } from './course-body.ts'
 import { decode, reportRepeated } from './course-reader.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Source } from './source.ts'
@@ -23,11 +24,11 @@ const schemeSchema = z.strictObject({
 
 type SchemeInput = { bytes: Uint8Array; sources: readonly Source[]; earlier: readonly CompetencyUnit[]; report: Report }
 
-/** The units of one scheme. `earlier` are those of the schemes read before: a unit stands in one scheme only. */
-export function readScheme({ bytes, sources, earlier, report }: SchemeInput): CompetencyUnit[] {
+/** One scheme; a file that cannot be read has no title. `earlier` are those of the schemes read before: a unit stands in one scheme only. */
+export function readScheme({ bytes, sources, earlier, report }: SchemeInput): { title: Bilingual | null; units: CompetencyUnit[] } {
   const text = decode(bytes, report)
   const file = text === null ? null : readYaml({ text, schema: schemeSchema, report })
-  if (!file) return []
+  if (!file) return { title: null, units: [] }
   const units = file.value.units.map(({ decree, ...unit }, index) => {
     const refuse = (field: string, message: string) => report(file.lineOf(['units', index, field]), `${unit.code}: ${message}`)
     const source = sources.find(({ id }) => id === unit.source)
@@ -42,7 +43,7 @@ export function readScheme({ bytes, sources, earlier, report }: SchemeInput): Co
     if (at >= earlier.length)
       report(file.lineOf(['units', at - earlier.length, 'code']), 'This unit with the same kepmenaker stands in the schemes twice. Remove one.')
   })
-  return units
+  return { title: file.value.title, units }
 }
 
 function checkUnit(unit: CompetencyUnit, refuse: (field: string, message: string) => void): void {
@@ -58,6 +59,11 @@ function checkUnit(unit: CompetencyUnit, refuse: (field: string, message: string
     ({ key }) => key,
     (at) => refuse('elements', `The element ${unit.elements[at]?.key} stands twice. Give each its own key.`),
   )
+  for (const { key, criteria, outcomes } of unit.elements) {
+    if (criteria.length + outcomes.length === 0)
+      refuse('elements', `The element ${key} has neither a published KUK nor an outcome of the portal’s own (CB-n). Write one of them.`)
+  }
+  if (items.length === 0) refuse('code', 'Nothing in this unit can be assessed. Write elements with KUK, or outcomes with codes CB-n.')
   for (const { code, element } of published) {
     if (!code.startsWith(`${element}.`)) refuse('elements', `The KUK ${code} does not belong to the element ${element}. Correct one of them.`)
   }

@@ -48,6 +48,9 @@ test('a unit says of itself only what a source says', () => {
   expect(problemsWith('kepmenaker: 1/2020', 'kepmenaker: null\n    own: true')[0]).toMatch(/of the portal’s own has no KUK/)
   expect(problemsWith('code: "1.1"', 'code: "2.1"')[0]).toMatch(/The KUK 2\.1 does not belong to the element 1/)
   expect(problemsWith('code: CB-1', 'code: KUK-1')[0]).toMatch(/must be CB-1, CB-2 and so on/)
+  expect(problemsWith('elements:', 'elements:\n      - { key: "9", title: Elemen kosong }')[0]).toMatch(
+    /The element 9 has neither a published KUK nor an outcome/,
+  )
   expect(problemsWith('code: CB-1, text: Menunjukkan contoh }', 'code: CB-1, text: A }, { code: CB-1, text: B }')[0]).toMatch(
     /The code CB-1 stands twice/,
   )

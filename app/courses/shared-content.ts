@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ContentProblem, reportTo } from './content-problem.ts'
 import { bilingual, line } from './content-text.ts'
+import type { Bilingual } from './course-body.ts'
 import { decode, reportRepeated, type SharedContent } from './course-reader.ts'
 import { readYaml, type YamlContent } from './read-yaml.ts'
 import { readScheme } from './scheme-file.ts'
@@ -8,16 +9,23 @@ import { sourceSchema } from './source.ts'
 import { glossaryTermSchema, termKey } from './term.ts'
 import type { CompetencyUnit } from './unit-body.ts'
 
+/** A file of `schemes/`; the slug is its name. */
+export type ContentScheme = { slug: string; title: Bilingual; units: CompetencyUnit[] }
+
 /** Reads `sources.yaml`, `glossary.yaml` and `schemes/*.yaml`, given by their paths in the content folder. */
-export function parseSharedContent(files: ReadonlyMap<string, Uint8Array>): SharedContent & { problems: ContentProblem[] } {
+export function parseSharedContent(files: ReadonlyMap<string, Uint8Array>): SharedContent & { schemes: ContentScheme[]; problems: ContentProblem[] } {
   const problems: ContentProblem[] = []
   const sources = readList({ files, path: 'sources.yaml', schema: sourceSchema, problems, keysOf: ({ id }) => [id] })
   const entries = readList({ files, path: 'glossary.yaml', schema: glossaryEntrySchema, problems, keysOf: ({ term, also }) => formKeys(term, also) })
   const units: CompetencyUnit[] = []
+  const schemes: ContentScheme[] = []
   for (const [path, bytes] of files) {
-    if (path.startsWith('schemes/')) units.push(...readScheme({ bytes, sources, earlier: units, report: reportTo(problems, path) }))
+    if (!path.startsWith('schemes/')) continue
+    const scheme = readScheme({ bytes, sources, earlier: units, report: reportTo(problems, path) })
+    units.push(...scheme.units)
+    if (scheme.title) schemes.push({ slug: path.slice('schemes/'.length).replace(/\.yaml$/, ''), title: scheme.title, units: scheme.units })
   }
-  return { units, sources, glossary: entries.map((entry) => ({ ...entry, key: termKey(entry.term) })), problems }
+  return { units, schemes, sources, glossary: entries.map((entry) => ({ ...entry, key: termKey(entry.term) })), problems }
 }
 
 const glossaryEntrySchema = glossaryTermSchema

@@ -5,6 +5,7 @@ import { assessmentRequirementsMessages } from './messages/assessment-requiremen
 import { assessmentStaffMessages } from './messages/assessment-staff.ts'
 import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
+import { competencyMessages } from './messages/competency.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
 import { examMessages } from './messages/exam.ts'
@@ -45,6 +46,7 @@ export const catalogue = joinMessages(
   assessmentStaffMessages,
   assessmentGradingMessages,
   examMessages,
+  competencyMessages,
   certificatesMessages,
   handoverMessages,
   holderMessages,

@@ -3,6 +3,7 @@ export function landingPath(roles: readonly string[]): string {
   if (roles.includes('operator')) return '/pengelola'
   if (roles.includes('decider')) return '/pemutus'
   if (roles.includes('trainer')) return '/pelatih'
+  if (roles.includes('assessor')) return '/asesor'
   if (roles.includes('sponsor')) return '/sponsor'
   return '/belajar'
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 
 /** What a person may be beside a learner, which everyone who signed in is. */
-export const grantedRoles = ['trainer', 'decider', 'sponsor', 'operator'] as const
+export const grantedRoles = ['trainer', 'assessor', 'decider', 'sponsor', 'operator'] as const
 export type GrantedRole = (typeof grantedRoles)[number]
 export type Role = 'learner' | GrantedRole
 

@@ -11,11 +11,13 @@ const visitor: readonly NavigationLink[] = [
 const learner: readonly NavigationLink[] = [
   { href: '/belajar', key: 'ui.nav.learning' },
   { href: '/kursus', key: 'ui.nav.courses' },
+  { href: '/asesmen', key: 'ui.nav.assessment' },
   { href: '/sertifikat', key: 'ui.nav.certificates' },
 ]
 
 const byRole: Record<string, NavigationLink> = {
   trainer: { href: '/pelatih', key: 'ui.nav.teaching' },
+  assessor: { href: '/asesor', key: 'ui.nav.assessing' },
   decider: { href: '/pemutus', key: 'ui.nav.deciding' },
   sponsor: { href: '/sponsor', key: 'ui.nav.sponsor' },
   operator: { href: '/pengelola', key: 'ui.nav.operator' },

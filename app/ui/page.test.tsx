@@ -62,8 +62,8 @@ test('the frame stands without root data', () => {
 
 test('the menu follows the roles, work first', () => {
   const hrefs = (roles: string[]) => navigationFor({ roles }).map((link) => link.href)
-  expect(hrefs(['learner'])).toEqual(['/belajar', '/kursus', '/sertifikat'])
-  expect(hrefs(['learner', 'trainer', 'operator'])).toEqual(['/pelatih', '/pengelola', '/belajar', '/kursus', '/sertifikat'])
+  expect(hrefs(['learner'])).toEqual(['/belajar', '/kursus', '/asesmen', '/sertifikat'])
+  expect(hrefs(['learner', 'trainer', 'operator'])).toEqual(['/pelatih', '/pengelola', '/belajar', '/kursus', '/asesmen', '/sertifikat'])
   expect(navigationFor(null).map((link) => link.href)).not.toContain('/belajar')
 })
 

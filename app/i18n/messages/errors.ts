@@ -283,6 +283,61 @@ const codes = defineMessages({
     id: 'Layanan video sedang tidak dapat dihubungi. Tidak ada yang hilang; coba lagi beberapa menit lagi.',
     en: 'The video service cannot be reached right now. Nothing was lost; try again in a few minutes.',
   },
+  'error.competency_stage': {
+    id: 'Langkah ini tidak bisa dilakukan pada tahap sekarang. Muat ulang halaman untuk melihat tahap terbaru; tidak ada yang hilang.',
+    en: 'This step is not possible at the present stage. Reload the page to see the newest one; nothing is lost.',
+  },
+  'error.competency_undecided': {
+    id: 'Masih ada unit tanpa hasil. Catat hasil setiap unit lebih dahulu.',
+    en: 'A unit has no result yet. Record the result of every unit first.',
+  },
+  'error.self_assessment_missing': {
+    id: 'Asesmen mandiri {count} unit belum diisi. Buka unitnya dari tabel, lalu ajukan lagi.',
+    en: 'The self-assessment of {count} units is not filled in. Open them from the table, then submit again.',
+  },
+  'error.unit_unobserved': {
+    id: 'Ceklis observasi unit ini belum diisi pada asesmen ini. Isi dahulu, lalu catat hasilnya.',
+    en: 'The observation checklist of this unit is not filled in for this assessment. Fill it in first, then record the result.',
+  },
+  'error.criteria_unmet': {
+    id: 'K tidak bisa dicatat: {count} kriteria di ceklis belum ya. Periksa ceklisnya, atau catat BK.',
+    en: 'K cannot be recorded: {count} criteria of the checklist are not met. Check the list, or record BK.',
+  },
+  'error.appeal_open': {
+    id: 'Banding sedang diperiksa. Langkah ini dilanjutkan setelah banding diputus.',
+    en: 'An appeal is being heard. This step goes on once it is settled.',
+  },
+  'error.appeal_late': { id: 'Batas waktu banding skema ini sudah lewat.', en: 'The scheme’s time to appeal is over.' },
+  'error.appeal_used': { id: 'Banding untuk asesmen ini sudah pernah diajukan.', en: 'An appeal was already filed in this assessment.' },
+  'error.appeal_without_bk': { id: 'Semua unit K, jadi tidak ada yang dibanding.', en: 'Every unit is K, so there is nothing to appeal against.' },
+  'error.duty_candidate': {
+    id: 'Asesi tidak boleh bertugas dalam asesmennya sendiri. Pilih orang lain.',
+    en: 'Candidates may not serve in their own assessment. Choose somebody else.',
+  },
+  'error.duty_trainer': {
+    id: 'Orang ini pernah melatih asesi, jadi tidak boleh bertugas dalam asesmennya. Pilih orang lain.',
+    en: 'This person trained the candidate and may not serve in the assessment. Choose somebody else.',
+  },
+  'error.duty_office': {
+    id: 'Orang ini sudah memeriksa persyaratan asesmen ini. Tugas lain harus dipegang orang lain.',
+    en: 'This person already checked this assessment’s requirements. Another duty needs another person.',
+  },
+  'error.duty_assessor': {
+    id: 'Orang ini sudah menjadi asesor dalam asesmen ini. Tugas lain harus dipegang orang lain.',
+    en: 'This person is an assessor in this assessment. Another duty needs another person.',
+  },
+  'error.duty_panel': {
+    id: 'Orang ini sudah memeriksa banding asesmen ini. Tugas lain harus dipegang orang lain.',
+    en: 'This person heard an appeal of this assessment. Another duty needs another person.',
+  },
+  'error.duty_decider': {
+    id: 'Orang ini sudah memutus asesmen ini. Tugas lain harus dipegang orang lain.',
+    en: 'This person decided in this assessment. Another duty needs another person.',
+  },
+  'error.duty_earlier_assessor': {
+    id: 'Banding atas penilaian orang ini diterima, jadi asesmen ulang dipegang asesor lain.',
+    en: 'An appeal against this assessor was granted, so another one must reassess.',
+  },
 }) satisfies Record<`error.${ErrorCode}`, Message>
 
 /** Beside a field: what to type instead. */

@@ -166,6 +166,8 @@ export const peopleMessages = defineMessages({
   'people.role.learner': { id: 'Peserta', en: 'Learner' },
   'people.role.trainer': { id: 'Pelatih', en: 'Trainer' },
   'people.role.trainer.may': { id: 'Mengajar dan menilai di angkatan yang menunjuknya.', en: 'Teaches and grades in batches that name them.' },
+  'people.role.assessor': { id: 'Asesor', en: 'Assessor' },
+  'people.role.assessor.may': { id: 'Menilai asesmen simulasi yang ditugaskan kepadanya.', en: 'Carries out simulated assessments given to them.' },
   'people.role.decider': { id: 'Pemutus', en: 'Decider' },
   'people.role.decider.may': { id: 'Memutus kelulusan di angkatan yang menunjuknya.', en: 'Confirms completion in batches that name them.' },
   'people.role.sponsor': { id: 'Sponsor', en: 'Sponsor' },

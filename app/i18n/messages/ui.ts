@@ -15,6 +15,8 @@ export const uiMessages = defineMessages({
   'ui.nav.learning': { id: 'Belajar', en: 'Learning' },
   'ui.nav.certificates': { id: 'Sertifikat', en: 'Certificates' },
   'ui.nav.teaching': { id: 'Mengajar', en: 'Teaching' },
+  'ui.nav.assessment': { id: 'Asesmen', en: 'Assessment' },
+  'ui.nav.assessing': { id: 'Asesor', en: 'Assessing' },
   'ui.nav.deciding': { id: 'Keputusan', en: 'Decisions' },
   'ui.nav.sponsor': { id: 'Program sponsor', en: 'Sponsored programmes' },
   'ui.nav.operator': { id: 'Kelola', en: 'Manage' },

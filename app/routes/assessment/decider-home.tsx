@@ -94,6 +94,11 @@ export default function DeciderHome() {
             {t('exam.late.open')}
           </LinkButton>
         </Section>
+        <Section title={t('competency.title')} lead={t('competency.decider.lead')}>
+          <LinkButton variant="secondary" href="/pemutus/asesmen">
+            {t('competency.open')}
+          </LinkButton>
+        </Section>
         <Section title={t('courses.teaching.title')} lead={t('courses.teaching.lead')}>
           <LinkButton variant="secondary" href="/pelatih/kursus" icon="book">
             {t('courses.teaching.open')}

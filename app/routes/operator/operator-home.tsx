@@ -37,6 +37,9 @@ export default function OperatorHome() {
         <CardLink href="/pengelola/templat" title={t('templates.title')}>
           <p>{t('templates.card')}</p>
         </CardLink>
+        <CardLink href="/pengelola/asesmen" title={t('competency.title')}>
+          <p>{t('competency.office.lead')}</p>
+        </CardLink>
         <CardLink href="/pelatih/kursus" title={t('courses.teaching.title')}>
           <p>{t('courses.teaching.lead')}</p>
         </CardLink>

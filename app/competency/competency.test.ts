@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#app/platform/actor.ts'
+import { db } from '#app/platform/database.server.ts'
+import { makeEnrolment } from '#tests/builders/learning.ts'
+import { makePerson } from '#tests/builders/people.ts'
+import { applyForAssessment } from './apply-for-assessment.server.ts'
+import { importSchemes } from './import-schemes.server.ts'
+import { listAssessments } from './list-assessments.server.ts'
+import { readAssessment } from './read-assessment.server.ts'
+import { readSchemes } from './read-schemes.server.ts'
+import { saveUnitForm } from './save-unit-form.server.ts'
+import { elementsOf, schemeBodySchema } from './scheme-body.ts'
+import { setSchemePolicy } from './set-scheme-policy.server.ts'
+import type { StepKind } from './step-forms.ts'
+import { takeStep } from './take-step.server.ts'
+
+const slug = 'fasilitator-umkm'
+const policy = { isOpen: true, appealDays: 14, reassessmentRupiah: 250_000, payer: 'sponsor' } as const
+
+type Cast = { candidate: Actor; office: Actor; assessor: Actor; second: Actor; panel: Actor; decider: Actor }
+let cast: Cast
+const person = async (...roles: ('assessor' | 'decider' | 'operator')[]) => (await makePerson({ roles })).actor
+
+beforeAll(async () => {
+  await importSchemes({ folder: 'content' })
+  const office = await person('operator')
+  await setSchemePolicy({ actor: office, slug, policy })
+  const [assessor, second, panel, decider] = await Promise.all([person('assessor'), person('assessor'), person('assessor'), person('decider')])
+  cast = { candidate: (await makePerson()).actor, office, assessor, second, panel, decider }
+})
+
+const yes = 'ya'
+const fields: Partial<Record<StepKind, Record<string, unknown>>> = {
+  submit: { purpose: 'certification', occupation: 'Pendamping', truth: 'on', simulation: 'on' },
+  check: { outcome: 'complete' },
+  plan: { impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: ['IA.01', 'IA.08'] },
+  consent: { plan: 'on', appeal: 'on', data: 'on' },
+  tell: { told: 'on' },
+  feedback: { explained: yes, discussed: yes, fair: yes },
+  appeal: { explained: yes, discussed: yes, others: 'tidak', reason: 'Bukti saya tidak dilihat.' },
+  settle: { outcome: 'granted', reason: 'Portofolio tidak diperiksa.' },
+  report: { good: 'Lancar.' },
+  review: { valid: yes, reliable: yes, flexible: yes, fair: yes },
+  decide: { outcome: 'confirmed' },
+  reassess: { cost: 'on' },
+}
+
+async function go(applicationId: string, actor: Actor, kind: StepKind, more: Record<string, unknown> = {}): Promise<void> {
+  await takeStep({ actor, applicationId, kind, values: { ...fields[kind], ...more } })
+}
+
+async function unitsOf(applicationId: string) {
+  const { schemeVersion } = await db.competencyApplication.findUniqueOrThrow({ where: { id: applicationId }, select: { schemeVersion: true } })
+  return schemeBodySchema.parse(schemeVersion.body).units
+}
+
+async function applied(candidate: Actor): Promise<string> {
+  const { applicationId } = await applyForAssessment({ actor: candidate, slug })
+  for (const unit of await unitsOf(applicationId)) {
+    const values = Object.fromEntries(elementsOf(unit).map(({ key }) => [key, 'K']))
+    await saveUnitForm({ actor: candidate, applicationId, unit: unit.code, kind: 'self-assessment', values })
+  }
+  await go(applicationId, candidate, 'submit')
+  return applicationId
+}
+
+async function assess(applicationId: string, assessor: Actor, failing: string | null): Promise<string[]> {
+  await go(applicationId, cast.office, 'assign', { person: assessor.personId })
+  await go(applicationId, assessor, 'plan')
+  await go(applicationId, cast.candidate, 'consent')
+  const open = (await readAssessment({ actor: assessor, applicationId, parts: ['assessor'] })).units.filter((unit) => unit.open)
+  for (const { code, elements } of open) {
+    const criteria = elements.flatMap(({ items }) => items.map((item) => [item.code, code === failing ? 'tidak' : yes]))
+    const values = { ...Object.fromEntries(criteria), assessorName: 'Asesor', candidateName: 'Asesi' }
+    await saveUnitForm({ actor: assessor, applicationId, unit: code, kind: 'observation', values })
+    const result = code === failing ? 'BK' : 'K'
+    await go(applicationId, assessor, 'record', { unit: code, result, instruments: 'IA.01', note: 'Sesuai ceklis.' })
+  }
+  await go(applicationId, assessor, 'tell')
+  return open.map(({ code }) => code)
+}
+
+async function close(applicationId: string, assessor: Actor): Promise<void> {
+  await go(applicationId, assessor, 'report')
+  await go(applicationId, cast.office, 'review')
+  await go(applicationId, cast.decider, 'decide')
+}
+
+const stageOf = async (id: string) => (await db.competencyApplication.findUniqueOrThrow({ where: { id } })).stage
+
+test('from an application without any course through BK, a granted appeal and the reassessment of that unit only to K', async () => {
+  const applicationId = await applied(cast.candidate)
+  expect(await applyForAssessment({ actor: cast.candidate, slug })).toEqual({ applicationId })
+  await go(applicationId, cast.office, 'check')
+  const all = await assess(applicationId, cast.assessor, 'M.70PEN00.021.1')
+  expect(all).toHaveLength(9)
+  const told = await readAssessment({ actor: cast.candidate, applicationId, parts: ['candidate'] })
+  expect(told.units.filter(({ result }) => result === 'BK').map(({ code }) => code)).toEqual(['M.70PEN00.021.1'])
+  expect(told.steps).toEqual(['feedback', 'appeal'])
+  await go(applicationId, cast.candidate, 'feedback')
+  await go(applicationId, cast.candidate, 'appeal')
+  await expect(go(applicationId, cast.assessor, 'report')).rejects.toMatchObject({ code: 'appeal_open' })
+  await expect(go(applicationId, cast.office, 'appoint-panel', { person: cast.assessor.personId })).rejects.toMatchObject({ code: 'duty_assessor' })
+  await go(applicationId, cast.office, 'appoint-panel', { person: cast.panel.personId })
+  await go(applicationId, cast.panel, 'settle')
+  await expect(go(applicationId, cast.office, 'assign', { person: cast.assessor.personId })).rejects.toMatchObject({ code: 'duty_earlier_assessor' })
+  await expect(go(applicationId, cast.office, 'assign', { person: cast.panel.personId })).rejects.toMatchObject({ code: 'duty_panel' })
+  expect(await assess(applicationId, cast.second, null)).toEqual(['M.70PEN00.021.1'])
+  await close(applicationId, cast.second)
+  expect(await stageOf(applicationId)).toBe('competent')
+  const end = await readAssessment({ actor: cast.candidate, applicationId, parts: ['candidate'] })
+  expect(end).toMatchObject({ certificateDue: true, steps: ['feedback'] })
+  expect(new Set(end.forms.map(({ code }) => code))).toEqual(
+    new Set(['FR.APL.01', 'FR.APL.02', 'FR.MAPA.01', 'FR.AK.01', 'FR.IA.01', 'FR.AK.02', 'FR.AK.03', 'FR.AK.04', 'FR.AK.05', 'FR.AK.06']),
+  )
+  expect(await db.competencyDuty.count({ where: { applicationId } })).toBe(5)
+})
+
+test('the own trainer is refused as assessor, with the reason', async () => {
+  const { learner, trainer } = await makeEnrolment()
+  await db.roleGrant.create({ data: { personId: trainer.personId, role: 'assessor', grantedById: cast.office.personId } })
+  const applicationId = await applied(learner)
+  await go(applicationId, cast.office, 'check')
+  await expect(go(applicationId, cast.office, 'assign', { person: trainer.personId })).rejects.toMatchObject({ code: 'duty_trainer' })
+})
+
+test('an incomplete application is not submitted; K needs a checklist without a no; BK needs words', async () => {
+  const candidate = (await makePerson()).actor
+  const { applicationId } = await applyForAssessment({ actor: candidate, slug })
+  await expect(go(applicationId, candidate, 'submit')).rejects.toMatchObject({ code: 'self_assessment_missing', params: { count: 9 } })
+  const unit = 'NK.PENDAMPING.01'
+  const grade = saveUnitForm({ actor: candidate, applicationId, unit, kind: 'self-assessment', values: { unit: 'A' } })
+  await expect(grade).rejects.toMatchObject({ code: 'invalid_form', fields: { unit: {} } })
+  const id = await applied(candidate)
+  await go(id, cast.office, 'check')
+  await go(id, cast.office, 'assign', { person: cast.assessor.personId })
+  await go(id, cast.assessor, 'plan')
+  await go(id, candidate, 'consent')
+  const record = (more: Record<string, unknown>) => go(id, cast.assessor, 'record', { unit, result: 'K', instruments: 'IA.01', ...more })
+  await expect(record({})).rejects.toMatchObject({ code: 'unit_unobserved' })
+  await expect(record({ result: '5' })).rejects.toMatchObject({ code: 'invalid_form', fields: { result: {} } })
+  const values = { 'CB-1': yes, 'CB-2': yes, 'CB-3': 'tidak', 'CB-4': yes, 'CB-5': yes, assessorName: 'A', candidateName: 'B' }
+  await saveUnitForm({ actor: cast.assessor, applicationId: id, unit, kind: 'observation', values })
+  await expect(record({})).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 1 } })
+  await expect(record({ result: 'BK' })).rejects.toMatchObject({ code: 'invalid_form', fields: { note: {} } })
+  await record({ result: 'BK', note: 'CB-3 belum terlihat.' })
+  await expect(go(id, cast.assessor, 'tell')).rejects.toMatchObject({ code: 'competency_undecided' })
+  const seen = await readAssessment({ actor: candidate, applicationId: id, parts: ['candidate'] })
+  expect(seen.units.map(({ result }) => result)).toEqual(Array.from({ length: 9 }, () => null))
+  expect(seen.forms.some(({ code }) => code === 'FR.AK.02' || code === 'FR.IA.01')).toBe(false)
+})
+
+test('an appeal after the scheme’s time, and a decision by the wrong person, are refused', async () => {
+  const own = { ...cast, candidate: (await makePerson()).actor }
+  const before = cast.candidate
+  cast.candidate = own.candidate
+  try {
+    const id = await applied(own.candidate)
+    await go(id, cast.office, 'check')
+    await assess(id, cast.assessor, 'NK.PENDAMPING.02')
+    await go(id, cast.assessor, 'report')
+    await go(id, cast.office, 'review')
+    await db.roleGrant.create({ data: { personId: cast.assessor.personId, role: 'decider', grantedById: cast.office.personId } })
+    const both: Actor = { ...cast.assessor, roles: [...cast.assessor.roles, 'decider'] }
+    await expect(go(id, both, 'decide')).rejects.toMatchObject({ code: 'duty_assessor' })
+    for (const actor of [cast.candidate, cast.panel, cast.office, cast.assessor])
+      await expect(go(id, actor, 'decide')).rejects.toMatchObject({ code: 'not_found' })
+    const { detail } = await db.competencyEvent.findFirstOrThrow({ where: { applicationId: id, kind: 'tell' } })
+    const told = detail as { at: number; appealUntil: number }
+    expect(told.appealUntil - told.at).toBe(14 * 24 * 60 * 60 * 1000)
+    await db.$transaction([
+      db.$executeRaw`alter table competency_event disable trigger append_only`,
+      db.$executeRaw`update competency_event set detail = detail || '{"appealUntil": 1}' where application_id = ${id}::uuid and kind = 'tell'`,
+      db.$executeRaw`alter table competency_event enable trigger append_only`,
+    ])
+    await expect(go(id, cast.candidate, 'appeal')).rejects.toMatchObject({ code: 'appeal_late' })
+    await go(id, cast.decider, 'decide')
+    expect(await stageOf(id)).toBe('not-yet')
+    await go(id, cast.candidate, 'reassess')
+    expect(await stageOf(id)).toBe('eligible')
+  } finally {
+    cast.candidate = before
+  }
+})
+
+test('a stranger finds nothing; a closed scheme cannot be applied for; the record is append-only', async () => {
+  const candidate = (await makePerson()).actor
+  const applicationId = await applied(candidate)
+  const stranger = (await makePerson()).actor
+  for (const [actor, parts] of [
+    [stranger, ['candidate']],
+    [cast.second, ['assessor', 'panel']],
+    [cast.decider, ['decider']],
+    [cast.decider, ['office']],
+  ] as const) {
+    await expect(readAssessment({ actor, applicationId, parts })).rejects.toMatchObject({ code: 'not_found' })
+  }
+  await expect(go(applicationId, stranger, 'withdraw')).rejects.toMatchObject({ code: 'not_found' })
+  await expect(go(randomUUID(), candidate, 'withdraw')).rejects.toMatchObject({ code: 'not_found' })
+  await expect(applyForAssessment({ actor: stranger, slug: 'desain-wastra' })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(setSchemePolicy({ actor: stranger, slug, policy })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(db.$executeRaw`update competency_event set kind = 'x' where application_id = ${applicationId}::uuid`).rejects.toThrow(/append-only/)
+  expect((await listAssessments({ actor: stranger, part: 'candidate' })).length).toBe(0)
+  expect((await readSchemes({ all: false })).map((scheme) => scheme.slug)).toEqual([slug])
+})
+
+test('a scheme is taken over once, and a second time only when it changed', async () => {
+  expect(await importSchemes({ folder: 'content' })).toEqual([])
+  expect(await db.schemeVersion.count()).toBe(4)
+})

@@ -1,0 +1,33 @@
+import { AppError } from '#app/platform/app-error.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Assessment, type AssessmentEvent, newAssessment, replay } from './assessment-state.ts'
+import { type SchemeBody, schemeBodySchema } from './scheme-body.ts'
+
+export type LoadedAssessment = {
+  applicationId: string
+  schemeId: string
+  scheme: SchemeBody
+  assessment: Assessment
+  events: (AssessmentEvent & { happened: Date })[]
+}
+
+/** An application with its scheme as it was then and where its events have led. Throws `not_found`. */
+export async function loadAssessment(tx: Tx, { applicationId }: { applicationId: string }): Promise<LoadedAssessment> {
+  const row = await tx.competencyApplication.findUnique({
+    where: { id: applicationId },
+    select: { candidateId: true, schemeVersion: { select: { schemeId: true, body: true } }, events: { orderBy: { seq: 'asc' } } },
+  })
+  if (!row) throw new AppError('not_found')
+  const scheme = schemeBodySchema.parse(row.schemeVersion.body)
+  // Written by `takeStep` alone, which wrote the accepted event as it is.
+  const events = row.events.map(({ detail, at }) => ({ ...(detail as AssessmentEvent), happened: at }))
+  const trainers = await tx.$queryRaw<{ person_id: string }[]>`
+    select distinct batch_role.person_id from batch_role join enrolment on enrolment.batch_id = batch_role.batch_id
+    where batch_role.role = 'trainer' and enrolment.person_id = ${row.candidateId}::uuid`
+  const start = newAssessment({
+    candidate: row.candidateId,
+    trainers: trainers.map(({ person_id }) => person_id),
+    units: scheme.units.map(({ code }) => code),
+  })
+  return { applicationId, schemeId: row.schemeVersion.schemeId, scheme, assessment: replay(start, events), events }
+}

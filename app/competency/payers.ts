@@ -1,0 +1,3 @@
+/** Who may pay for a reassessment. */
+export const payers = ['candidate', 'sponsor', 'portal'] as const
+export type Payer = (typeof payers)[number]

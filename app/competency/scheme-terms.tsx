@@ -1,0 +1,80 @@
+import { formatMoney } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { CheckboxField, RadioGroup } from '#app/ui/choice-field.tsx'
+import { DataList } from '#app/ui/data-list.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { More } from '#app/ui/more.tsx'
+import { type Payer, payers } from './payers.ts'
+import type { readSchemes } from './read-schemes.server.ts'
+
+type Scheme = Awaited<ReturnType<typeof readSchemes>>[number]
+
+/** What somebody should know before applying. */
+export function SchemeTerms({ scheme }: { scheme: Scheme }) {
+  const t = useT()
+  return (
+    <>
+      <DataList
+        items={[
+          { label: t('competency.units'), value: String(scheme.units.length) },
+          {
+            label: t('competency.reassessment'),
+            value: formatMoney(scheme.reassessmentRupiah),
+            note: t(`competency.payer.${scheme.payer as Payer}`),
+          },
+          { label: t('competency.appeal-days'), value: t('competency.days', { count: scheme.appealDays }) },
+        ]}
+      />
+      <More title={t('competency.units')}>
+        <ul>
+          {scheme.units.map(({ code, title }) => (
+            <li key={code}>
+              {code} {title[t.locale]}
+            </li>
+          ))}
+        </ul>
+      </More>
+    </>
+  )
+}
+
+/** The terms of a scheme, for operators. */
+export function PolicyForm({ scheme }: { scheme: Scheme }) {
+  const t = useT()
+  return (
+    <Card headingLevel={3} title={scheme.title[t.locale]} eyebrow={t('competency.version', { number: scheme.version })}>
+      <Form intent={scheme.slug}>
+        <CheckboxField name="isOpen" label={t('competency.policy.open')} defaultChecked={scheme.isOpen} required={false} />
+        <TextField
+          name="appealDays"
+          label={t('competency.appeal-days')}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(scheme.appealDays)}
+          required
+        />
+        <TextField
+          name="reassessmentRupiah"
+          label={t('competency.reassessment')}
+          prefix="Rp"
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(scheme.reassessmentRupiah)}
+          required
+        />
+        <RadioGroup
+          name="payer"
+          label={t('competency.payer')}
+          defaultValue={scheme.payer}
+          options={payers.map((value) => ({ value, label: t(`competency.payer.${value}`) }))}
+        />
+        <div>
+          <Button variant="secondary">{t('competency.policy.save')}</Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,106 @@
+// The forms of an assessment as data: what each asks, who fills it in. Pages, checks and records are made from it.
+// Codes and titles are those of the MUK set of 2023.
+
+export const mukEdition = 'MUK 2023'
+
+export type FieldSpec = {
+  name: string
+  kind: 'text' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit'
+  options?: readonly string[]
+  optional?: boolean
+}
+
+export type Part = 'candidate' | 'assessor' | 'panel' | 'decider' | 'office'
+
+type StepSpec = {
+  part: Part
+  /** The form that keeps what was filled in; null for a step without one. */
+  form: { code: string; title: string } | null
+  fields: readonly FieldSpec[]
+}
+
+const instruments = ['IA.01', 'IA.02', 'IA.03', 'IA.05', 'IA.06', 'IA.07', 'IA.08', 'IA.09', 'IA.10', 'IA.11'] as const
+
+const yesNo = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'yes-no' }))
+const agreed = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'agreed' }))
+const note: FieldSpec = { name: 'note', kind: 'text', optional: true }
+const reason: FieldSpec = { name: 'reason', kind: 'text' }
+
+export const stepForms = {
+  submit: {
+    part: 'candidate',
+    form: { code: 'FR.APL.01', title: 'Permohonan Sertifikasi Kompetensi' },
+    fields: [
+      { name: 'purpose', kind: 'choice', options: ['certification', 'rcc', 'rpl', 'renewal', 'other'] },
+      { name: 'occupation', kind: 'text' },
+      ...agreed('truth', 'simulation'),
+    ],
+  },
+  check: {
+    part: 'office',
+    form: { code: 'FR.APL.01', title: 'Permohonan Sertifikasi Kompetensi' },
+    fields: [{ name: 'outcome', kind: 'choice', options: ['complete', 'repair', 'reject'] }, note],
+  },
+  assign: { part: 'office', form: null, fields: [{ name: 'person', kind: 'person' }] },
+  plan: {
+    part: 'assessor',
+    form: { code: 'FR.MAPA.01', title: 'Merencanakan Aktivitas dan Proses Asesmen' },
+    fields: [
+      ...agreed('impartial'),
+      { name: 'day', kind: 'day' },
+      { name: 'place', kind: 'text' },
+      { name: 'instruments', kind: 'choices', options: instruments },
+      { name: 'adjustment', kind: 'text', optional: true },
+    ],
+  },
+  consent: { part: 'candidate', form: { code: 'FR.AK.01', title: 'Persetujuan Asesmen dan Kerahasiaan' }, fields: agreed('plan', 'appeal', 'data') },
+  record: {
+    part: 'assessor',
+    form: { code: 'FR.AK.02', title: 'Rekaman Asesmen Kompetensi' },
+    fields: [
+      { name: 'unit', kind: 'unit' },
+      { name: 'result', kind: 'choice', options: ['K', 'BK'] },
+      { name: 'instruments', kind: 'choices', options: instruments },
+      note,
+    ],
+  },
+  tell: { part: 'assessor', form: null, fields: agreed('told') },
+  feedback: {
+    part: 'candidate',
+    form: { code: 'FR.AK.03', title: 'Umpan Balik dan Catatan Asesmen' },
+    fields: [...yesNo('explained', 'discussed', 'fair'), note],
+  },
+  appeal: {
+    part: 'candidate',
+    form: { code: 'FR.AK.04', title: 'Banding Asesmen' },
+    fields: [...yesNo('explained', 'discussed', 'others'), reason],
+  },
+  'appoint-panel': { part: 'office', form: null, fields: [{ name: 'person', kind: 'person' }] },
+  settle: {
+    part: 'panel',
+    form: { code: 'FR.AK.04', title: 'Banding Asesmen' },
+    fields: [{ name: 'outcome', kind: 'choice', options: ['granted', 'dismissed'] }, reason],
+  },
+  report: {
+    part: 'assessor',
+    form: { code: 'FR.AK.05', title: 'Laporan Asesmen' },
+    fields: [
+      { name: 'good', kind: 'text' },
+      { name: 'improve', kind: 'text', optional: true },
+    ],
+  },
+  review: {
+    part: 'office',
+    form: { code: 'FR.AK.06', title: 'Meninjau Proses Asesmen' },
+    fields: [...yesNo('valid', 'reliable', 'flexible', 'fair'), note],
+  },
+  decide: { part: 'decider', form: null, fields: [{ name: 'outcome', kind: 'choice', options: ['confirmed', 'sent-back'] }, note] },
+  reassess: { part: 'candidate', form: null, fields: agreed('cost') },
+  withdraw: { part: 'candidate', form: null, fields: [note] },
+} as const satisfies Record<string, StepSpec>
+
+export type StepKind = keyof typeof stepForms
+export const stepKinds = Object.keys(stepForms) as [StepKind, ...StepKind[]]
+
+/** The answers of a form by field; several chosen ones as a list. */
+export type FormBody = Record<string, string | string[]>

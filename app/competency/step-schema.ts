@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { type FieldSpec, type FormBody, type StepKind, stepForms } from './step-forms.ts'
+
+const text = z.string().trim().max(2000, 'form.too_long')
+
+/** What a form's fields must hold; its messages are message keys. */
+export function schemaOfStep(kind: StepKind): z.ZodType<FormBody> {
+  const fields: readonly FieldSpec[] = stepForms[kind].fields
+  return z.object(Object.fromEntries(fields.map((field) => [field.name, schemaOfField(field)]))) as unknown as z.ZodType<FormBody>
+}
+
+function schemaOfField({ kind, options = [], optional }: FieldSpec): z.ZodType {
+  switch (kind) {
+    case 'text':
+      return optional ? text.default('') : text.min(1, 'form.required')
+    case 'yes-no':
+      return z.enum(['ya', 'tidak'], 'form.required')
+    case 'agreed':
+      return z.literal('on', 'form.required')
+    case 'choice':
+      return z.enum(options as [string, ...string[]], 'form.required')
+    case 'choices':
+      return z.preprocess(
+        (value) => (typeof value === 'string' ? [value] : value),
+        z.array(z.enum(options as [string, ...string[]], 'form.required'), 'form.required').min(1, 'form.required'),
+      )
+    case 'day':
+      return z.iso.date('form.required')
+    case 'person':
+      return z.uuid('form.required')
+    case 'unit':
+      return z.string().min(1, 'form.required').max(100, 'form.required')
+  }
+}

@@ -1,0 +1,116 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { parseFields } from '#app/platform/read-form.server.ts'
+import { type AssessmentEvent, step } from './assessment-state.ts'
+import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
+import { requirePart } from './require-part.ts'
+import { requireObserved, requireSelfAssessed } from './required-forms.server.ts'
+import { type FormBody, mukEdition, type StepKind, stepForms } from './step-forms.ts'
+import { refusalError } from './step-refusal.ts'
+import { schemaOfStep } from './step-schema.ts'
+
+/**
+ * Takes the assessment one step on: checks who asks, what they filled in and whether the step may happen now, then keeps
+ * form and event in one transaction. `values` are the fields of stepForms[kind] as typed. Throws `not_found` for a
+ * stranger, `invalid_form`, `competency_stage` and the other refusals of `step`.
+ */
+export async function takeStep({
+  actor,
+  applicationId,
+  kind,
+  values,
+}: {
+  actor: Actor
+  applicationId: string
+  kind: StepKind
+  values: Record<string, unknown>
+}): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx.$executeRaw`select 1 from competency_application where id = ${applicationId}::uuid for update`
+    const loaded = await loadAssessment(tx, { applicationId })
+    requirePart({ actor, part: stepForms[kind].part, assessment: loaded.assessment })
+    const body = parseFields(values, schemaOfStep(kind))
+    await requireReady(tx, { loaded, kind, body })
+    const event = await eventOf(tx, { actor, loaded, kind, body })
+    const { assessment, refused } = step(loaded.assessment, event)
+    if (refused) throw refusalError(refused)
+    const seq = loaded.events.length + 1
+    await tx.competencyEvent.create({ data: { applicationId, seq, kind, actorId: actor.personId, detail: event } })
+    await tx.competencyApplication.update({
+      where: { id: applicationId },
+      data: { stage: assessment.stage, appealOpen: assessment.appeal === 'open' },
+    })
+    const held = Object.entries(assessment.people.held).map(([personId, duty]) => ({ applicationId, personId, duty }))
+    await tx.competencyDuty.createMany({ data: held, skipDuplicates: true })
+    const { form } = stepForms[kind]
+    if (form) {
+      const unit = kind === 'record' ? String(body.unit) : null
+      const round = loaded.assessment.round
+      await tx.competencyForm.create({
+        data: { applicationId, ...form, step: kind, edition: mukEdition, unit, round, filledById: actor.personId, body },
+      })
+    }
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: `competency.${kind}`,
+      subjectType: 'competency_application',
+      subjectId: applicationId,
+      detail: { seq },
+    })
+  })
+}
+
+type Asked = { loaded: LoadedAssessment; kind: StepKind; body: FormBody }
+
+async function requireReady(tx: Tx, { loaded, kind, body }: Asked): Promise<void> {
+  if (kind === 'submit') await requireSelfAssessed(tx, loaded)
+  if (kind === 'record') await requireObserved(tx, { loaded, unit: String(body.unit), result: String(body.result) })
+  const mustSayWhy =
+    (kind === 'check' && body.outcome !== 'complete') ||
+    (kind === 'record' && body.result === 'BK') ||
+    (kind === 'decide' && body.outcome === 'sent-back')
+  if (mustSayWhy && body.note === '') throw new AppError('invalid_form', { fields: { note: { key: 'form.required' } } })
+}
+
+/** The event as the rules know it; instants are the database's. */
+async function eventOf(tx: Tx, { actor, loaded, kind, body }: Asked & { actor: Actor }): Promise<AssessmentEvent> {
+  const by = actor.personId
+  const outcome = String(body.outcome)
+  switch (kind) {
+    case 'check':
+      return { kind, by, outcome: outcome as 'complete' | 'repair' | 'reject' }
+    case 'assign':
+      return { kind, by, assessor: await requireAssessor(tx, String(body.person)) }
+    case 'appoint-panel':
+      return { kind, by, panel: await requireAssessor(tx, String(body.person)) }
+    case 'record':
+      return { kind, by, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK' }
+    case 'tell':
+      return { kind, by, ...(await appealClock(tx, loaded.schemeId)) }
+    case 'appeal':
+      return { kind, by, at: (await appealClock(tx, loaded.schemeId)).at }
+    case 'settle':
+      return { kind, by, outcome: outcome as 'granted' | 'dismissed' }
+    case 'decide':
+      return { kind, by, outcome: outcome as 'confirmed' | 'sent-back', appealUntil: (await appealClock(tx, loaded.schemeId)).appealUntil }
+    default:
+      return { kind, by }
+  }
+}
+
+async function requireAssessor(tx: Tx, personId: string): Promise<string> {
+  const found = await tx.person.findFirst({ where: { id: personId, grants: { some: { role: 'assessor', revokedAt: null } } }, select: { id: true } })
+  if (!found) throw new AppError('not_found')
+  return found.id
+}
+
+/** Now, and until when an appeal may be filed by the scheme's setting; milliseconds. */
+async function appealClock(tx: Tx, schemeId: string): Promise<{ at: number; appealUntil: number }> {
+  const rows = await tx.$queryRaw<{ now: Date; until: Date }[]>`
+    select now() as now, now() + make_interval(days => appeal_days) as until from scheme where id = ${schemeId}::uuid`
+  const [clock] = rows
+  if (!clock) throw new AppError('not_found')
+  return { at: clock.now.getTime(), appealUntil: clock.until.getTime() }
+}
