@@ -8,7 +8,7 @@ import { More } from '#app/ui/more.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { Payer } from './payers.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
-import { StepForm } from './step-form.tsx'
+import { filledItems, StepForm } from './step-form.tsx'
 
 const zone = 'Asia/Jakarta'
 
@@ -86,21 +86,23 @@ export function AssessmentDesk({ view, people = [], unitPage }: DeskProps) {
         <StepForm key={kind} kind={kind} first={index === 0} choosable={{ people, units }} />
       ))}
       {view.steps.length === 0 && <p>{t('competency.nothing-to-do')}</p>}
-      <Section title={t('competency.forms')}>
-        {view.forms.map((form) => (
-          <More key={form.id} title={<span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>}>
-            <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, zone) })}</p>
-            <div lang="id">
-              <DataList
-                items={Object.entries(form.body).map(([label, value]) => ({ label, value: typeof value === 'string' ? value : value.join(', ') }))}
-              />
-            </div>
-          </More>
-        ))}
-      </Section>
-      <Section title={t('competency.history')}>
-        <DataList items={view.history.map(({ kind, at }) => ({ label: t(`competency.step.${kind}`), value: formatDateTime(at, t.locale, zone) }))} />
-      </Section>
+      {view.forms.length > 0 && (
+        <Section title={t('competency.forms')}>
+          {view.forms.map((form) => (
+            <More key={form.id} title={<span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>}>
+              <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, zone) })}</p>
+              <DataList items={filledItems(form.kind, form.body, t)} />
+            </More>
+          ))}
+        </Section>
+      )}
+      {view.history.length > 0 && (
+        <Section title={t('competency.history')}>
+          <DataList
+            items={view.history.map(({ kind, at }) => ({ label: t(`competency.step.${kind}`), value: formatDateTime(at, t.locale, zone) }))}
+          />
+        </Section>
+      )}
     </Stack>
   )
 }

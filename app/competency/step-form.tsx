@@ -3,9 +3,10 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
+import type { DataItem } from '#app/ui/data-list.tsx'
 import { DateField, SelectField, TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
-import { type FieldSpec, type StepKind, stepForms } from './step-forms.ts'
+import { type FieldSpec, type FormBody, type StepKind, stepForms } from './step-forms.ts'
 
 type Choosable = { people: readonly { personId: string; name: string }[]; units: readonly { code: string; title: string }[] }
 
@@ -30,7 +31,7 @@ export function StepForm({ kind, choosable, first }: { kind: StepKind; choosable
 }
 
 /** The text of a field: the step's own, or the one that all steps share. */
-function keyOf(kind: StepKind, name: string): MessageKey {
+function keyOf(kind: string, name: string): MessageKey {
   const own = `competency.field.${kind}.${name}`
   const shared = `competency.field.${name}`
   return isMessageKey(own) ? own : isMessageKey(shared) ? shared : 'competency.field.note'
@@ -89,4 +90,22 @@ function StepField({ kind, field, choosable }: { kind: StepKind; field: FieldSpe
 
 function instrumentLabel(value: string, t: ReturnType<typeof useT>): string {
   return value === 'K' || value === 'BK' ? t(`competency.result.${value}`) : t(`competency.instrument.${value as 'IA.01'}`)
+}
+
+/** What was filled in, in words; the answers of unit forms are named by element or criterion. */
+export function filledItems(kind: string, body: FormBody, t: ReturnType<typeof useT>): DataItem[] {
+  const isStep = Object.hasOwn(stepForms, kind)
+  const say = (name: string, value: string) => {
+    if (value === 'on' || value === 'ya') return t('competency.yes')
+    if (value === 'tidak') return t('competency.no')
+    if (/^(K|BK|IA\.\d\d)$/.test(value)) return instrumentLabel(value, t)
+    const key = `competency.field.${kind}.${name}.${value}`
+    return isMessageKey(key) ? t(key) : <span lang="id">{value}</span>
+  }
+  return Object.entries(body)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({
+      label: isStep ? t(keyOf(kind, name)) : <span lang="id">{name}</span>,
+      value: typeof value === 'string' ? say(name, value) : value.map((one) => <div key={one}>{say(name, one)}</div>),
+    }))
 }

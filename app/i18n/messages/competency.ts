@@ -148,8 +148,8 @@ export const competencyMessages = defineMessages({
   'competency.step.plan.do': { id: 'Simpan rencana', en: 'Save the plan' },
   'competency.step.consent': { id: 'Setujui asesmen', en: 'Agree to the assessment' },
   'competency.step.consent.text': {
-    id: 'Baca rencana di bawah. Asesmen mulai setelah Anda setuju.',
-    en: 'Read the plan below. The assessment starts once you agree.',
+    id: 'Baca rencana (FR.MAPA.01) di bagian formulir. Asesmen mulai setelah Anda setuju.',
+    en: 'Read the plan (FR.MAPA.01) among the forms. The assessment starts once you agree.',
   },
   'competency.step.consent.do': { id: 'Saya setuju', en: 'I agree' },
   'competency.step.record': { id: 'Catat hasil satu unit', en: 'Record the result of a unit' },
