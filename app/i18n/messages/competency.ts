@@ -5,8 +5,8 @@ export const competencyMessages = defineMessages({
   'competency.lead': { id: 'Asesmen simulasi per unit kompetensi.', en: 'A simulated assessment, unit by unit.' },
   'competency.simulation': { id: 'Ini asesmen simulasi', en: 'This is a simulated assessment' },
   'competency.simulation.text': {
-    id: 'Portal ini bukan lembaga sertifikasi profesi berlisensi. Hasil K di sini tidak menjadi sertifikat kompetensi; gunanya untuk berlatih dan menyiapkan diri.',
-    en: 'This portal is not a licensed certification body. A result of K here does not become a competency certificate; it serves practice and preparation.',
+    id: 'Asesmen ini tidak dijalankan sebagai asesmen lembaga sertifikasi profesi (LSP). Hasil K di sini tidak menjadi sertifikat kompetensi; gunanya untuk berlatih dan menyiapkan diri.',
+    en: 'This is not run as the assessment of a certification body (LSP). A result of K here does not become a competency certificate; it serves practice and preparation.',
   },
   'competency.candidate.lead': {
     id: 'Ajukan asesmen satu skema tanpa harus mengikuti kursus. Di sini juga terlihat langkah Anda berikutnya.',

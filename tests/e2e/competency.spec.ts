@@ -1,0 +1,126 @@
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { sent } from './batches.ts'
+import { freshPhone, learnerPin, signInRequest, signUp, staffPage } from './people.ts'
+
+// A simulated assessment with six accounts: the facilitator, two assessors, the panel, the decider and the office.
+
+const password = 'lesung batu di teras'
+const yes = 'ya'
+const scheme = 'fasilitator-umkm'
+const unitInDoubt = 'NK.PENDAMPING.02'
+
+/** Somebody who signed up, was made an assessor by the operator and chose a password. */
+async function anAssessor(browser: Browser, operator: Page, name: string): Promise<{ page: Page; personId: string }> {
+  const page = await browser.newPage()
+  const { phone } = await signUp(page, { name, phone: freshPhone() })
+  await operator.goto(`/pengelola/orang?cari=${encodeURIComponent(name)}`)
+  const path = (await operator.getByRole('link', { name, exact: true }).getAttribute('href')) ?? ''
+  await sent(operator.request, path, { intent: 'grant', role: 'assessor', sponsorId: '', confirm: 'on' })
+  await sent(page.request, '/akun/rahasia', { currentSecret: learnerPin, pin: '', password })
+  await page.request.post('/masuk', { form: { who: phone, secret: password }, maxRedirects: 0 })
+  return { page, personId: path.split('/').at(-1) ?? '' }
+}
+
+async function unitLinks(page: Page, path: string): Promise<string[]> {
+  await page.goto(path)
+  return page.locator('main table th a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+/** For a name that no other run of this test gave. */
+function someLetters(): string {
+  return freshPhone().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
+}
+
+/** Every group of choices on the page with one answer. */
+async function answers(page: Page, value: string): Promise<Record<string, string>> {
+  const names = await page
+    .locator(`main input[type=radio][value="${value}"]`)
+    .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).name))
+  return Object.fromEntries(names.map((name) => [name, value]))
+}
+
+async function assess(assessor: Page, request: APIRequestContext, id: string, failing: string | null): Promise<string[]> {
+  const path = `/asesor/${id}`
+  const links = await unitLinks(assessor, path)
+  for (const link of links) {
+    await assessor.goto(link)
+    const unit = link.split('/').at(-1) ?? ''
+    const fails = unit === failing
+    await sent(request, link, { ...(await answers(assessor, fails ? 'tidak' : yes)), note: '', assessorName: 'Asesor', candidateName: 'Asesi' })
+    await sent(request, path, { intent: 'record', unit, result: fails ? 'BK' : 'K', instruments: 'IA.01', note: fails ? 'Belum terlihat.' : '' })
+  }
+  await sent(request, path, { intent: 'tell', told: 'on' })
+  return links
+}
+
+test('a facilitator goes from application through BK in one unit, appeal and reassessment of that unit only to K', async ({ browser }) => {
+  const operator = await staffPage(browser, 'operator')
+  const decider = await staffPage(browser, 'decider')
+  await sent(operator.request, '/pengelola/asesmen', {
+    intent: scheme,
+    isOpen: 'on',
+    appealDays: '14',
+    reassessmentRupiah: '250000',
+    payer: 'sponsor',
+  })
+  const [first, second, panel] = [
+    await anAssessor(browser, operator, `Asesor Satu ${someLetters()}`),
+    await anAssessor(browser, operator, `Asesor Dua ${someLetters()}`),
+    await anAssessor(browser, operator, `Asesor Panel ${someLetters()}`),
+  ]
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const candidate = await context.newPage()
+  await signUp(candidate, { name: 'Pendamping Contoh' })
+  await candidate.goto('/asesmen')
+  await expect(candidate.getByText('Rp250.000').first()).toBeVisible()
+  await candidate.locator(`form:has(input[value="${scheme}"]) button`).click()
+  const path = new URL(candidate.url()).pathname
+  const id = path.split('/').at(-1) ?? ''
+  await expect(candidate.getByText('Ini asesmen simulasi', { exact: true })).toBeVisible()
+  const units = await unitLinks(candidate, path)
+  for (const link of units) {
+    await candidate.goto(link)
+    for (const radio of await candidate.locator('input[type=radio][value=K]').all()) await radio.check()
+    await candidate.getByRole('button', { name: /Simpan asesmen mandiri/ }).click()
+  }
+  await sent(candidate.request, path, { intent: 'submit', purpose: 'certification', occupation: 'Pendamping', truth: 'on', simulation: 'on' })
+  const office = `/pengelola/asesmen/${id}`
+  await sent(operator.request, office, { intent: 'check', outcome: 'complete', note: '' })
+  const plan = { intent: 'plan', impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: 'IA.01', adjustment: '' }
+  const consent = { intent: 'consent', plan: 'on', appeal: 'on', data: 'on' }
+  await sent(operator.request, office, { intent: 'assign', person: first.personId })
+  await sent(first.page.request, `/asesor/${id}`, plan)
+  await sent(candidate.request, path, consent)
+  expect(await assess(first.page, first.page.request, id, unitInDoubt)).toHaveLength(units.length)
+
+  await candidate.goto(path)
+  await expect(candidate.getByText('BK (belum kompeten)')).toHaveCount(1)
+  const appeal = candidate.locator('form:has(input[value=appeal])')
+  for (const radio of await appeal.locator('input[type=radio][value=ya]').all()) await radio.check()
+  await appeal.locator('[name=reason]').fill('Portofolio saya tidak dilihat.')
+  await appeal.getByRole('button').click()
+  await expect(candidate.getByText('Banding sedang diperiksa').first()).toBeVisible()
+
+  await operator.goto(office)
+  await operator.locator('[name=person]').selectOption(first.personId)
+  await operator.getByRole('button', { name: 'Tunjuk panel' }).click()
+  await expect(operator.getByRole('alert')).toContainText('sudah menjadi asesor dalam asesmen ini')
+  await sent(operator.request, office, { intent: 'appoint-panel', person: panel.personId })
+  await sent(panel.page.request, `/asesor/${id}`, { intent: 'settle', outcome: 'granted', reason: 'Portofolio belum diperiksa.' })
+
+  await sent(operator.request, office, { intent: 'assign', person: second.personId })
+  await sent(second.page.request, `/asesor/${id}`, plan)
+  await sent(candidate.request, path, consent)
+  expect(await assess(second.page, second.page.request, id, null)).toEqual([`/asesor/${id}/pengamatan/${unitInDoubt}`])
+  await sent(second.page.request, `/asesor/${id}`, { intent: 'report', good: 'Lancar.', improve: '' })
+  await sent(operator.request, office, { intent: 'review', valid: yes, reliable: yes, flexible: yes, fair: yes, note: '' })
+  await sent(decider.request, `/pemutus/asesmen/${id}`, { intent: 'decide', outcome: 'confirmed', note: '' })
+  await candidate.goto(path)
+  await expect(candidate.getByText('Semua unit K')).toBeVisible()
+  await expect(candidate.getByText('K (kompeten)').first()).toBeVisible()
+
+  const stranger = await browser.newContext()
+  await signInRequest(stranger.request, 'newcomer')
+  expect((await stranger.request.get(path)).status()).toBe(404)
+  await context.close()
+})
