@@ -75,6 +75,8 @@ test.describe('a learner', () => {
 
 for (const role of ['trainer', 'decider', 'sponsor', 'operator'] as const) {
   test(`a ${role}`, async ({ page }) => {
+    // Staff have many pages, and each is looked at in several widths.
+    test.slow()
     await expectNone(page, await pagesOf(page, role), pageFaults)
   })
 }
