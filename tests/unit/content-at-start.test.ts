@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { importSchemes } from '#app/competency/import-schemes.server.ts'
 import { readLessonPage } from '#app/courses/read-lesson-page.server.ts'
 import { readContent } from '#server/prepare.ts'
 import { makeCourse, sampleCourseFiles, writeContent } from '#tests/builders/courses.ts'
@@ -10,6 +11,8 @@ test('a start with a mistake in a course says file, line and what is wrong, and 
   const lesson = sampleCourseFiles()['lessons/satu.md']!.replace('daun.svg', 'hilang.svg')
   const mistaken = path.join(folder, 'portal', 'content')
   await writeContent({ slug, folder: mistaken, files: sampleCourseFiles({ 'lessons/satu.md': lesson }) })
+  // An earlier start took over its scheme, which is whole.
+  expect(await importSchemes({ folder: mistaken })).toEqual(['contoh'])
   const said: string[] = []
   vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line))
   await readContent({ folder: mistaken })
