@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type RunningPostgres, startCluster } from './postgres-cluster.ts'
+import { ownAddress, type RunningPostgres, startCluster } from './postgres-cluster.ts'
 import { databaseExists, dropDatabase, makeDatabase, renameDatabase } from './postgres-databases.ts'
 import { mendLeftovers } from './postgres-leftovers.ts'
 import { dataFolderIn, findRunner } from './postgres-runner.ts'
@@ -46,6 +46,11 @@ export async function startEmbeddedPostgres(dataDir: string, say: (line: string)
     ended: postgres.ended,
     stop: postgres.stop,
   }
+}
+
+/** The portal's database in a server that somebody else started, by the folder of its socket. */
+export function portalDatabase(socketFolder: string): string {
+  return ownAddress(socketFolder, DATABASE)
 }
 
 export type TemporaryPostgres = {

@@ -284,3 +284,8 @@ function guardAgainstOrphaning(pid: number, removeAfter: string[]): ChildProcess
 function address(socketFolder: string, user: string, database: string): string {
   return `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
 }
+
+/** The address of a database of a server by the folder of its socket, for the role that owns it. */
+export function ownAddress(socketFolder: string, database: string): string {
+  return address(socketFolder, ROLE, database)
+}

@@ -22,6 +22,7 @@ const scripts = {
   build: 'server/build.ts',
   migration: 'server/migration.ts',
   'content-check': 'server/content-check.ts',
+  keys: 'server/keys.ts',
   register: 'server/register.ts',
   verify: 'server/verify.ts',
   test: 'tests/run.ts',

@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline/promises'
-import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { readLine } from './terminal.ts'
 
 /** What a real portal has to know before it starts. */
 export type SetupAnswers = {
@@ -81,20 +80,6 @@ async function ask({ text, secret }: Question): Promise<string> {
     const answer = (await readLine(secret === true)).trim()
     if (answer !== '') {
       return answer
-    }
-  }
-}
-
-/** A secret is not shown while it is typed. */
-async function readLine(hidden: boolean): Promise<string> {
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const lines = createInterface({ input: process.stdin, output: hidden ? silent : process.stdout, terminal: true })
-  try {
-    return await lines.question('')
-  } finally {
-    lines.close()
-    if (hidden) {
-      process.stdout.write('\n')
     }
   }
 }

@@ -6,8 +6,8 @@ import { defineJob } from '#app/platform/jobs.server.ts'
 const enrolment = z.object({ enrolmentId: z.uuid() })
 const submission = z.object({ submissionId: z.uuid() })
 
-/** A learner completed the course: time for the certificate. Sent once for an enrolment. */
-export const completionConfirmedJob = defineJob('completion-confirmed', enrolment)
+/** A learner completed the course: time for the certificate. Sent once for an enrolment; tried for two days. */
+export const completionConfirmedJob = defineJob('completion-confirmed', enrolment, { retries: 55 })
 
 export const submissionGradedJob = defineJob('submission-graded', submission)
 export const submissionReturnedJob = defineJob('submission-returned', submission)

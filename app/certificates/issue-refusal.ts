@@ -13,6 +13,7 @@ export const refusalReasons = [
   'licence_missing',
   'licence_expired',
   'licence_scope',
+  'seal_unreachable',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

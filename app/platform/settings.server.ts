@@ -34,6 +34,12 @@ function isWebAddress(value: string): boolean {
   return /^https?:$/.test(parseUrl(value)?.protocol ?? '')
 }
 
+/** A web address that nobody on the way can listen to: https, or this machine. */
+function isPrivateAddress(value: string): boolean {
+  const url = parseUrl(value)
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname))
+}
+
 /** The shape of a verifier key of a signed note: name, key id, key. */
 function isVerifierKey(value: string): boolean {
   return /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}$/u.test(value)
@@ -105,6 +111,26 @@ const schema = z.object({
   LSP_LICENCE: z.string().max(40, 'must be the number of the licence, at most 40 characters').optional(),
   LSP_LICENCE_UNTIL: z.iso.date('must be the last day of the licence, for example 2028-12-31').optional(),
   LSP_LICENCE_UNITS: z.string().transform(splitList).default([]),
+  /** Who signs PDFs: a key in the portal's database, or a signing service. */
+  SEAL_SIGNER: z.enum(['portal', 'remote'], { error: 'must be portal or remote' }).default('portal'),
+  SEAL_REMOTE_URL: z
+    .string()
+    .refine(isPrivateAddress, 'must be an https address (http on this machine alone), for example https://hsm.example.id/segel')
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional(),
+  SEAL_REMOTE_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Name of the certified provider behind the signing service. Only with it a signature is called an electronic seal. */
+  SEAL_PROVIDER: z.string().max(120, 'must have at most 120 characters').optional(),
+  /** Time-stamp authority (RFC 3161); the certificates (PEM) of whom to believe; the policy to ask for. */
+  TSA_URL: z.string().refine(isWebAddress, 'must be a web address, for example https://tsa.example.id').optional(),
+  TSA_CERTIFICATES: z
+    .string()
+    .transform((file) => path.resolve(file))
+    .optional(),
+  TSA_POLICY: z
+    .string()
+    .regex(/^[0-2](\.\d{1,9}){2,20}$/, 'must be an object identifier, for example 1.2.3.4.1')
+    .optional(),
   UPLOAD_MAX_MB: wholeNumber(1, 100, 10),
   /** Of a file that a visitor sends to be checked; certificates are far smaller. */
   VERIFY_MAX_MB: wholeNumber(1, 20, 1),
@@ -141,7 +167,15 @@ const schema = z.object({
 })
 
 /** Values that must not be printed, not even in an error message. */
-const CONFIDENTIAL = new Set(['DATABASE_URL', 'SESSION_SECRET', 'KEYS_SECRET', 'MUX_TOKEN_SECRET', 'MUX_PRIVATE_KEY', 'MUX_WEBHOOK_SECRET'])
+const CONFIDENTIAL = new Set([
+  'DATABASE_URL',
+  'SESSION_SECRET',
+  'KEYS_SECRET',
+  'SEAL_REMOTE_TOKEN',
+  'MUX_TOKEN_SECRET',
+  'MUX_PRIVATE_KEY',
+  'MUX_WEBHOOK_SECRET',
+])
 
 /** Without one of these Mux can neither be asked nor be believed. */
 const NEEDED_FOR_MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY', 'MUX_PRIVATE_KEY', 'MUX_WEBHOOK_SECRET'] as const
@@ -176,7 +210,21 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   if (missing.length > 0) {
     throw new SettingsError(`VIDEO_PROVIDER is mux, so ${missing.join(', ')} must be set too; docs/operations.md says where to find them.`)
   }
+  refuseHalfSealing(parsed.data)
   return parsed.data
+}
+
+/** Without these, certificates would go out signed or stamped otherwise than the settings say. */
+function refuseHalfSealing({ SEAL_SIGNER, SEAL_REMOTE_URL, SEAL_REMOTE_TOKEN, SEAL_PROVIDER, TSA_URL, TSA_CERTIFICATES }: Settings): void {
+  if (SEAL_SIGNER === 'remote' && (SEAL_REMOTE_URL === undefined || SEAL_REMOTE_TOKEN === undefined)) {
+    throw new SettingsError('SEAL_SIGNER is remote, so SEAL_REMOTE_URL and SEAL_REMOTE_TOKEN must be set too; docs/operations.md says what they are.')
+  }
+  if (SEAL_PROVIDER !== undefined && SEAL_SIGNER !== 'remote') {
+    throw new SettingsError('SEAL_PROVIDER names who stands behind a signing service, so SEAL_SIGNER must be remote.')
+  }
+  if (TSA_URL !== undefined && TSA_CERTIFICATES === undefined) {
+    throw new SettingsError('TSA_URL is set, so TSA_CERTIFICATES must name a file with the certificates (PEM) of the authority to believe.')
+  }
 }
 
 function inWords(issue: z.core.$ZodIssue, given: Record<string, string>): string {

@@ -1,10 +1,11 @@
+import { checkDetached, checkTimeStamp } from '#app/certificates/seal/check-cms.ts'
+import { isByAuthority } from '#app/certificates/seal/judge-authority.ts'
 import { type CredentialFinding, checkCredential } from './check-credential.ts'
 import { checkRegisterProof, type RegisterFinding } from './check-register-proof.ts'
 import { differencesOfText, type PrintedPart } from './compare-text.ts'
 import { credentialInPng, looksLikePng } from './credential-in-png.ts'
 import { credentialInSvg, looksLikeSvg } from './credential-in-svg.ts'
 import { looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
-import { checkDetached, checkTimeStamp } from './pdf/check-cms.ts'
 import { type PdfReading, readPdf } from './pdf/read-pdf.ts'
 import type { ReadingProblem } from './pdf/reading-budget.ts'
 import { readJson } from './read-json.ts'
@@ -83,7 +84,7 @@ async function inspectPdf(bytes: Uint8Array, keys: TrustedKeys): Promise<PdfFind
     kind: 'pdf',
     isWhole: isWhole(reading),
     hasAdditions: reading.revisions > 1 || reading.strayBytes > 0 || seal?.covers === 'beginning',
-    seal: sealFinding(reading, bytes, keys.seal),
+    seal: sealFinding(reading, bytes, keys),
     credential,
     textDiffers: claims && reading.pages ? differencesOfText(reading.pages, claims) : null,
     logProof,
@@ -101,7 +102,7 @@ function isWhole({ revisions, strayBytes, signatures, extras, seal, problem }: P
   return revisions === 1 && strayBytes === 0 && extras === 0 && problem === null && isSealedWell
 }
 
-function sealFinding({ seal, signatures }: PdfReading, file: Uint8Array, keys: readonly TrustedKey[]): SealFinding {
+function sealFinding({ seal, signatures }: PdfReading, file: Uint8Array, { seal: keys, stampers = [] }: TrustedKeys): SealFinding {
   if (!seal) {
     // It cannot be reached, but a certificate of ours may stand there still, in hexadecimal.
     const key = signatures > 0 ? keyWrittenIn(Buffer.from(file), keys, 'hex') : undefined
@@ -112,16 +113,17 @@ function sealFinding({ seal, signatures }: PdfReading, file: Uint8Array, keys: r
     const key = keyOf(checked.certificate.publicKey.export({ type: 'spki', format: 'der' }), keys)
     if (!key || seal.subFilter !== 'ETSI.CAdES.detached') return { outcome: 'foreign' }
     if (seal.covers !== 'whole') return { outcome: 'changed', keyId: key.id, isBeginningWhole: true }
-    return { outcome: 'ok', keyId: key.id, claimedAt: seal.claimedAt, stampedAt: stampedAt(checked.timeStamp, checked.signature) }
+    return { outcome: 'ok', keyId: key.id, claimedAt: seal.claimedAt, stampedAt: stampedAt(checked.timeStamp, checked.signature, stampers) }
   }
   // A certificate of ours with a signature that does not fit: the file was ours once, or says so.
   const key = keyWrittenIn(Buffer.from(seal.cms), keys, 'latin1')
   return key ? { outcome: 'changed', keyId: key.id, isBeginningWhole: false } : { outcome: 'foreign' }
 }
 
-function stampedAt(token: Uint8Array | null, signature: Uint8Array): Date | null {
+/** Null for a stamp by an authority that nobody here has chosen to believe: it then says no more than the signer. */
+function stampedAt(token: Uint8Array | null, signature: Uint8Array, stampers: readonly Uint8Array[]): Date | null {
   const stamp = token && checkTimeStamp(token, signature)
-  return stamp && typeof stamp !== 'string' ? stamp.at : null
+  return stamp && typeof stamp !== 'string' && isByAuthority(stamp, stampers) ? stamp.at : null
 }
 
 function keyOf(publicKey: Uint8Array, keys: readonly TrustedKey[]): TrustedKey | undefined {

@@ -4,5 +4,10 @@
  */
 export type TrustedKey = { id: string; publicKey: Uint8Array; retiredAt: Date | null; compromisedAt: Date | null }
 
-/** Whom to believe: the keys of one issuer, by what they sign. */
-export type TrustedKeys = { seal: readonly TrustedKey[]; credential: readonly TrustedKey[]; register: readonly TrustedKey[] }
+/** Whom to believe: the keys of one issuer, by what they sign, and time-stamp authorities by their certificates (DER). */
+export type TrustedKeys = {
+  seal: readonly TrustedKey[]
+  credential: readonly TrustedKey[]
+  register: readonly TrustedKey[]
+  stampers?: readonly Uint8Array[]
+}

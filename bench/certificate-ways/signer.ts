@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
 import forge from 'node-forge'
 import { type PreparedSigner, prepareSigner } from '#app/certificates/seal/cms.ts'
-import { makeCertificate } from '#app/certificates/seal/make-chain.server.ts'
-import { keySigner, type SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
+import { makeCertificate, type OwnSealAlgorithm } from '#app/certificates/seal/make-chain.server.ts'
+import { keySigner } from '#app/certificates/seal/pdf-signer.ts'
 
 /** A key with its certificate: prepared for us, and as PKCS#12 for the libraries (RSA only, which is what they take). */
-export function makeSigner(algorithm: SealAlgorithm): { prepared: PreparedSigner; p12: Buffer | null } {
+export function makeSigner(algorithm: OwnSealAlgorithm): { prepared: PreparedSigner; p12: Buffer | null } {
   const pair = algorithm === 'p-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
   const name = { organisation: 'LPK Contoh', common: 'Segel LPK Contoh' }
   const from = new Date(Date.now() - 86_400_000)

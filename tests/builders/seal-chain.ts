@@ -1,11 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { makeCertificate } from '#app/certificates/seal/make-chain.server.ts'
-import { keySigner, type PdfSigner, type SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
+import { makeCertificate, type OwnSealAlgorithm } from '#app/certificates/seal/make-chain.server.ts'
+import { keySigner, type OwnSealAlgorithm, type PdfSigner } from '#app/certificates/seal/pdf-signer.ts'
 
 const day = 86_400_000
 
 /** A root and the certificate of a seal under it, made up for a test, valid from `from` and for ten years from now. */
-export function makeSealChain({ algorithm, from }: { algorithm: SealAlgorithm; from: Date }): {
+export function makeSealChain({ algorithm, from }: { algorithm: OwnSealAlgorithm; from: Date }): {
   rootCertificate: Uint8Array
   sealKey: KeyObject
   signer: PdfSigner
@@ -19,7 +19,7 @@ export function makeSealChain({ algorithm, from }: { algorithm: SealAlgorithm; f
   return { rootCertificate, sealKey: leaf.publicKey, signer: keySigner({ algorithm, chain: [certificate], privateKey: leaf.privateKey }) }
 }
 
-function newKeys(algorithm: SealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
+function newKeys(algorithm: OwnSealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
   return algorithm === 'p-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
 }
 

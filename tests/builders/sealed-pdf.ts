@@ -10,8 +10,8 @@ import { blindedHash, blindedSubject, writeEntry } from '#app/certificates/regis
 import { registerOrigin } from '#app/certificates/register/register-origin.ts'
 import { renderSealed } from '#app/certificates/render-certificate.server.ts'
 import { type PreparedSigner, prepareSigner } from '#app/certificates/seal/cms.ts'
-import type { SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
 import type { PrintTemplate } from '#app/certificates/templates/template-body.ts'
+import type { OwnSealAlgorithm } from '#app/certificates/seal/make-chain.server.ts'
 import type { TrustedKeys } from '#app/verification/trusted-keys.ts'
 import { sampleFacts } from './certificate-facts.ts'
 import { makeSealChain } from './seal-chain.ts'
@@ -23,6 +23,7 @@ export type PaperIssuer = {
   rootCertificate: Uint8Array
   signer: PreparedSigner
   room: number
+  sealKey: KeyObject
   credentialKey: KeyObject
   registerKey: KeyObject
   registerPublicKey: Uint8Array
@@ -31,7 +32,7 @@ export type PaperIssuer = {
 
 const paperCertificateId = '0198c9a2-7e54-7d10-9b2e-0f2a7d1c9e55'
 
-export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: SealAlgorithm } = {}): PaperIssuer {
+export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: OwnSealAlgorithm } = {}): PaperIssuer {
   const origin = 'https://kelas.example.id'
   const { rootCertificate, sealKey, signer } = makeSealChain({ algorithm, from: new Date('2026-01-01T00:00:00Z') })
   const [credential, register] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
@@ -41,6 +42,7 @@ export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: SealAlgorithm 
     rootCertificate,
     signer: prepareSigner(signer),
     room: algorithm === 'p-256' ? 1100 : 1700,
+    sealKey: sealKey.privateKey,
     credentialKey: credential.privateKey,
     registerKey: register.privateKey,
     registerPublicKey: rawKey(register.publicKey),

@@ -1,11 +1,10 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { databaseNow } from '#app/assessment/database-clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { makeCertificate } from '../seal/make-chain.server.ts'
-import type { SealAlgorithm } from '../seal/pdf-signer.ts'
-import { decryptKey, encryptKey } from './encrypt-key.server.ts'
-import { type KeyPurpose, nextKeyName } from './key-name.ts'
-import { recordKeyEvent } from './record-key-event.server.ts'
+import { makeCertificate, type OwnSealAlgorithm } from '../seal/make-chain.server.ts'
+import type { SealCertificates } from '../seal/seal-certificates.ts'
+import { decryptKey } from './encrypt-key.server.ts'
+import { nextName, storeKey } from './store-key.server.ts'
 
 type KeyWish = { actorId: string | null }
 
@@ -13,7 +12,9 @@ type KeyWish = { actorId: string | null }
 export async function createKey(tx: Tx, { purpose, actorId }: KeyWish & { purpose: 'credential' | 'register' }): Promise<string> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const raw = new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
-  return storeKey(tx, { purpose, actorId, algorithm: 'ed25519', publicKey: raw, privateKey, certificate: async () => null })
+  const id = await nextName(tx, purpose)
+  await storeKey(tx, { id, purpose, actorId, how: 'created', algorithm: 'ed25519', publicKey: raw, privateKey, chain: [] })
+  return id
 }
 
 const rootYears = 20
@@ -25,87 +26,88 @@ const sealYears = 5
  */
 export async function createSealKey(
   tx: Tx,
-  { algorithm, organisation, actorId }: KeyWish & { algorithm: SealAlgorithm; organisation: string },
+  { algorithm, organisation, actorId }: KeyWish & { algorithm: OwnSealAlgorithm; organisation: string },
 ): Promise<string> {
   const from = await databaseNow()
-  const root = (await readRoot(tx)) ?? (await createRoot(tx, { algorithm, organisation, actorId }, from))
+  const root = (await readRoot(tx)) ?? (await createRoot(tx, { algorithm, organisation, actorId }))
   const { publicKey, privateKey } = newPair(algorithm)
-  const certificate = async (id: string) =>
-    makeCertificate({
-      subject: { organisation, common: `${organisation} (${id})` },
-      issuer: root.name,
-      publicKey,
-      signingKey: root.privateKey,
-      algorithm: root.algorithm,
-      from,
-      until: yearsAfter(from, sealYears),
-      isRoot: false,
-    })
-  return storeKey(tx, { purpose: 'seal', actorId, algorithm, publicKey: spki(publicKey), privateKey, certificate })
+  const id = await nextName(tx, 'seal')
+  const certificate = makeCertificate({
+    subject: { organisation, common: `${organisation} (${id})` },
+    issuer: root.name,
+    publicKey,
+    signingKey: root.privateKey,
+    algorithm: root.algorithm,
+    from,
+    until: yearsAfter(from, sealYears),
+    isRoot: false,
+  })
+  await storeKey(tx, { id, purpose: 'seal', actorId, how: 'created', algorithm, publicKey: spki(publicKey), privateKey, chain: [certificate] })
+  return id
 }
 
-type Root = { privateKey: KeyObject; algorithm: SealAlgorithm; name: { organisation: string; common: string } }
+type SealKeyGiven = KeyWish & { certificates: SealCertificates; provider: string | null }
+
+/** Takes in a key that somebody else made, with its certificates. Answers its name. */
+export async function importSealKey(
+  tx: Tx,
+  { privateKey, certificates, provider, actorId }: SealKeyGiven & { privateKey: KeyObject },
+): Promise<string> {
+  const id = await nextName(tx, 'seal')
+  await storeKey(tx, { id, purpose: 'seal', actorId, how: 'imported', ...storable(certificates), privateKey, provider })
+  return id
+}
+
+/** Notes a key that a signing service holds, so that what it signs is known as ours. Answers its name. */
+export async function enrolRemoteKey(tx: Tx, { certificates, provider, actorId }: SealKeyGiven): Promise<string> {
+  const id = await nextName(tx, 'seal')
+  await storeKey(tx, { id, purpose: 'seal', actorId, how: 'enrolled', ...storable(certificates), privateKey: null, provider })
+  return id
+}
+
+function storable({ algorithm, publicKey, chain }: SealCertificates) {
+  return { algorithm, publicKey, chain }
+}
+
+type Root = { privateKey: KeyObject; algorithm: OwnSealAlgorithm; name: { organisation: string; common: string } }
 
 async function readRoot(tx: Tx): Promise<Root | null> {
-  const row = await tx.signingKey.findFirst({
-    where: { purpose: 'root', encryptedKey: { not: null }, retiredAt: null, compromisedAt: null },
-    orderBy: { createdAt: 'desc' },
-  })
+  const row = await tx.signingKey.findFirst({ where: { purpose: 'root', retiredAt: null, compromisedAt: null }, orderBy: { createdAt: 'desc' } })
   if (!row?.encryptedKey) return null
   return {
     privateKey: decryptKey(row.id, row.encryptedKey),
-    algorithm: row.algorithm as SealAlgorithm,
+    algorithm: row.algorithm as OwnSealAlgorithm,
     name: JSON.parse(row.subject ?? '{}') as Root['name'],
   }
 }
 
-async function createRoot(
+/** Makes the key that signs certificates of seals, with its own certificate. */
+export async function createRoot(
   tx: Tx,
-  { algorithm, organisation, actorId }: KeyWish & { algorithm: SealAlgorithm; organisation: string },
-  from: Date,
-): Promise<Root> {
+  { algorithm, organisation, actorId }: KeyWish & { algorithm: OwnSealAlgorithm; organisation: string },
+): Promise<Root & { id: string }> {
+  const from = await databaseNow()
   const { publicKey, privateKey } = newPair(algorithm)
+  const id = await nextName(tx, 'root')
   const name = { organisation, common: `${organisation}: akar` }
-  const certificate = async () =>
-    makeCertificate({
-      subject: name,
-      issuer: name,
-      publicKey,
-      signingKey: privateKey,
-      algorithm,
-      from,
-      until: yearsAfter(from, rootYears),
-      isRoot: true,
-    })
-  await storeKey(tx, { purpose: 'root', actorId, algorithm, publicKey: spki(publicKey), privateKey, certificate, subject: JSON.stringify(name) })
-  return { privateKey, algorithm, name }
+  const until = yearsAfter(from, rootYears)
+  const certificate = makeCertificate({ subject: name, issuer: name, publicKey, signingKey: privateKey, algorithm, from, until, isRoot: true })
+  const subject = JSON.stringify(name)
+  await storeKey(tx, {
+    id,
+    purpose: 'root',
+    actorId,
+    how: 'created',
+    algorithm,
+    publicKey: spki(publicKey),
+    privateKey,
+    chain: [certificate],
+    subject,
+  })
+  return { id, privateKey, algorithm, name }
 }
 
-type NewKey = {
-  purpose: KeyPurpose
-  actorId: string | null
-  algorithm: 'ed25519' | SealAlgorithm
-  publicKey: Uint8Array<ArrayBuffer>
-  privateKey: KeyObject
-  certificate: (id: string) => Promise<Uint8Array | null>
-  subject?: string
-}
-
-async function storeKey(tx: Tx, { purpose, actorId, algorithm, publicKey, privateKey, certificate, subject }: NewKey): Promise<string> {
-  const names = await tx.signingKey.findMany({ select: { id: true } })
-  const id = nextKeyName(
-    purpose,
-    (await databaseNow()).getUTCFullYear(),
-    names.map((name) => name.id),
-  )
-  const made = await certificate(id)
-  const chain = made ? [new Uint8Array(made)] : []
-  await tx.signingKey.create({ data: { id, purpose, algorithm, publicKey, encryptedKey: encryptKey(id, privateKey), chain, subject } })
-  await recordKeyEvent(tx, { actorId, action: 'signing_key.created', key: id })
-  return id
-}
-
-function newPair(algorithm: SealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
+function newPair(algorithm: OwnSealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
   return algorithm === 'p-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
 }
 

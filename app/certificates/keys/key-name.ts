@@ -1,4 +1,5 @@
-export type KeyPurpose = 'credential' | 'register' | 'seal' | 'root'
+export const keyPurposes = ['credential', 'register', 'seal', 'root'] as const
+export type KeyPurpose = (typeof keyPurposes)[number]
 
 const letters: Record<KeyPurpose, string> = { credential: 'k', register: 'r', seal: 's', root: 'a' }
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { db } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 import type { PublishedKey } from '../credential/did.ts'
 import { decryptKey } from './encrypt-key.server.ts'
 import type { KeyPurpose } from './key-name.ts'
@@ -21,11 +21,22 @@ export async function readCurrentKey(purpose: KeyPurpose): Promise<SigningKeyPai
   if (!current) return null
   const known = opened.get(current.id)
   if (known) return known
-  const { id, publicKey, encryptedKey, chain, algorithm } = await db.signingKey.findUniqueOrThrow({ where: current })
-  if (!encryptedKey) throw new TypeError(`the key ${id} is not held by the portal`)
-  const pair = { id, publicKey, privateKey: decryptKey(id, encryptedKey), chain, algorithm }
-  opened.set(id, pair)
+  const pair = await openKey(db, current.id)
+  opened.set(pair.id, pair)
   return pair
+}
+
+/** A key of the portal with its private half, also one that was made in the caller's transaction. */
+export async function openKey(tx: Tx, id: string): Promise<SigningKeyPair> {
+  const { publicKey, encryptedKey, chain, algorithm } = await tx.signingKey.findUniqueOrThrow({ where: { id } })
+  if (!encryptedKey) throw new TypeError(`the key ${id} is not held by the portal`)
+  return { id, publicKey, privateKey: decryptKey(id, encryptedKey), chain, algorithm }
+}
+
+/** Name of the seal key with this SubjectPublicKeyInfo that is in use; null when there is none. */
+export async function readKeyName(publicKey: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  const row = await db.signingKey.findFirst({ where: { purpose: 'seal', publicKey, retiredAt: null, compromisedAt: null }, select: { id: true } })
+  return row?.id ?? null
 }
 
 /** Every key of a purpose, the oldest first, with what became of it. */

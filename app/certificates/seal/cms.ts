@@ -15,12 +15,16 @@ const oid = {
   sha256: identifier('2.16.840.1.101.3.4.2.1'),
 }
 
+const rsa = sequence(identifier('1.2.840.113549.1.1.1'), nothing())
+
 const signatureAlgorithms: Record<SealAlgorithm, Uint8Array> = {
-  'rsa-2048': sequence(identifier('1.2.840.113549.1.1.1'), nothing()),
+  'rsa-2048': rsa,
+  'rsa-3072': rsa,
+  'rsa-4096': rsa,
   'p-256': sequence(identifier('1.2.840.10045.4.3.2')),
 }
 
-/** Asks a time-stamp authority for a token (DER) over SHA-256 of the signature; see time-stamp.server.ts. */
+/** Asks a time-stamp authority for a token (DER) over SHA-256 of the signature; see request-time-stamp.server.ts. */
 export type TimeStamp = (signature: Uint8Array) => Promise<Uint8Array>
 
 /** A signer with what of its signatures never changes, computed once. */

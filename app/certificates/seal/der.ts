@@ -1,4 +1,7 @@
-// The few pieces of DER (X.690) that a CMS signature needs.
+// The few pieces of DER (X.690) that CMS signatures, time stamps and key files need.
+
+/** Where a value stands: its tag byte at `at`, its content from `start` to `end`. */
+export type Field = { tag: number; start: number; end: number; at: number }
 
 export function sequence(...parts: Uint8Array[]): Uint8Array {
   return value(0x30, ...parts)
@@ -53,6 +56,30 @@ export function valueAt(bytes: Uint8Array, offset: number): { tag: number; start
   }
   if (start + size > bytes.length) throw new RangeError('a value ends behind the bytes')
   return { tag, start, end: start + size }
+}
+
+const mostFields = 60
+
+/** The values inside the constructed value at `offset`. */
+export function childrenOf(bytes: Uint8Array, offset: number): Field[] {
+  const parent = valueAt(bytes, offset)
+  return childrenAt(bytes, { ...parent, at: offset })
+}
+
+export function childrenAt(bytes: Uint8Array, parent: Field): Field[] {
+  const found: Field[] = []
+  for (let at = parent.start; at < parent.end; ) {
+    const field = { ...valueAt(bytes, at), at }
+    if (field.end > parent.end || found.length >= mostFields) throw new RangeError('a value reaches out of the one around it')
+    found.push(field)
+    at = field.end
+  }
+  return found
+}
+
+/** What a value holds. */
+export function contentOf(bytes: Uint8Array, field: Field): Uint8Array {
+  return bytes.subarray(field.start, field.end)
 }
 
 function byteAt(bytes: Uint8Array, offset: number): number {

@@ -13,14 +13,17 @@ export type CertificateWish = {
   publicKey: KeyObject
   /** Signs the certificate. */
   signingKey: KeyObject
-  algorithm: SealAlgorithm
+  algorithm: OwnSealAlgorithm
   from: Date
   until: Date
   /** True for the root, whose key signs certificates only. */
   isRoot: boolean
 }
 
-const signatures: Record<SealAlgorithm, Uint8Array> = {
+/** Algorithms of the keys that the portal makes itself. */
+export type OwnSealAlgorithm = Extract<SealAlgorithm, 'rsa-2048' | 'p-256'>
+
+const signatures: Record<OwnSealAlgorithm, Uint8Array> = {
   'rsa-2048': sequence(identifier('1.2.840.113549.1.1.11'), Uint8Array.of(5, 0)),
   'p-256': sequence(identifier('1.2.840.10045.4.3.2')),
 }

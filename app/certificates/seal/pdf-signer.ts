@@ -1,7 +1,7 @@
 import { type KeyObject, sign } from 'node:crypto'
 
 /** What PDF readers accept: RSA with SHA-256 everywhere, P-256 in newer ones. */
-export type SealAlgorithm = 'rsa-2048' | 'p-256'
+export type SealAlgorithm = 'rsa-2048' | 'rsa-3072' | 'rsa-4096' | 'p-256'
 
 /**
  * Whoever signs PDFs: a key of ours, a PKCS#12 file, an HSM or a provider elsewhere. It sees the bytes of the signed

@@ -132,6 +132,10 @@ export const certificatesMessages = defineMessages({
     id: 'Huruf {character} pada {field} tidak ada di huruf cetak kami. Perbaiki sumbernya, lalu terbitkan.',
     en: 'Our typefaces have no {character}, found in {field}. Correct it at its source, then issue.',
   },
+  'certificates.refusal.seal_unreachable': {
+    id: 'Layanan tanda tangan atau stempel waktu belum menjawab. Tidak ada yang hilang: sertifikat terbit sendiri setelah layanan itu menjawab.',
+    en: 'The signing or time-stamp service has not answered. Nothing is lost: the certificate is issued once it answers.',
+  },
   'certificates.refusal.text': {
     id: 'Teks {field} kosong atau terlalu panjang untuk dicetak. Perbaiki sumbernya, lalu terbitkan.',
     en: 'The text {field} is empty or too long to print. Correct it at its source, then issue.',

@@ -1,11 +1,9 @@
 import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto'
-import { signerIdOf, writeSignedData } from '#app/certificates/seal/cms.ts'
-import { identifier, valueAt } from '#app/certificates/seal/der.ts'
+import { signerIdOf, writeSignedData } from './cms.ts'
+import { childrenAt, childrenOf, contentOf, type Field, identifier } from './der.ts'
 
 // CMS SignedData (RFC 5652) with signing-certificate-v2 (RFC 5035), as PAdES B-B and RFC 3161 tokens carry it: one
 // signer, signed attributes, SHA-2, RSA (PKCS#1 v1.5) or ECDSA. Everything else is malformed here.
-
-type Field = { tag: number; start: number; end: number; at: number }
 
 export type CheckedSignature = {
   /** SHA-256 matches, and the certificate below signed it. Nothing says yet whose certificate it is. */
@@ -67,8 +65,19 @@ function isWrittenByUs(cms: Uint8Array, { certificate, certificates, attributes,
   return isLinked && Buffer.compare(written, cms) === 0
 }
 
-/** Checks a time-stamp token over `signature`; the instant it names. Whose authority it is, the caller judges. */
-export function checkTimeStamp(token: Uint8Array, signature: Uint8Array): { at: Date; certificate: X509Certificate } | SignatureProblem {
+/** What a time-stamp token (RFC 3161) that fits says. */
+export type TimeStampFinding = {
+  at: Date
+  certificate: X509Certificate
+  /** All certificates that came along, the signer's too. */
+  certificates: X509Certificate[]
+  /** Policy of the authority, and the nonce that it repeated: DER, in hexadecimal. */
+  policy: string
+  nonce: string | null
+}
+
+/** Checks a time-stamp token over `signature`. Whose authority it is, the caller judges (see judge-authority). */
+export function checkTimeStamp(token: Uint8Array, signature: Uint8Array): TimeStampFinding | SignatureProblem {
   return guarded(() => {
     const checked = check(token, { type: oid.timeStampInfo, digest: null, allowsSigningTime: true })
     if (typeof checked === 'string') return checked
@@ -84,8 +93,15 @@ export function checkTimeStamp(token: Uint8Array, signature: Uint8Array): { at: 
     const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/.exec(text)
     if (!parts) return 'malformed'
     const at = new Date(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`)
-    const mayStamp = checked.certificate.keyUsage?.includes('1.3.6.1.5.5.7.3.8') === true
-    return Number.isNaN(at.getTime()) || !mayStamp ? 'malformed' : { at, certificate: checked.certificate }
+    // The purpose of the certificate, and of nothing else (RFC 3161, 2.3).
+    const { certificate } = checked
+    const mayStamp = certificate.keyUsage?.join() === '1.3.6.1.5.5.7.3.8'
+    if (Number.isNaN(at.getTime()) || !mayStamp) return 'malformed'
+    const certificates = childrenAt(token, checked.certificates)
+      .slice(0, mostCertificates)
+      .map((field) => new X509Certificate(token.subarray(field.at, field.end)))
+    const nonce = fields.slice(5).find((field) => field.tag === 0x02)
+    return { at, certificate, certificates, policy: hexAt(checked.content, fields[1]!), nonce: nonce ? hexAt(checked.content, nonce) : null }
   })
 }
 
@@ -205,31 +221,12 @@ function tokenOf(cms: Uint8Array, unsigned: Field): Uint8Array | null {
   return token ? cms.subarray(token.at, token.end) : null
 }
 
-const mostFields = 60
-
-/** The values inside the constructed value at `offset`. */
-function childrenOf(bytes: Uint8Array, offset: number): Field[] {
-  const parent = valueAt(bytes, offset)
-  return childrenAt(bytes, { ...parent, at: offset })
-}
-
-function childrenAt(bytes: Uint8Array, parent: Field): Field[] {
-  const found: Field[] = []
-  for (let at = parent.start; at < parent.end; ) {
-    const field = { ...valueAt(bytes, at), at }
-    if (field.end > parent.end || found.length >= mostFields) throw new RangeError('a value reaches out of the one around it')
-    found.push(field)
-    at = field.end
-  }
-  return found
-}
-
-function contentOf(bytes: Uint8Array, field: Field): Uint8Array {
-  return bytes.subarray(field.start, field.end)
-}
-
 function hexOfField(bytes: Uint8Array, field: Field | undefined): string {
   return field?.tag === 0x06 ? Buffer.from(bytes.subarray(field.at, field.end)).toString('hex') : ''
+}
+
+function hexAt(bytes: Uint8Array, field: Field): string {
+  return Buffer.from(bytes.subarray(field.at, field.end)).toString('hex')
 }
 
 function hexOf(dotted: string): string {

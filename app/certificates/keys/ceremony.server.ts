@@ -1,0 +1,42 @@
+import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { readPublisher } from '../read-publisher.server.ts'
+import type { RegisterLog } from '../register/append-entries.server.ts'
+import { createKey } from './create-key.server.ts'
+import { lockKeys } from './enter-keys.server.ts'
+import { openKey } from './read-keys.server.ts'
+
+/** A ceremony cannot be done as asked. The message is a sentence for whoever runs it; nothing was changed. */
+export class CeremonyError extends Error {
+  override name = 'CeremonyError'
+}
+
+/**
+ * Runs a change of keys in one transaction, one at a time, with a register that can be written: a portal that has no
+ * key for it yet gets one. Throws `not_found` for a portal without a public address.
+ */
+export async function ceremony<Result>(work: (tx: Tx, log: RegisterLog) => Promise<Result>): Promise<Result> {
+  const { register } = await readPublisher()
+  return inTransaction(
+    async (tx) => {
+      await lockKeys(tx)
+      const id = (await currentKeyName(tx, 'register')) ?? (await createKey(tx, { purpose: 'register', actorId: null }))
+      return work(tx, { origin: register, key: await openKey(tx, id) })
+    },
+    { timeoutMs: 60_000 },
+  )
+}
+
+/** Name of the portal's key that signs now, also of one that was made in this transaction. `except` is passed over. */
+export async function currentKeyName(tx: Tx, purpose: string, except = ''): Promise<string | null> {
+  const row = await tx.signingKey.findFirst({
+    where: { purpose, holder: 'portal', retiredAt: null, compromisedAt: null, id: { not: except } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+/** How many certificates were issued since an instant. */
+export function countIssuedSince(since: Date): Promise<number> {
+  return db.certificate.count({ where: { issuedAt: { gte: since } } })
+}
