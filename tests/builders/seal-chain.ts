@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { makeCertificate, type OwnSealAlgorithm } from '#app/certificates/seal/make-chain.server.ts'
-import { keySigner, type OwnSealAlgorithm, type PdfSigner } from '#app/certificates/seal/pdf-signer.ts'
+import { keySigner, type PdfSigner } from '#app/certificates/seal/pdf-signer.ts'
 
 const day = 86_400_000
 
@@ -8,6 +8,7 @@ const day = 86_400_000
 export function makeSealChain({ algorithm, from }: { algorithm: OwnSealAlgorithm; from: Date }): {
   rootCertificate: Uint8Array
   sealKey: KeyObject
+  privateKey: KeyObject
   signer: PdfSigner
 } {
   const [root, leaf] = [newKeys(algorithm), newKeys(algorithm)]
@@ -16,7 +17,8 @@ export function makeSealChain({ algorithm, from }: { algorithm: OwnSealAlgorithm
   const rootCertificate = makeCertificate({ ...common, subject: rootName, publicKey: root.publicKey, isRoot: true })
   const subject = { organisation: 'LPK Contoh', common: 'Segel LPK Contoh' }
   const certificate = makeCertificate({ ...common, subject, publicKey: leaf.publicKey, isRoot: false })
-  return { rootCertificate, sealKey: leaf.publicKey, signer: keySigner({ algorithm, chain: [certificate], privateKey: leaf.privateKey }) }
+  const { publicKey: sealKey, privateKey } = leaf
+  return { rootCertificate, sealKey, privateKey, signer: keySigner({ algorithm, chain: [certificate], privateKey }) }
 }
 
 function newKeys(algorithm: OwnSealAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {

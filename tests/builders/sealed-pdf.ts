@@ -34,7 +34,7 @@ const paperCertificateId = '0198c9a2-7e54-7d10-9b2e-0f2a7d1c9e55'
 
 export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: OwnSealAlgorithm } = {}): PaperIssuer {
   const origin = 'https://kelas.example.id'
-  const { rootCertificate, sealKey, signer } = makeSealChain({ algorithm, from: new Date('2026-01-01T00:00:00Z') })
+  const { rootCertificate, sealKey, privateKey, signer } = makeSealChain({ algorithm, from: new Date('2026-01-01T00:00:00Z') })
   const [credential, register] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
   const current = { retiredAt: null, compromisedAt: null }
   return {
@@ -42,7 +42,7 @@ export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: OwnSealAlgorit
     rootCertificate,
     signer: prepareSigner(signer),
     room: algorithm === 'p-256' ? 1100 : 1700,
-    sealKey: sealKey.privateKey,
+    sealKey: privateKey,
     credentialKey: credential.privateKey,
     registerKey: register.privateKey,
     registerPublicKey: rawKey(register.publicKey),

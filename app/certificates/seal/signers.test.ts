@@ -6,6 +6,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { type Loopback, listenOnLoopback } from '#tests/builders/loopback.ts'
+import { makeSealChain } from '#tests/builders/seal-chain.ts'
 import { checkDetached } from './check-cms.ts'
 import { prepareSigner, signCms } from './cms.ts'
 import { makeCertificate } from './make-chain.server.ts'
@@ -37,17 +38,8 @@ function openssl(...args: string[]): Buffer {
 type Holder = { privateKey: KeyObject; leaf: Uint8Array; root: Uint8Array }
 
 function makeHolder(algorithm: 'rsa-2048' | 'p-256'): Holder {
-  const pair = () =>
-    algorithm === 'p-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const [root, leaf] = [pair(), pair()]
-  const name = { organisation: 'LPK Contoh', common: 'LPK Contoh, akar' }
-  const days = { from: new Date(Date.now() - 86_400_000), until: new Date(Date.now() + 86_400_000) }
-  const common = { issuer: name, signingKey: root.privateKey, algorithm, ...days }
-  return {
-    privateKey: leaf.privateKey,
-    leaf: makeCertificate({ ...common, subject: { organisation: 'LPK Contoh', common: 'Segel' }, publicKey: leaf.publicKey, isRoot: false }),
-    root: makeCertificate({ ...common, subject: name, publicKey: root.publicKey, isRoot: true }),
-  }
+  const { privateKey, signer, rootCertificate } = makeSealChain({ algorithm, from: new Date(Date.now() - 86_400_000) })
+  return { privateKey, leaf: signer.chain[0]!, root: rootCertificate }
 }
 
 const pem = (der: Uint8Array) => new X509Certificate(der).toString()
@@ -187,7 +179,7 @@ test('certificates that cannot stand behind a seal are refused with the reason',
   expect(order([own.root, other.root, own.leaf]).chain).toHaveLength(2)
   expect(order([own.leaf]).chain).toHaveLength(1)
   expect(() => order([other.leaf, other.root])).toThrow(/belongs to the key/)
-  expect(() => order([own.leaf], new Date(Date.now() + 3 * 86_400_000))).toThrow(/not now/)
+  expect(() => order([own.leaf], new Date('2099-01-01'))).toThrow(/not now/)
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' })
   const name = { organisation: 'X', common: 'X' }
   const odd = {
