@@ -47,7 +47,7 @@ export function timeStampBy(authority: StampAuthority): TimeStamp {
 }
 
 /** TimeStampReq with SHA-256, a nonce, and the wish for the authority's certificate. `policy` is dotted. */
-export function timeStampRequest(signature: Uint8Array, nonce: Uint8Array, policy: string | null): Uint8Array {
+function timeStampRequest(signature: Uint8Array, nonce: Uint8Array, policy: string | null): Uint8Array {
   const imprint = sequence(sequence(identifier('2.16.840.1.101.3.4.2.1'), nothing()), octets(createHash('sha256').update(signature).digest()))
   const wishes = policy === null ? [] : [identifier(policy)]
   return sequence(integer(1), imprint, ...wishes, nonce, value(0x01, Uint8Array.of(0xff)))

@@ -2,7 +2,7 @@ import { type KeyObject, X509Certificate } from 'node:crypto'
 import type { SealAlgorithm } from './pdf-signer.ts'
 
 /** Why certificates cannot stand behind a seal; the message is a sentence for whoever runs the portal. */
-export class SealCertificateError extends Error {
+class SealCertificateError extends Error {
   override name = 'SealCertificateError'
 }
 
