@@ -72,6 +72,7 @@ const register = [
     index('routes/register/register.tsx'),
     route('checkpoint', 'routes/register/checkpoint.ts'),
     route('kunci', 'routes/register/verifier-keys.ts'),
+    route('ringkasan/:month', 'routes/register/month-summary.ts'),
     route('tile/*', 'routes/register/tile.ts'),
   ]),
 ]

@@ -2,40 +2,81 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkRegister, type RegisterReport } from '#app/certificates/register/check-register.ts'
 import { parseTreeHead, type TreeHead } from '#app/certificates/register/checkpoint.ts'
+import { isMonth, type MonthSummary, parseMonthSummary } from '#app/certificates/register/month-summary.ts'
 import { registerOrigin, registerPath } from '#app/certificates/register/register-origin.ts'
 import { type NoteVerifier, openNote, parseVerifierKey, writeVerifierKey } from '#app/certificates/register/signed-note.ts'
+import { settings } from '#app/platform/settings.server.ts'
 
-// npm run register -- check https://kelas.example.id [--key <verifier key>] [--state register-check.json]
-// An auditor's check of a whole register. What was seen is kept in the state file; the next check must continue it.
+// npm run register -- check https://kelas.example.id [--key <verifier key>] [--state register-check.json] [--summary 2026-11.txt]
+// npm run register -- summary 2026-11 [https://kelas.example.id] [--key <verifier key>] [--out 2026-11.txt]
+// An auditor's check of a whole register. What was seen is kept in the state file; the next check must continue it. A
+// summary of a month is signed by the register, kept by the auditor, and held against the register by a check.
 
 type State = { origin: string; keys: string[]; checkpoint: string }
 
-const usage = 'npm run register -- check <address of the portal> [--key <verifier key>]… [--state <file>]'
+const usage = `npm run register -- check <address of the portal> [--key <verifier key>]… [--state <file>] [--summary <file>]
+       npm run register -- summary <year-month> [<address of the portal>] [--key <verifier key>]… [--out <file>]`
 /** The largest answer that is a part of a register: 256 entries of 65,535 bytes. */
 const mostBytes = 17_000_000
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { key: { type: 'string', multiple: true }, state: { type: 'string', default: 'register-check.json' } },
+    options: {
+      key: { type: 'string', multiple: true },
+      state: { type: 'string', default: 'register-check.json' },
+      summary: { type: 'string' },
+      out: { type: 'string' },
+    },
   })
-  const [command, address = ''] = positionals
-  if (command !== 'check' || !URL.canParse(address)) {
-    console.error(`Usage: ${usage}`)
-    return 2
-  }
+  const [command, ...words] = positionals
+  if (command === 'summary') return showSummary(words, values)
+  const [address = ''] = words
+  if (command !== 'check' || !URL.canParse(address)) return explain()
   const { origin: site } = new URL(address)
   const origin = registerOrigin(site)
   const read = reader(site)
   const state = readState(values.state, origin)
   const verifiers = await chooseKeys(values.key ?? state?.keys ?? [], origin, read)
   const saved = state && openState(state, verifiers)
-  const report = await checkRegister({ read, log: { origin, verifiers }, saved, onProgress: showProgress })
+  const summary = values.summary === undefined ? null : openSummary(readFileSync(values.summary, 'utf8'), verifiers)
+  const report = await checkRegister({ read, log: { origin, verifiers }, saved, summary, onProgress: showProgress })
   showReport(report, saved)
+  if (summary && report.problems.length === 0) console.log(`The register bears out the summary of ${summary.month}.`)
   if (report.problems.length > 0) return 1
   writeFileSync(values.state, `${JSON.stringify({ origin, keys: verifiers.map(writeVerifierKey), checkpoint: report.checkpoint }, null, 2)}\n`)
   console.log(`Kept for the next check: ${values.state}`)
   return 0
+}
+
+function explain(): number {
+  console.error(`Usage: ${usage}`)
+  return 2
+}
+
+/** Fetches the signed summary of a month, checks its signature, and prints or writes it. */
+async function showSummary(
+  [month = '', address = settings().PUBLIC_URL ?? '']: string[],
+  { key, out }: { key?: string[]; out?: string },
+): Promise<number> {
+  if (!isMonth(month) || !URL.canParse(address)) return explain()
+  const { origin: site } = new URL(address)
+  const read = reader(site)
+  const verifiers = await chooseKeys(key ?? [], registerOrigin(site), read)
+  const note = await read(`ringkasan/${month}`)
+  if (!note) throw new Error(`the register has no entries of ${month}`)
+  const text = Buffer.from(note).toString()
+  openSummary(text, verifiers)
+  if (out === undefined) process.stdout.write(text)
+  else writeFileSync(out, text)
+  return 0
+}
+
+function openSummary(text: string, verifiers: readonly NoteVerifier[]): MonthSummary {
+  const note = openNote(text, verifiers)
+  const summary = note && parseMonthSummary(note.text)
+  if (!summary) throw new Error('the summary is not signed by these keys, or is none')
+  return summary
 }
 
 function reader(site: string) {

@@ -9,6 +9,7 @@ export type FileCheckName =
   | 'whole.added'
   | 'whole.other'
   | 'signature.ok'
+  | 'signature.certified'
   | 'signature.changed'
   | 'signature.foreign'
   | 'signature.absent'
@@ -38,6 +39,8 @@ export type FileCheck = {
   outcome: CheckOutcome
   /** An instant that belongs to it: of a time stamp, of reading the status. */
   at?: Date
+  /** Who stands behind the seal, for `signature.certified`. */
+  provider?: string
   /** What differs, for `text.differs`. */
   parts?: PrintedPart[]
 }
@@ -48,7 +51,14 @@ export type Alteration = 'resigned' | 'text' | 'credential' | 'added' | 'strippe
 /** Why nothing can be said now, though the file may well be ours. */
 export type Obstacle = 'encrypted' | 'too_much' | 'unlisted' | 'contradiction' | 'database'
 
-const outcomes: Record<string, CheckOutcome> = { ok: 'ok', absent: 'absent', before: 'absent', unread: 'unchecked', unlisted: 'unchecked' }
+const outcomes: Record<string, CheckOutcome> = {
+  ok: 'ok',
+  certified: 'ok',
+  absent: 'absent',
+  before: 'absent',
+  unread: 'unchecked',
+  unlisted: 'unchecked',
+}
 
 /** A check by its name; what the name says is not in order is wrong. */
 export function fileCheck(name: FileCheckName, more: Omit<FileCheck, 'name' | 'outcome'> = {}): FileCheck {

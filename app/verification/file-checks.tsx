@@ -27,7 +27,7 @@ export function FileChecks({ checks, timeZone = 'Asia/Jakarta' }: { checks: read
   )
 }
 
-function textOf({ name, at, parts = [] }: FileCheck, timeZone: string, t: Translate): string {
+function textOf({ name, at, provider = '', parts = [] }: FileCheck, timeZone: string, t: Translate): string {
   const when = at ? `${formatDate(at, t.locale, timeZone)}, ${formatTime(at, t.locale, timeZone)}` : ''
-  return t(`verification.checks.${name}`, { at: when, parts: parts.map((part) => t(`verification.part.${part}`)).join(', ') })
+  return t(`verification.checks.${name}`, { at: when, provider, parts: parts.map((part) => t(`verification.part.${part}`)).join(', ') })
 }

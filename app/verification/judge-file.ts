@@ -35,7 +35,14 @@ function checksOfSeal({ seal, isWhole, hasAdditions }: PdfFinding, keys: readonl
   const whole = fileCheck(isWhole ? 'whole.ok' : hasAdditions ? 'whole.added' : 'whole.other')
   if (seal.outcome !== 'ok') return [whole, fileCheck(`signature.${seal.outcome}`)]
   const stamp = seal.stampedAt ? [fileCheck('time.ok', { at: seal.stampedAt })] : []
-  return [whole, fileCheck(isCompromised(keys, seal.keyId, issuedAt) ? 'signature.compromised' : 'signature.ok'), ...stamp]
+  return [whole, checkOfSigner(keys, seal.keyId, issuedAt), ...stamp]
+}
+
+/** Only a certified provider makes a signature an electronic seal. */
+function checkOfSigner(keys: readonly TrustedKey[], id: string, issuedAt: Date): FileCheck {
+  if (isCompromised(keys, id, issuedAt)) return fileCheck('signature.compromised')
+  const provider = keys.find((key) => key.id === id)?.provider
+  return provider ? fileCheck('signature.certified', { provider }) : fileCheck('signature.ok')
 }
 
 function checksOfContent(finding: PdfFinding, keys: readonly TrustedKey[], { certificateId, issuedAt }: Known): FileCheck[] {

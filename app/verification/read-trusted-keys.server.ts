@@ -9,6 +9,6 @@ export async function readTrustedKeys(): Promise<TrustedKeys> {
   return { seal: seal.map(trusted), credential: credential.map(trusted), register: register.map(trusted), stampers: trustedStampers() }
 }
 
-function trusted({ fragment, key, retiredAt, compromisedAt }: PublishedKey): TrustedKey {
-  return { id: fragment, publicKey: key, retiredAt, compromisedAt }
+function trusted({ fragment, key, ...rest }: PublishedKey): TrustedKey {
+  return { id: fragment, publicKey: key, ...rest }
 }

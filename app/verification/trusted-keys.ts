@@ -2,7 +2,14 @@
  * A public key of ours: 32 bytes for Ed25519, SubjectPublicKeyInfo (DER) for keys that seal PDFs. Retired keys go on
  * proving what they signed before.
  */
-export type TrustedKey = { id: string; publicKey: Uint8Array; retiredAt: Date | null; compromisedAt: Date | null }
+export type TrustedKey = {
+  id: string
+  publicKey: Uint8Array
+  retiredAt: Date | null
+  compromisedAt: Date | null
+  /** Certified provider behind a seal. */
+  provider?: string | null
+}
 
 /** Whom to believe: the keys of one issuer, by what they sign, and time-stamp authorities by their certificates (DER). */
 export type TrustedKeys = {

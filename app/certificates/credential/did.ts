@@ -2,7 +2,14 @@ import type { Document } from './data-integrity.ts'
 import { writeMultikey } from './multikey.ts'
 
 /** A key of the issuer as it is published: its dated name and, once retired, since when. */
-export type PublishedKey = { fragment: string; key: Uint8Array; retiredAt: Date | null; compromisedAt: Date | null }
+export type PublishedKey = {
+  fragment: string
+  key: Uint8Array
+  retiredAt: Date | null
+  compromisedAt: Date | null
+  /** Certified provider behind a seal. */
+  provider?: string | null
+}
 
 /** `did:web` of an origin (https://w3c-ccg.github.io/did-method-web/); a port is written `%3A`. */
 export function didWeb(origin: string): string {

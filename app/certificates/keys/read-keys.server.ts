@@ -44,7 +44,7 @@ export async function readPublishedKeys(purpose: KeyPurpose): Promise<PublishedK
   const rows = await db.signingKey.findMany({
     where: { purpose },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, publicKey: true, retiredAt: true, compromisedAt: true },
+    select: { id: true, publicKey: true, retiredAt: true, compromisedAt: true, provider: true },
   })
-  return rows.map(({ id, publicKey, retiredAt, compromisedAt }) => ({ fragment: id, key: publicKey, retiredAt, compromisedAt }))
+  return rows.map(({ id, publicKey, ...rest }) => ({ fragment: id, key: publicKey, ...rest }))
 }

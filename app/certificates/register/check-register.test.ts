@@ -7,7 +7,10 @@ import { inTransaction } from '#app/platform/database.server.ts'
 import { appendEntries, type RegisterLog } from './append-entries.server.ts'
 import { checkRegister, parseBundle, type ReadRegister } from './check-register.ts'
 import { hashLeaf } from './merkle-tree.ts'
+import { type MonthSummary, parseMonthSummary } from './month-summary.ts'
+import { readMonthSummary } from './read-month-summary.server.ts'
 import { readCheckpoint, readRegisterSummary, readRegisterVerifiers, readTileAt } from './read-register.server.ts'
+import { openNote } from './signed-note.ts'
 
 let log: RegisterLog
 
@@ -90,7 +93,7 @@ test('only addresses of the standard that a checkpoint has reached are answered'
 const served: ReadRegister = async (path) =>
   path === 'checkpoint' ? Buffer.from(await readCheckpoint()) : (await readTileAt(path.replace(/^tile\//, ''))).bytes
 
-async function check(changes: { read?: ReadRegister; saved?: Parameters<typeof checkRegister>[0]['saved'] } = {}) {
+async function check(changes: { read?: ReadRegister; saved?: Parameters<typeof checkRegister>[0]['saved']; summary?: MonthSummary } = {}) {
   return checkRegister({ read: served, saved: null, log: { origin: log.origin, verifiers: await readRegisterVerifiers() }, ...changes })
 }
 
@@ -111,3 +114,30 @@ async function append(count: number, at: string): Promise<void> {
   }))
   await inTransaction((tx) => appendEntries(tx, log, lines, at))
 }
+
+test('the summary of a month is signed, and a check bears it out or says what differs', async () => {
+  const verifiers = await readRegisterVerifiers()
+  const note = openNote(await readMonthSummary({ month: '2026-10' }), verifiers)
+  const summary = parseMonthSummary(note?.text ?? '')!
+  expect(summary).toMatchObject({ month: '2026-10', first: 0, last: 19, counts: { issued: 20 } })
+  expect((await check({ summary })).problems).toEqual([])
+  const november = parseMonthSummary(openNote(await readMonthSummary({ month: '2026-11' }), verifiers)!.text)!
+  expect(november).toMatchObject({ first: 20, last: 536, counts: { issued: 517 } })
+  expect((await check({ summary: november })).problems).toEqual([])
+  // What comes later changes nothing about what was summed up.
+  await append(2, '2026-11-30T00:00:00Z')
+  expect((await check({ summary: november })).problems).toEqual([])
+  const lies: Partial<MonthSummary>[] = [
+    { counts: { issued: 516 } },
+    { counts: { issued: 517, revoked: 1 } },
+    { first: 19 },
+    { last: 535 },
+    { before: new Uint8Array(32) },
+    { after: new Uint8Array(32) },
+    { size: 9999 },
+    { origin: 'other.example/log' },
+  ]
+  for (const lie of lies) expect((await check({ summary: { ...november, ...lie } })).problems, JSON.stringify(lie)).toHaveLength(1)
+  for (const month of ['2020-01', '2026-13', 'x']) await expect(readMonthSummary({ month })).rejects.toMatchObject({ code: 'not_found' })
+  expect(parseMonthSummary('x\n')).toBeNull()
+})

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../credential/canonical-json.ts'
 import { openCheckpoint, type TreeHead } from './checkpoint.ts'
 import { hashLeaf, rootOf } from './merkle-tree.ts'
+import { type MonthSummary, writeMonthSummary } from './month-summary.ts'
 import type { NoteVerifier } from './signed-note.ts'
 import { appendLeaves, indexPath, subtreesOf, type TilePlace, tilePath, tileWidth, widthOfTile } from './tiles.ts'
 
@@ -21,18 +22,21 @@ const mostProblems = 20
 
 /**
  * Reads a whole register, computes every hash again and holds it against what is served and signed. `saved` is the
- * tree head of an earlier check: the register must still begin with it. Throws RegisterUnreadableError when there is
+ * tree head of an earlier check: the register must still begin with it. `summary` is one of a month that the register
+ * must bear out. Throws RegisterUnreadableError when there is
  * no checkpoint that one of the keys signed.
  */
 export async function checkRegister({
   read,
   log,
   saved,
+  summary = null,
   onProgress = () => {},
 }: {
   read: ReadRegister
   log: { origin: string; verifiers: readonly NoteVerifier[] }
   saved: TreeHead | null
+  summary?: MonthSummary | null
   onProgress?: (checked: number, size: number) => void
 }): Promise<RegisterReport> {
   const checkpoint = Buffer.from((await read('checkpoint')) ?? []).toString()
@@ -40,6 +44,7 @@ export async function checkRegister({
   if (!head) throw new RegisterUnreadableError(`no checkpoint of ${log.origin} that a known key signed`)
   const problems: string[] = []
   const months: RegisterReport['months'] = new Map()
+  const tally = summary && startTally(summary)
   const tiles = new Map<string, { place: TilePlace; bytes: Uint8Array }>()
   const report = (problem: string) => problems.length < mostProblems && problems.push(problem)
 
@@ -50,7 +55,10 @@ export async function checkRegister({
       report(`the entries ${first} to ${first + width - 1} are not served, or not in their format`)
       break
     }
-    for (const [offset, entry] of entries.entries()) count(months, entry, (problem) => report(`entry ${first + offset} ${problem}`))
+    for (const [offset, entry] of entries.entries()) {
+      const line = count(months, entry, (problem) => report(`entry ${first + offset} ${problem}`))
+      if (line) tally?.add(first + offset, line)
+    }
     const changed = appendLeaves(first, entries.map(hashLeaf), (place) => tiles.get(tilePath(place))?.bytes ?? new Uint8Array())
     for (const [path, { place, hashes }] of changed) tiles.set(path, { place, bytes: Buffer.concat(hashes) })
     onProgress(first + width, head.size)
@@ -65,6 +73,7 @@ export async function checkRegister({
     const subtrees = subtreesOf((place) => tiles.get(tilePath(place))?.bytes ?? new Uint8Array())
     if (!same(rootOf(head.size, subtrees), head.root)) report('the signed root is not the one that the entries give')
     for (const problem of judgeSaved(saved, head, subtrees)) report(problem)
+    for (const problem of tally?.judge(head, subtrees) ?? []) report(problem)
   }
   return { head, checkpoint, problems, months }
 }
@@ -98,19 +107,47 @@ export function parseBundle(bundle: Uint8Array): Uint8Array[] | null {
   return entries
 }
 
-function count(months: RegisterReport['months'], entry: Uint8Array, report: (problem: string) => void): void {
+function count(months: RegisterReport['months'], entry: Uint8Array, report: (problem: string) => void): Line | null {
   const text = Buffer.from(entry).toString()
   const line = parseLine(text)
   if (!line) {
     report('is not a line in canonical JSON')
-    return
+    return null
   }
   const month = line.at.slice(0, 7)
   const kinds = months.get(month) ?? new Map<string, number>()
   months.set(month, kinds.set(line.kind, (kinds.get(line.kind) ?? 0) + 1))
+  return line
 }
 
-function parseLine(text: string): { kind: string; at: string } | null {
+/** Counts what a summary says again, as the entries go by. */
+function startTally(summary: MonthSummary) {
+  const counts: Record<string, number> = {}
+  const seen: number[] = []
+  return {
+    add(index: number, { kind, at }: Line): void {
+      if (at.slice(0, 7) !== summary.month || index >= summary.size) return
+      counts[kind] = (counts[kind] ?? 0) + 1
+      seen[0] ??= index
+      seen[1] = index
+    },
+    judge(head: TreeHead, subtrees: ReturnType<typeof subtreesOf>): string[] {
+      const { origin, month, size, first, last } = summary
+      if (origin !== head.origin) return [`the summary is of another register, ${origin}`]
+      if (size > head.size || last >= size || first > last) return [`the summary of ${month} is of more entries than the register holds`]
+      const found = { ...summary, counts, first: seen[0] ?? -1, last: seen[1] ?? -1 }
+      const roots = { before: rootOf(first, subtrees), after: rootOf(last + 1, subtrees) }
+      const isBorneOut = writeMonthSummary({ ...found, ...roots }) === writeMonthSummary(summary)
+      return isBorneOut
+        ? []
+        : [`the register does not bear out the summary of ${month}: ${JSON.stringify(counts)}, entries ${found.first} to ${found.last}`]
+    },
+  }
+}
+
+type Line = { kind: string; at: string }
+
+function parseLine(text: string): Line | null {
   try {
     const line = JSON.parse(text) as { [key: string]: Json }
     const { kind, at } = line

@@ -24,6 +24,7 @@ afterEach(() => {
     SEAL_SIGNER: 'portal',
     SEAL_REMOTE_URL: undefined,
     SEAL_REMOTE_TOKEN: undefined,
+    SEAL_PROVIDER: undefined,
     TSA_URL: undefined,
     TSA_CERTIFICATES: undefined,
   })
@@ -98,8 +99,17 @@ test('with a signing service the portal holds no key of the seal, and knows what
   const [key] = await db.signingKey.findMany({ where: { holder: 'remote' } })
   expect(key).toMatchObject({ encryptedKey: null, purpose: 'seal', algorithm: 'rsa-2048' })
   expect(key?.registerEntry).not.toBeNull()
+  const checks = async () => {
+    const { answer: again } = await verifyPdf(made)
+    return 'checks' in again ? again.checks : []
+  }
+  expect(await checks()).toContainEqual({ name: 'signature.ok', outcome: 'ok' })
+  // An electronic seal is what a certified provider makes, and nobody else.
+  Object.assign(settings(), { SEAL_PROVIDER: 'PSrE Contoh' })
+  await makeCertificate()
+  expect(await checks()).toContainEqual({ name: 'signature.certified', outcome: 'ok', provider: 'PSrE Contoh' })
   // Back to a key of our own: both kinds stay valid.
-  Object.assign(settings(), { SEAL_SIGNER: 'portal' })
+  Object.assign(settings(), { SEAL_SIGNER: 'portal', SEAL_PROVIDER: undefined })
   expect((await verifyPdf(await makeCertificate())).answer).toMatchObject({ state: 'active' })
   expect((await verifyPdf(made)).answer).toMatchObject({ state: 'active' })
 })

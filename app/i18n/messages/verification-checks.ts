@@ -50,6 +50,10 @@ export const verificationChecksMessages = defineMessages({
     id: 'Tanda tangan digital penerbit (tidak tersertifikasi) cocok untuk seluruh berkas.',
     en: 'The issuer’s digital signature (not certified) fits the whole file.',
   },
+  'verification.checks.signature.certified': {
+    id: 'Segel elektronik {provider} cocok untuk seluruh berkas.',
+    en: 'The electronic seal by {provider} fits the whole file.',
+  },
   'verification.checks.signature.changed': {
     id: 'Tanda tangan digital penerbit tidak cocok lagi dengan isi berkas.',
     en: 'The issuer’s digital signature no longer fits the file.',
