@@ -56,6 +56,10 @@ const learning = prefix('belajar', [
 
 const certificates = [
   route('sertifikat', 'routes/certificates/my-certificates.tsx'),
+  route('sertifikat/paspor', 'routes/certificates/my-passport.tsx'),
+  route('sertifikat/paspor/berkas', 'routes/certificates/passport-file.ts'),
+  route('paspor/:token', 'routes/certificates/shared-passport.tsx'),
+  route('paspor/:token/berkas', 'routes/certificates/shared-passport-file.ts'),
   route('sertifikat/:certificate', 'routes/certificates/my-certificate.tsx'),
   route('sertifikat/:certificate/unduh', 'routes/certificates/download.ts'),
   route('sertifikat/:certificate/lencana/:format', 'routes/certificates/badge.ts'),

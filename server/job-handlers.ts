@@ -14,6 +14,7 @@ import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
 import { continueIssueRunsJob, issueBatchJob } from '#app/certificates/issuing/jobs.ts'
+import { forgetPassportLinks } from '#app/certificates/passport/forget-passport-links.server.ts'
 import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
 import { cosignCheckpointJob } from '#app/certificates/register/jobs.ts'
 import { forgetAssessments } from '#app/competency/forget-assessments.server.ts'
@@ -62,6 +63,7 @@ export const jobHandlers: JobHandler[] = [
     await forgetPrintedNames(erased)
     await forgetPerson(erased)
     await forgetAssessments(erased)
+    await forgetPassportLinks(erased)
     await forgetNotices(erased)
     await forgetWatching(erased)
   }),

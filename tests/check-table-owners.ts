@@ -44,6 +44,7 @@ const owners: Record<string, readonly string[]> = {
   competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm'],
   certificates: [
     'certificate',
+    'certificateChoice',
     'certificateEvent',
     'certificateProof',
     'certificateSeries',
@@ -53,6 +54,7 @@ const owners: Record<string, readonly string[]> = {
     'certificateTemplate',
     'certificateTemplateChoice',
     'certificateTemplateVersion',
+    'passportLink',
     'registerCheckpoint',
     'registerEntry',
     'registerTile',

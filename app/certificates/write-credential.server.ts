@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { achievementCredential, type CredentialIssue } from './credential/achievement-credential.ts'
 import { canonicalJson } from './credential/canonical-json.ts'
-import { prove } from './credential/data-integrity.ts'
+import { proveTwice } from './credential/data-integrity.ts'
 import { verificationMethod } from './credential/did.ts'
 import type { SigningKeyPair } from './keys/read-keys.server.ts'
 import { secondOf } from './second-of.ts'
@@ -16,10 +16,7 @@ export async function writeCredential(facts: CertificateFacts, issue: Credential
   const issuer = { verificationMethod: verificationMethod(issue.origin, key.id), privateKey: key.privateKey }
   const created = secondOf(facts.issuedAt)
   const canonical = canonicalJson(document)
-  const proof = await Promise.all([
-    prove(document, 'eddsa-rdfc-2022', issuer, created),
-    prove(document, 'eddsa-jcs-2022', issuer, created, canonical),
-  ])
+  const proof = await proveTwice(document, issuer, created, canonical)
   return {
     bytes: Buffer.from(JSON.stringify({ ...document, proof })),
     digest: createHash('sha256').update(canonical).digest(),

@@ -16,6 +16,7 @@ import { labelMessages } from './messages/label.ts'
 import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
 import { offlineMessages } from './messages/offline.ts'
+import { passportMessages } from './messages/passport.ts'
 import { peopleMessages } from './messages/people.ts'
 import { playerMessages } from './messages/player.ts'
 import { programmesMessages } from './messages/programmes.ts'
@@ -51,6 +52,7 @@ export const catalogue = joinMessages(
   handoverMessages,
   holderMessages,
   issuingMessages,
+  passportMessages,
   registerMessages,
   verificationMessages,
   verificationChecksMessages,

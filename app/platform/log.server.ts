@@ -9,10 +9,10 @@ export const log = pino({
   redact: ['req.headers', 'cookie', 'phone', 'name', 'secret', 'pin', 'password'],
 })
 
-/** A path fit for logs and metrics: the secret part of a certificate link and of a video's address is cut out. */
+/** A path fit for logs and metrics: the secret part of a link to a certificate or passport and of a video's address is cut out. */
 export function loggablePath(url: string): string {
   const path = url.split('?', 1)[0] ?? ''
-  const secret = /^\/+(s|api\/+v1\/+verifikasi)\/./i.exec(decodeLeniently(path))?.[1]
+  const secret = /^\/+(s|paspor|api\/+v1\/+verifikasi)\/./i.exec(decodeLeniently(path))?.[1]
   return secret ? `/${secret.toLowerCase()}/…` : path.replace(/^(\/+video\/berkas\/)[^/]*/, '$1…')
 }
 

@@ -56,26 +56,45 @@ const claimsSchema = z.looseObject({
   credentialStatus: z.array(statusSchema).max(10).default([]),
 })
 
+/** What the proofs of a document show; `unsigned` is the document without them. */
+export type ProofFinding =
+  | { outcome: 'ok'; unsigned: Document; keyId: string; provedAt: string }
+  | { outcome: 'changed'; unsigned: Document }
+  | { outcome: 'not_ours' | 'unreadable' }
+
 /** Checks a credential against the keys of ours. Never throws, whatever the bytes. */
 export async function checkCredential(bytes: Uint8Array, keys: readonly TrustedKey[]): Promise<CredentialFinding> {
-  const document = readJson(bytes)
+  return checkDocument(readJson(bytes), keys)
+}
+
+/** The same for one that was read already. */
+export async function checkDocument(document: Record<string, unknown> | null, keys: readonly TrustedKey[]): Promise<CredentialFinding> {
+  const finding = await checkProofs(document, keys)
+  if (!('unsigned' in finding)) return finding
+  const claims = claimsOf(finding.unsigned)
+  if (finding.outcome === 'changed') return { outcome: 'changed', claims }
+  // A key of ours signed it, but it is no certificate: a status list, for example.
+  if (!claims) return { outcome: 'not_ours' }
+  return { outcome: 'ok', claims, digest: digestOf(finding.unsigned), keyId: finding.keyId, provedAt: finding.provedAt }
+}
+
+/** Checks the proofs of any document that our keys sign. */
+export async function checkProofs(document: Record<string, unknown> | null, keys: readonly TrustedKey[]): Promise<ProofFinding> {
   if (!document?.['@context'] || !document.proof) return { outcome: 'unreadable' }
-  const { proof: given, ...unsigned } = document
+  const { proof: given, ...rest } = document
+  const unsigned = rest as Document
   const proofs = z
     .array(proofSchema)
     .min(1)
     .max(4)
     .safeParse(Array.isArray(given) ? given : [given])
   if (!proofs.success) return { outcome: 'not_ours' }
-  const claims = claimsOf(unsigned)
   const named = keys.filter((key) => proofs.data.some((proof) => proof.verificationMethod.endsWith(`#${key.id}`)))
   const [key] = named
   if (!key) return { outcome: 'not_ours' }
-  const isProved = await hasBothProofs(unsigned as Document, proofs.data as Proof[], key)
-  if (!isProved) return { outcome: issuerHost(unsigned) === issuerHostOf(proofs.data[0]!.verificationMethod) ? 'changed' : 'not_ours', claims }
-  // A key of ours signed it, but it is no certificate: a status list, for example.
-  if (!claims) return { outcome: 'not_ours' }
-  return { outcome: 'ok', claims, digest: digestOf(unsigned as Document), keyId: key.id, provedAt: proofs.data[0]!.created }
+  const [{ verificationMethod, created }] = proofs.data as [Proof, ...Proof[]]
+  if (await hasBothProofs(unsigned, proofs.data as Proof[], key)) return { outcome: 'ok', unsigned, keyId: key.id, provedAt: created }
+  return issuerHost(unsigned) === issuerHostOf(verificationMethod) ? { outcome: 'changed', unsigned } : { outcome: 'not_ours' }
 }
 
 /** Exactly one proof of each kind, of one key: readers that know only one kind then see the same document. */

@@ -21,6 +21,9 @@ export type FileCheckName =
   | 'credential.foreign'
   | 'credential.absent'
   | 'credential.compromised'
+  | 'passport.ok'
+  | 'passport.changed'
+  | 'passport.compromised'
   | 'picture.unread'
   | 'text.ok'
   | 'text.differs'
@@ -46,7 +49,7 @@ export type FileCheck = {
 }
 
 /** Why a file that carries a number of ours is not the file that we issued; what weighs most comes first. */
-export type Alteration = 'resigned' | 'text' | 'credential' | 'added' | 'stripped' | 'changed'
+export type Alteration = 'resigned' | 'text' | 'credential' | 'passport' | 'added' | 'stripped' | 'changed'
 
 /** Why nothing can be said now, though the file may well be ours. */
 export type Obstacle = 'encrypted' | 'too_much' | 'unlisted' | 'contradiction' | 'database'

@@ -1,6 +1,7 @@
 import { checkDetached, checkTimeStamp } from '#app/certificates/seal/check-cms.ts'
 import { isByAuthority } from '#app/certificates/seal/judge-authority.ts'
-import { type CredentialFinding, checkCredential } from './check-credential.ts'
+import { type CredentialFinding, checkCredential, checkDocument } from './check-credential.ts'
+import { checkPassport, isPassport, type PassportFinding } from './check-passport.ts'
 import { checkRegisterProof, type RegisterFinding } from './check-register-proof.ts'
 import { differencesOfText, type PrintedPart } from './compare-text.ts'
 import { credentialInPng, looksLikePng } from './credential-in-png.ts'
@@ -42,6 +43,8 @@ export type FileFinding =
   | PdfFinding
   /** A credential on its own, or in a badge. */
   | { kind: 'credential'; in: 'json' | 'png' | 'svg'; credential: CredentialFinding }
+  /** Several credentials in one file. */
+  | { kind: 'passport'; passport: PassportFinding }
   /** A picture without a credential. */
   | { kind: 'picture' }
   | { kind: 'other' }
@@ -63,8 +66,10 @@ export async function inspectFile(bytes: Uint8Array, keys: TrustedKeys): Promise
     return baked ? { kind: 'credential', in: 'svg', credential: await checkCredential(baked, keys.credential) } : { kind: 'picture' }
   }
   if (looksLikePicture(bytes)) return { kind: 'picture' }
-  if (bytes.length > 0 && readJson(bytes)) return { kind: 'credential', in: 'json', credential: await checkCredential(bytes, keys.credential) }
-  return { kind: 'other' }
+  const document = bytes.length > 0 ? readJson(bytes) : null
+  if (!document) return { kind: 'other' }
+  if (isPassport(document)) return { kind: 'passport', passport: await checkPassport(document, keys.credential) }
+  return { kind: 'credential', in: 'json', credential: await checkDocument(document, keys.credential) }
 }
 
 /** True when everything in a PDF that can be told without asking anybody is right, and is there. */

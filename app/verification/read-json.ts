@@ -1,6 +1,6 @@
-const largest = 200_000
+const largest = 1_000_000
 const deepest = 12
-const mostValues = 5000
+const mostValues = 50_000
 
 /**
  * A JSON object out of bytes that nobody vouches for; null for anything else, and for more or deeper JSON than any of

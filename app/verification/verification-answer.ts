@@ -51,12 +51,26 @@ export type KnownAnswer = {
   checks: FileCheck[]
 }
 
+export type PassportAnswer = {
+  state: 'passport'
+  number: null
+  /** Whose it is, as it says; it is signed by us. */
+  holder: string
+  madeAt: Date
+  /** Each certificate inside with its state now, newest first; null where it cannot be told. */
+  entries: { number: string; course: Bilingual | null; validUntil: string; state: KnownAnswer['state'] | null }[]
+  isDemo: boolean
+  checks: FileCheck[]
+}
+
 export type VerificationAnswer =
   | KnownAnswer
+  /** A file with several certificates of one person. */
+  | PassportAnswer
   /** Nothing of ours. `number` is what was asked for, null for a link or a file; `signed` and `credential`: somebody else's. */
   | { state: 'unknown'; number: string | null; by: 'number' | 'link' | 'file' | 'signed' | 'credential' }
-  /** A file that carries one of our numbers and is not the file that was issued. Nothing of what it says is repeated. */
-  | { state: 'altered'; number: string; by: Alteration; checks: FileCheck[] }
+  /** A file that carries one of our numbers or our proofs and is not what was issued. Nothing of what it says is repeated. */
+  | { state: 'altered'; number: string | null; by: Alteration; checks: FileCheck[] }
   /** A file that may be ours, about which nothing can be said now. */
   | { state: 'cannot_check'; number: string | null; by: Obstacle; checks: FileCheck[] }
 

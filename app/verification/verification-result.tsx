@@ -5,11 +5,12 @@ import { classNames } from '#app/ui/class-names.ts'
 import { type DataItem, DataList } from '#app/ui/data-list.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { FileChecks } from './file-checks.tsx'
+import { PassportResult } from './passport-result.tsx'
 import sample from './sample.module.css'
-import type { KnownAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
+import type { KnownAnswer, PassportAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
 import css from './verification-result.module.css'
 
-const icons: Record<VerificationAnswer['state'], IconName> = {
+const icons: Record<Exclude<VerificationAnswer, PassportAnswer>['state'], IconName> = {
   active: 'check-circle',
   not_yet_valid: 'calendar',
   expired: 'clock',
@@ -25,6 +26,7 @@ const icons: Record<VerificationAnswer['state'], IconName> = {
 export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
   const t = useT()
   const isKnown = 'name' in answer
+  if (answer.state === 'passport') return <PassportResult answer={answer} />
   return (
     <article className={classNames(css.result, css[answer.state])}>
       {isKnown && answer.isDemo && <p className={sample.sample}>{t('verification.sample')}</p>}
@@ -40,7 +42,7 @@ export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
   )
 }
 
-function Meaning({ answer }: { answer: VerificationAnswer }) {
+function Meaning({ answer }: { answer: Exclude<VerificationAnswer, PassportAnswer> }) {
   const t = useT()
   if (answer.state === 'unknown') return <>{t(`verification.unknown.${answer.by}`)}</>
   if (answer.state === 'altered') return <>{t(`verification.altered.${answer.by}`)}</>
@@ -126,15 +128,17 @@ function detailItems(details: ShownDetails, t: Translate): DataItem[] {
   ]
 }
 
-function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer> }) {
+function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer | PassportAnswer> }) {
   const t = useT()
   if (answer.state === 'altered') {
     return (
       <>
         <p>{t('verification.altered.next')}</p>
-        <p>
-          <a href={`/verifikasi/${answer.number}`}>{t('verification.altered.check', { number: answer.number })}</a>
-        </p>
+        {answer.number !== null && (
+          <p>
+            <a href={`/verifikasi/${answer.number}`}>{t('verification.altered.check', { number: answer.number })}</a>
+          </p>
+        )}
         <FileChecks checks={answer.checks} />
       </>
     )

@@ -5,13 +5,14 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { verifyCredential } from '@digitalbazaar/vc'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import fc from 'fast-check'
-import jsonld, { type DocumentLoader } from 'jsonld'
+import jsonld from 'jsonld'
 import { expect, test } from 'vitest'
 import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
 import { sampleFacts, sampleUnit } from '#tests/builders/certificate-facts.ts'
+import { knownDocuments } from '#tests/builders/known-documents.ts'
 import { achievementCredential, type CredentialIssue } from './achievement-credential.ts'
 import { type Document, prove, verifyProof } from './data-integrity.ts'
-import { didDocument, didWeb, verificationMethod } from './did.ts'
+import { verificationMethod } from './did.ts'
 import { canonicalQuads } from './quads.ts'
 import { statusListCredential } from './status-list.ts'
 
@@ -27,26 +28,7 @@ const issuer = { verificationMethod: verificationMethod(origin, 'k2026a'), priva
 const created = '2026-11-22T03:15:00Z'
 
 const vectors = new URL('../../../tests/vectors/', import.meta.url)
-const documents = new Map<string, object>([
-  ['https://www.w3.org/ns/credentials/v2', readJson('contexts/credentials-v2.jsonld')],
-  ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json', readJson('contexts/ob-v3p0-3.0.3.json')],
-  ['https://www.w3.org/ns/did/v1', readJson('contexts/did-v1.jsonld')],
-  [didWeb(origin), didDocument(origin, [{ fragment: 'k2026a', key, retiredAt: null, compromisedAt: null }])],
-  [
-    issuer.verificationMethod,
-    {
-      '@context': 'https://w3id.org/security/multikey/v1',
-      ...(didDocument(origin, [{ fragment: 'k2026a', key, retiredAt: null, compromisedAt: null }]).verificationMethod as object[])[0],
-    },
-  ],
-])
-
-/** Knows what is listed and nothing else: no test goes to the network. */
-const documentLoader: DocumentLoader = async (url) => {
-  const document = documents.get(url)
-  if (!document) throw new Error(`not listed: ${url}`)
-  return { contextUrl: null, documentUrl: url, document }
-}
+const documentLoader = knownDocuments(origin, { k2026a: key })
 
 const printable = fc
   .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'abc ABC é"\\\n\t’ngăꦏ\u{1F33E}<>') })

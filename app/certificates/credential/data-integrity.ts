@@ -41,6 +41,11 @@ export async function prove(document: Document, cryptosuite: Cryptosuite, issuer
   return { ...options, proofValue: `z${toBase58(signature)}` }
 }
 
+/** Both proofs, that which certifies first. `canonical` is the document's canonical JSON where it is known already. */
+export function proveTwice(document: Document, issuer: Issuer, created: string, canonical?: string): Promise<Proof[]> {
+  return Promise.all([prove(document, 'eddsa-rdfc-2022', issuer, created), prove(document, 'eddsa-jcs-2022', issuer, created, canonical)])
+}
+
 /**
  * True when the proof is one of a key over this document (without its proofs). The caller has found the key, 32 bytes,
  * by `verificationMethod` in a list that it trusts.

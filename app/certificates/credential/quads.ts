@@ -2,9 +2,10 @@ import type { Quad, Term } from 'rdf-canonize'
 import { canonicalDataset } from './canonical-dataset.ts'
 
 // What our credentials say, as RDF, without expanding JSON-LD each time: only the terms that we write, from the
-// contexts https://www.w3.org/ns/credentials/v2 and the Open Badges context 3.0.3. A test holds it against jsonld.js.
+// contexts https://www.w3.org/ns/credentials/v2, Open Badges 3.0.3 and CLR 2.0.1. Tests hold it against jsonld.js.
 
 const cred = 'https://www.w3.org/2018/credentials#'
+const clr = 'https://purl.imsglobal.org/spec/vc/clr/vocab.html#'
 const ob = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#'
 const schema = 'https://schema.org/'
 const security = 'https://w3id.org/security#'
@@ -14,8 +15,11 @@ const xsd = 'http://www.w3.org/2001/XMLSchema#'
 const obXsd = 'https://www.w3.org/2001/XMLSchema#'
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
-/** `node`: an object or the IRI of one; `vocab`: a word of the security vocabulary; else the datatype of a literal. */
-type Property = { iri: string; as: 'node' | 'vocab' | string }
+/**
+ * `node`: an object or the IRI of one; `graph`: an object in a graph of its own; `vocab`: a word of the security
+ * vocabulary; else the datatype of a literal.
+ */
+type Property = { iri: string; as: 'node' | 'graph' | 'vocab' | string }
 
 const text = `${xsd}string`
 const anywhere: Record<string, Property> = {
@@ -39,9 +43,19 @@ const types: Record<string, TypeTerm> = {
       credentialSubject: { iri: `${cred}credentialSubject`, as: 'node' },
       credentialStatus: { iri: `${cred}credentialStatus`, as: 'node' },
       evidence: { iri: `${cred}evidence`, as: 'node' },
+      // Of a credential inside another; that of a document itself is cut off before.
+      proof: { iri: `${security}proof`, as: 'graph' },
     },
   },
   OpenBadgeCredential: { iri: `${ob}OpenBadgeCredential`, properties: {} },
+  ClrCredential: { iri: `${clr}ClrCredential`, properties: {} },
+  ClrSubject: {
+    iri: `${clr}ClrSubject`,
+    properties: {
+      identifier: { iri: `${clr}identifier-1`, as: 'node' },
+      verifiableCredential: { iri: `${clr}verifiableCredential`, as: 'node' },
+    },
+  },
   BitstringStatusListCredential: { iri: `${status}BitstringStatusListCredential`, properties: {} },
   BitstringStatusList: {
     iri: `${status}BitstringStatusList`,
@@ -130,6 +144,7 @@ const types: Record<string, TypeTerm> = {
       cryptosuite: { iri: `${security}cryptosuite`, as: `${security}cryptosuiteString` },
       proofPurpose: { iri: `${security}proofPurpose`, as: 'vocab' },
       verificationMethod: { iri: `${security}verificationMethod`, as: 'node' },
+      proofValue: { iri: `${security}proofValue`, as: `${security}multibase` },
     },
   },
 }
@@ -141,29 +156,48 @@ export async function canonicalQuads(document: object): Promise<string> {
 
 function quadsOf(document: object): Quad[] {
   const quads: Quad[] = []
+  const visited = new Set<string>()
   let blanks = 0
-  function add(subject: Term, predicate: string, object: Term): void {
-    quads.push({ subject, predicate: named(predicate), object, graph: { termType: 'DefaultGraph', value: '' } })
+  function blank(): Term {
+    return { termType: 'BlankNode', value: `_:b${blanks++}` }
   }
-  function node(fields: Record<string, unknown>): Term {
-    const subject: Term = typeof fields.id === 'string' ? named(fields.id) : { termType: 'BlankNode', value: `_:b${blanks++}` }
+  function node(fields: Record<string, unknown>, graph: Term): Term {
+    const subject = typeof fields.id === 'string' ? named(fields.id) : blank()
+    // The issuer, for one, may come again; what is said twice counts once.
+    const isAgain = visited.has(subject.value)
+    visited.add(subject.value)
+    const add = (predicate: string, object: Term) => {
+      const quad = { subject, predicate: named(predicate), object, graph }
+      if (!isAgain || !quads.some((known) => isSame(known, quad))) quads.push(quad)
+    }
     const own = list(fields.type).map((name) => known(types, name))
-    for (const type of own) add(subject, rdfType, named(type.iri))
+    for (const type of own) add(rdfType, named(type.iri))
     const properties: Record<string, Property> = Object.assign({}, anywhere, ...own.map((type) => type.properties))
     for (const [key, value] of Object.entries(fields)) {
       if (key === 'id' || key === 'type' || key === '@context' || value === undefined) continue
       const property = known(properties, key)
-      for (const one of list(value)) add(subject, property.iri, object(property, one))
+      for (const one of list(value)) add(property.iri, object(property, one, graph))
     }
     return subject
   }
-  function object({ as }: Property, value: unknown): Term {
-    if (as === 'node') return typeof value === 'string' ? named(value) : node(value as Record<string, unknown>)
+  function object({ as }: Property, value: unknown, graph: Term): Term {
+    if (as === 'node') return typeof value === 'string' ? named(value) : node(value as Record<string, unknown>, graph)
+    if (as === 'graph') {
+      const own = blank()
+      node(value as Record<string, unknown>, own)
+      return own
+    }
     if (as === 'vocab') return named(`${security}${String(value)}`)
     return { termType: 'Literal', value: String(value), datatype: named(as) }
   }
-  node(document as Record<string, unknown>)
+  node(document as Record<string, unknown>, { termType: 'DefaultGraph', value: '' })
   return quads
+}
+
+function isSame(left: Quad, right: Quad): boolean {
+  return (['subject', 'predicate', 'object', 'graph'] as const).every(
+    (part) => left[part].value === right[part].value && left[part].termType === right[part].termType,
+  )
 }
 
 function known<Value>(table: Record<string, Value>, key: unknown): Value {

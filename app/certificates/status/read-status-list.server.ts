@@ -1,6 +1,6 @@
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import { type Document, type Proof, prove } from '../credential/data-integrity.ts'
+import { type Document, type Proof, proveTwice } from '../credential/data-integrity.ts'
 import { verificationMethod } from '../credential/did.ts'
 import { type StatusPurpose, statusListCredential } from '../credential/status-list.ts'
 import { readCurrentKey } from '../keys/read-keys.server.ts'
@@ -59,8 +59,7 @@ async function signStatusList(list: number): Promise<SignedStatusList> {
     ttl: statusListSeconds * 1000,
   })
   const issuer = { verificationMethod: verificationMethod(origin, key.id), privateKey: key.privateKey }
-  const proof = [await prove(document, 'eddsa-rdfc-2022', issuer, at), await prove(document, 'eddsa-jcs-2022', issuer, at)]
-  return { ...document, proof }
+  return { ...document, proof: await proveTwice(document, issuer, at) }
 }
 
 type SetBit = { index: number; at: Date }

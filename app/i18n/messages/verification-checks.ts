@@ -78,6 +78,18 @@ export const verificationChecksMessages = defineMessages({
     id: 'Waktu tanda tangan dikuatkan otoritas stempel waktu: {at}.',
     en: 'A time-stamp authority confirms when it was signed: {at}.',
   },
+  'verification.checks.passport.ok': {
+    id: 'Paspor (CLR) ini kami tanda tangani, juga tiap sertifikat di dalamnya.',
+    en: 'This passport (CLR) is signed by us, and so is each certificate in it.',
+  },
+  'verification.checks.passport.changed': {
+    id: 'Isi paspor berubah sejak kami tanda tangani.',
+    en: 'The passport has changed since we signed it.',
+  },
+  'verification.checks.passport.compromised': {
+    id: 'Ditandatangani dengan kunci yang sudah kami nyatakan bocor. Minta paspor yang baru, atau periksa tiap nomornya.',
+    en: 'Signed with a key that we have declared leaked. Ask for a new passport, or check each number.',
+  },
   'verification.checks.picture.unread': {
     id: 'Gambar lencananya tidak kami periksa. Berpeganglah pada data di halaman ini.',
     en: 'The picture of the badge was not checked. Rely on the data on this page.',

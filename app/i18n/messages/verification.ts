@@ -39,8 +39,8 @@ export const verificationMessages = defineMessages({
     en: 'By file',
   },
   'verification.by-file.lead': {
-    id: 'Kirim PDF sertifikat, lencana PNG atau SVG, atau kredensial JSON. Kami periksa tanda tangannya, isinya, dan catatan kami sendiri. Berkas Anda tidak kami simpan.',
-    en: 'Send the PDF of a certificate, a PNG or SVG badge, or a JSON credential. We check its signature, its content and our own records. Your file is not kept.',
+    id: 'Kirim PDF sertifikat, lencana PNG atau SVG, kredensial, atau paspor keterampilan (JSON). Kami periksa tanda tangannya, isinya, dan catatan kami sendiri. Berkas Anda tidak kami simpan.',
+    en: 'Send the PDF of a certificate, a PNG or SVG badge, a credential or a skills passport (JSON). We check its signature, its content and our own records. Your file is not kept.',
   },
   'verification.file.label': {
     id: 'Berkas sertifikat',
@@ -141,6 +141,23 @@ export const verificationMessages = defineMessages({
   'verification.altered.credential': {
     id: 'Data digital di dalamnya bukan yang kami tanda tangani.',
     en: 'The digital data in it is not what we signed.',
+  },
+  'verification.altered.passport': {
+    id: 'Berkas ini memakai kunci kami, tetapi isinya bukan yang kami tanda tangani.',
+    en: 'This file names a key of ours, but its content is not what we signed.',
+  },
+  'verification.state.passport': { id: 'Paspor asli', en: 'Real passport' },
+  'verification.passport.all': {
+    id: 'Berkas ini kami tanda tangani, dan semua sertifikat di dalamnya masih berlaku.',
+    en: 'We signed this file, and every certificate in it is still valid.',
+  },
+  'verification.passport.some': {
+    id: 'Berkas ini kami tanda tangani, tetapi hanya {count} dari {total} sertifikat di dalamnya yang berlaku sekarang. Lihat statusnya satu per satu.',
+    en: 'We signed this file, but only {count} of the {total} certificates in it are valid now. See the status of each.',
+  },
+  'verification.passport.made': {
+    id: 'Dibuat {date}. Status di bawah ini dari catatan kami sekarang.',
+    en: 'Made {date}. The status below is from our records now.',
   },
   'verification.altered.added': {
     id: 'Ada yang ditambahkan ke berkas ini setelah kami tanda tangani.',

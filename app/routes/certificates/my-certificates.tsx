@@ -30,6 +30,11 @@ export default function MyCertificates() {
           {t('certificates.mine.empty.text')}
         </Empty>
       )}
+      {certificates.length > 0 && (
+        <Card title={t('passport.title')} tone="accent" footer={<LinkButton href="/sertifikat/paspor">{t('passport.open')}</LinkButton>}>
+          <p>{t('passport.mine')}</p>
+        </Card>
+      )}
       {certificates.map((certificate) => (
         <Card
           key={certificate.certificateId}

@@ -21,6 +21,8 @@ export type ApiAnswer = {
   supersededBy: string | null
   supersedes: string | null
   details: ShownDetails | null
+  /** Certificates inside a file with several of one person. */
+  passport: { holder: string; madeAt: string; certificates: { number: string; state: string | null; validUntil: string }[] } | null
   file: { original: boolean; credential: boolean; checks: { name: string; outcome: FileCheck['outcome'] }[] } | null
   checkedAt: string
 }
@@ -47,6 +49,14 @@ export function apiAnswer(answer: VerificationAnswer, { at, isFile = false }: { 
     supersededBy: known?.supersededBy ?? null,
     supersedes: known?.supersedes ?? null,
     details: known?.details ?? null,
+    passport:
+      answer.state === 'passport'
+        ? {
+            holder: answer.holder,
+            madeAt: answer.madeAt.toISOString(),
+            certificates: answer.entries.map(({ number, state, validUntil }) => ({ number, state, validUntil })),
+          }
+        : null,
     file: isFile
       ? {
           original: known?.isOriginalFile ?? false,

@@ -41,9 +41,9 @@ const answerProperties = {
   found: { type: 'boolean', description: 'Whether a certificate of this issuer is meant and may be shown.' },
   state: {
     type: 'string',
-    enum: ['active', 'not_yet_valid', 'expired', 'suspended', 'revoked', 'superseded', 'unknown', 'altered', 'cannot_check'],
+    enum: ['active', 'not_yet_valid', 'expired', 'suspended', 'revoked', 'superseded', 'unknown', 'altered', 'cannot_check', 'passport'],
     description:
-      '`active` alone means valid now. `altered`: a file with our number that is not ours as issued. `cannot_check`: nothing can be said now; ask again or by number.',
+      '`active` alone means valid now. `altered`: a file with our number that is not ours as issued. `cannot_check`: nothing can be said now; ask again or by number. `passport`: a file with several certificates, each with its own state in `passport`.',
   },
   number: nullable('string'),
   kind: { type: ['string', 'null'], enum: [...certificateKinds, null], description: 'Only `competency` is a certificate of competence.' },
@@ -60,6 +60,25 @@ const answerProperties = {
   supersededBy: nullable('string', { description: 'Number of the certificate that replaces it.' }),
   supersedes: nullable('string', { description: 'Number of the certificate that it replaces.' }),
   details,
+  passport: {
+    type: ['object', 'null'],
+    description: 'Certificates inside a file with several of one person (CLR 2.0), signed by this issuer.',
+    properties: {
+      holder: { type: 'string' },
+      madeAt: { type: 'string', format: 'date-time' },
+      certificates: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            number: { type: 'string' },
+            state: nullable('string', { description: 'As in `state`; null where it cannot be told.' }),
+            validUntil: { type: 'string', format: 'date' },
+          },
+        },
+      },
+    },
+  },
   file: {
     type: ['object', 'null'],
     description: 'Only for a file that was sent.',
@@ -99,7 +118,7 @@ export const openApi = {
     '/verifikasi': {
       post: {
         operationId: 'verify',
-        summary: 'By number and perhaps name, or by file (PDF, badge PNG or SVG, credential JSON).',
+        summary: 'By number and perhaps name, or by file (PDF, badge PNG or SVG, credential or passport JSON).',
         requestBody: {
           required: true,
           content: {

@@ -3,6 +3,7 @@ import { fromBase64 } from '#app/certificates/offline/base64.ts'
 import { readStatusBit } from '#app/certificates/offline/status-bit.ts'
 import type { BundleKey, TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import type { CredentialClaims, CredentialFinding } from '../check-credential.ts'
+import type { PassportFinding } from '../check-passport.ts'
 import { inspectFile, type PdfFinding } from '../inspect-file.ts'
 import type { TrustedKey, TrustedKeys } from '../trusted-keys.ts'
 
@@ -19,7 +20,7 @@ export type OfflineJudgement = {
   checks: OfflineCheck[]
 }
 
-/** Judges a PDF, a badge (PNG, SVG) or a credential (JSON). Null for a picture without one: its QR code may tell. */
+/** Judges a PDF, a badge (PNG, SVG), a credential or a passport (JSON). Null for a picture without one: its QR code may tell. */
 export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, now: Date): Promise<OfflineJudgement | null> {
   const finding = await inspectFile(bytes, trustedKeys(bundle))
   switch (finding.kind) {
@@ -29,6 +30,8 @@ export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, n
       // Signed in the issuer's name by a key that is younger than the bundle, perhaps.
       if (finding.credential.outcome === 'not_ours' && namesIssuer(bytes, bundle)) return { ...notOurs(unknownKey), state: 'cannot_check' }
       return judgeCredential(finding.credential, [], bundle, now)
+    case 'passport':
+      return judgePassport(finding.passport, bundle, now)
     case 'pdf':
       return judgePdf(finding, bundle, now)
     case 'too_much':
@@ -73,6 +76,23 @@ function notOurs(detail: string): OfflineJudgement {
 
 function namesIssuer(bytes: Uint8Array, { origin }: TrustBundle): boolean {
   return Buffer.from(bytes).includes(`${didWeb(origin)}#`)
+}
+
+/** As good as the least of what is inside; each number with its own state among the checks. */
+async function judgePassport(passport: PassportFinding, bundle: TrustBundle, now: Date): Promise<OfflineJudgement> {
+  if (passport.outcome === 'not_ours') return notOurs(unknownKey)
+  if (passport.outcome === 'changed') return { state: 'altered', claims: null, checks: [{ name: 'passport', outcome: 'wrong' }] }
+  const isCompromised = bundle.keys.credential.some(({ id, compromisedAt }) => id === passport.keyId && compromisedAt !== null)
+  const inside = await Promise.all(passport.credentials.map((credential) => judgeCredential(credential, [], bundle, now)))
+  const checks = inside.map(
+    ({ state, claims }): OfflineCheck => ({ name: claims?.number ?? 'credential', outcome: state === 'valid' ? 'ok' : 'unknown', detail: state }),
+  )
+  const worst = inside.map(({ state }) => state).find((state) => state !== 'valid') ?? 'valid'
+  return {
+    state: isCompromised ? 'cannot_check' : worst,
+    claims: null,
+    checks: [{ name: 'passport', outcome: isCompromised ? 'unknown' : 'ok', detail: `${passport.keyId}, of ${passport.provedAt}` }, ...checks],
+  }
 }
 
 async function judgeCredential(credential: CredentialFinding, before: OfflineCheck[], bundle: TrustBundle, now: Date): Promise<OfflineJudgement> {

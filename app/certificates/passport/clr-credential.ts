@@ -1,0 +1,42 @@
+import { credentialContexts } from '../credential/achievement-credential.ts'
+import type { Document, Proof } from '../credential/data-integrity.ts'
+import { didWeb } from '../credential/did.ts'
+
+const clrContexts = [credentialContexts[0], 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', credentialContexts[1]] as const
+
+export type SignedCredential = Document & { proof: Proof[] }
+
+export type ClrFacts = {
+  /** UUID of this file, in lower case. */
+  id: string
+  /** Origin of the portal, without a slash at the end. */
+  origin: string
+  issuerName: string
+  /** The person's name as their newest certificate prints it. */
+  name: string
+  /** Instant, UTC with `Z`, to the second: what the person held then. */
+  at: string
+}
+
+/**
+ * What a person holds as one Comprehensive Learner Record 2.0 (https://www.imsglobal.org/spec/clr/v2p0) without proofs:
+ * the signed credentials of their certificates, unchanged, so that each can be checked by itself. Whom it is about is
+ * said as in those: by name alone.
+ */
+export function clrCredential(credentials: readonly SignedCredential[], { id, origin, issuerName, name, at }: ClrFacts): Document {
+  return {
+    '@context': [...clrContexts],
+    id: `urn:uuid:${id}`,
+    type: ['VerifiableCredential', 'ClrCredential'],
+    name: 'Paspor keterampilan',
+    description:
+      'Sertifikat pelatihan seseorang pada saat berkas ini dibuat. Masing-masing bertanda tangan penerbit dan bukan Sertifikat Kompetensi BNSP.',
+    issuer: { id: didWeb(origin), type: ['Profile'], name: issuerName, url: origin },
+    validFrom: at,
+    credentialSubject: {
+      type: ['ClrSubject'],
+      identifier: [{ type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'name' }],
+      verifiableCredential: [...credentials],
+    },
+  }
+}
