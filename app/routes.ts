@@ -142,7 +142,11 @@ const competency = [
   route('pengelola/asesmen/:application', 'routes/competency/operator-assessment.tsx'),
 ]
 
-const sponsors = prefix('sponsor', [index('routes/sponsors/sponsor-home.tsx'), route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx')])
+const sponsors = prefix('sponsor', [
+  index('routes/sponsors/sponsor-home.tsx'),
+  route('angkatan/:batch', 'routes/sponsors/sponsor-batch.tsx'),
+  route('angkatan/:batch/salinan/:certificate/:format', 'routes/sponsors/sponsor-copy.ts'),
+])
 
 const operators = prefix('pengelola', [
   index('routes/operator/operator-home.tsx'),

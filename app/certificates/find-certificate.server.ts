@@ -1,5 +1,6 @@
 import { db } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/client/client.ts'
+import { type CertificateChoice, usualChoice } from './certificate-choice.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { type CertificateChange, type StateOfCertificate, stateOfCertificate } from './certificate-state.ts'
 import { dayInZone } from './valid-until.ts'
@@ -14,6 +15,9 @@ export type FoundCertificate = StateOfCertificate & {
   supersededBy: string | null
   /** Number of the certificate that it replaces. */
   supersedes: string | null
+  choice: CertificateChoice
+  /** 16 hexadecimal digits that its sidik is drawn from; null for one that was issued before they were kept. */
+  sidik: string | null
   /** When all this was so, by the database's clock. */
   readAt: Date
 }
@@ -26,6 +30,8 @@ type Row = {
   now: Date
   superseded_by: string | null
   supersedes: string | null
+  choice: CertificateChoice | null
+  sidik: string | null
   changes: { kind: string; reasonClass: string | null; at: string }[]
 }
 
@@ -38,12 +44,15 @@ export type CertificateKey = { id: string } | { token: string } | { number: stri
  */
 export async function findCertificate(key: CertificateKey): Promise<FoundCertificate | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    select certificate.id, certificate.number, certificate.is_demo, certificate.facts, now() as now,
+    select certificate.id, certificate.number, certificate.is_demo, certificate.facts, now() as now, proof.sidik,
+      (select json_build_object('name', name, 'units', units, 'results', results, 'sponsorCopy', sponsor_copy)
+        from certificate_choice where certificate_id = certificate.id) as choice,
       successor.number as superseded_by,
       (select number from certificate as predecessor where predecessor.id = certificate.supersedes_id) as supersedes,
       (select coalesce(json_agg(json_build_object('kind', kind, 'reasonClass', reason_class, 'at', at) order by at, id), '[]')
         from certificate_event where certificate_id = certificate.id) as changes
     from certificate left join certificate as successor on successor.supersedes_id = certificate.id
+      left join certificate_proof as proof on proof.certificate_id = certificate.id
     where ${condition(key)}
     order by certificate.issued_at limit 1`
   if (!row) return null
@@ -58,6 +67,8 @@ export async function findCertificate(key: CertificateKey): Promise<FoundCertifi
     changes,
     supersededBy: row.superseded_by,
     supersedes: row.supersedes,
+    choice: row.choice ?? usualChoice,
+    sidik: row.sidik,
     readAt: row.now,
     ...stateOfCertificate({ changes, validUntil: facts.validUntil, today }),
   }

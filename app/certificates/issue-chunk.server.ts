@@ -89,6 +89,7 @@ type Whole = Identified & {
   pdfSha256: string
   pdfBytes: number
   credentialSha256: string
+  sidik: string
   issuedEntry: number
   checkpointSize: number
   sealedEntry: number
@@ -122,7 +123,8 @@ async function proveAndRender(tx: Tx, made: readonly Identified[], written: read
       if (one.status === 'rejected') return null
       const pdf = await one.value.seal()
       const [pdfSha256, credentialSha256] = await Promise.all([fileStore().put(pdf), fileStore().put(written[i]!.bytes)])
-      return { pdfSha256, pdfBytes: pdf.length, credentialSha256 }
+      const sidik = Buffer.from(written[i]!.digest.subarray(0, 8)).toString('hex')
+      return { pdfSha256, pdfBytes: pdf.length, credentialSha256, sidik }
     }),
   )
   const lines = made.map((one, i) => {
@@ -176,10 +178,11 @@ async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
     })),
   })
   await tx.certificateProof.createMany({
-    data: whole.map(({ certificateId, blind, places, credentialSha256, issuedEntry, checkpointSize, sealedEntry }) => ({
+    data: whole.map(({ certificateId, blind, places, credentialSha256, sidik, issuedEntry, checkpointSize, sealedEntry }) => ({
       certificateId,
       blind,
       credentialSha256,
+      sidik,
       issuedEntry,
       checkpointSize,
       sealedEntry,

@@ -1,6 +1,7 @@
 import { databaseNow } from '#app/assessment/database-clock.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { type CertificateChoice, usualChoice } from './certificate-choice.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { type StateOfCertificate, stateOfCertificate } from './certificate-state.ts'
 import { dayInZone } from './valid-until.ts'
@@ -13,6 +14,7 @@ export type ListedCertificate = StateOfCertificate & {
   pdfBytes: number
   /** False for one that is older than digital credentials. */
   hasCredential: boolean
+  choice: CertificateChoice
   facts: CertificateFacts
 }
 
@@ -34,15 +36,23 @@ export async function listCertificates(
         pdfBytes: true,
         facts: true,
         proof: { select: { credentialSha256: true } },
+        choice: { select: { name: true, units: true, results: true, sponsorCopy: true } },
         events: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, reasonClass: true, at: true } },
       },
     }),
     databaseNow(),
   ])
-  return rows.map(({ id, events, proof, facts: stored, ...row }) => {
+  return rows.map(({ id, events, proof, choice, facts: stored, ...row }) => {
     const facts = certificateFactsSchema.parse(stored)
     const today = dayInZone(now, facts.batch.timeZone)
     const hasCredential = proof?.credentialSha256 != null
-    return { certificateId: id, ...row, hasCredential, facts, ...stateOfCertificate({ changes: events, validUntil: facts.validUntil, today }) }
+    return {
+      certificateId: id,
+      ...row,
+      hasCredential,
+      choice: (choice as CertificateChoice | null) ?? usualChoice,
+      facts,
+      ...stateOfCertificate({ changes: events, validUntil: facts.validUntil, today }),
+    }
   })
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
+import type { CertificateChoice } from './certificate-choice.ts'
 import type { CertificateState, PublicReason } from './certificate-state.ts'
 import { type ListedCertificate, listCertificates } from './list-certificates.server.ts'
 
@@ -16,6 +17,7 @@ export type MyCertificate = {
   isDemo: boolean
   pdfBytes: number
   hasCredential: boolean
+  choice: CertificateChoice
   /** Path and address of the page that the QR code opens. */
   path: string
   url: string
@@ -34,7 +36,7 @@ export async function readMyCertificate({ actor, certificateId }: { actor: Actor
   return show(certificate)
 }
 
-function show({ certificateId, number, token, state, reason, isDemo, pdfBytes, hasCredential, facts }: ListedCertificate): MyCertificate {
+function show({ certificateId, number, token, state, reason, isDemo, pdfBytes, hasCredential, choice, facts }: ListedCertificate): MyCertificate {
   return {
     certificateId,
     number,
@@ -47,6 +49,7 @@ function show({ certificateId, number, token, state, reason, isDemo, pdfBytes, h
     isDemo,
     pdfBytes,
     hasCredential,
+    choice,
     path: `/s/${token}`,
     url: facts.verification.url,
   }

@@ -15,8 +15,14 @@ export type Publisher = {
 
 /** Throws `not_found` for a portal that has no public address yet, and so has published nothing. */
 export async function readPublisher(): Promise<Publisher> {
-  const { isDemo, issuerName } = await readPortal()
-  if (!isDemo && !settings().PUBLIC_URL) throw new AppError('not_found')
-  const origin = publicAddress({ isDemo })
+  const { issuerName } = await readPortal()
+  const origin = await readOrigin()
+  if (origin === null) throw new AppError('not_found')
   return { origin, register: registerOrigin(origin), name: issuerName }
+}
+
+/** Where certificates lead to; null for a portal that has no public address yet. */
+export async function readOrigin(): Promise<string | null> {
+  const { isDemo } = await readPortal()
+  return isDemo || settings().PUBLIC_URL ? publicAddress({ isDemo }) : null
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 import { type Cryptosuite, type Document, type Proof, verifyProof } from '#app/certificates/credential/data-integrity.ts'
+import { sponsorCopyMark } from '#app/certificates/credential/sponsor-copy-mark.ts'
 import { readJson } from './read-json.ts'
 import type { TrustedKey } from './trusted-keys.ts'
 
@@ -9,6 +10,8 @@ import type { TrustedKey } from './trusted-keys.ts'
 export type CredentialClaims = {
   /** UUID of the certificate. */
   certificateId: string
+  /** The copy for sponsors: initials for a name, without results. */
+  isSponsorCopy: boolean
   number: string
   name: string
   /** Instants, UTC. */
@@ -46,7 +49,7 @@ const statusSchema = z.looseObject({
 })
 
 const claimsSchema = z.looseObject({
-  id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(#salinan-sponsor)?$/),
   validFrom: z.iso.datetime(),
   validUntil: z.iso.datetime(),
   credentialSubject: z.looseObject({
@@ -133,7 +136,8 @@ function claimsOf(document: Record<string, unknown>): CredentialClaims | null {
   const name = credentialSubject.identifier.find(({ identityType }) => identityType === 'name')
   if (!name) return null
   return {
-    certificateId: id.slice('urn:uuid:'.length),
+    certificateId: id.slice('urn:uuid:'.length).replace(sponsorCopyMark, ''),
+    isSponsorCopy: id.endsWith(sponsorCopyMark),
     number: credentialSubject.licenseNumber,
     name: name.identityHash,
     issuedAt: validFrom,

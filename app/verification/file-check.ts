@@ -24,6 +24,7 @@ export type FileCheckName =
   | 'passport.ok'
   | 'passport.changed'
   | 'passport.compromised'
+  | 'copy.ok'
   | 'picture.unread'
   | 'text.ok'
   | 'text.differs'

@@ -103,6 +103,24 @@ export function checksOfCredential(
   ]
 }
 
+/**
+ * Checks of the copy of a certificate for its sponsor, which the portal signs and does not record: by a key that leaked
+ * it may be anybody's.
+ */
+export function checksOfSponsorCopy(
+  { in: carrier, credential }: { in: 'json' | 'png' | 'svg'; credential: CredentialFinding & { outcome: 'ok' } },
+  { readAt }: Known,
+  keys: readonly TrustedKey[],
+): FileCheck[] {
+  const isLeaked = keys.find(({ id }) => id === credential.keyId)?.compromisedAt != null
+  return [
+    fileCheck(isLeaked ? 'credential.compromised' : 'credential.ok'),
+    fileCheck('copy.ok'),
+    fileCheck('status.ok', { at: readAt }),
+    ...(carrier === 'json' ? [] : [fileCheck('picture.unread')]),
+  ]
+}
+
 /** What the portal recorded at an instant of its own was signed then, whatever became of the key later. */
 function isCompromised(keys: readonly TrustedKey[], id: string, recordedAt: Date): boolean {
   const since = keys.find((key) => key.id === id)?.compromisedAt

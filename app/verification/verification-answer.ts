@@ -1,4 +1,5 @@
 import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
+import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
 import type { CertificateState, PublicReason } from '#app/certificates/certificate-state.ts'
 import type { FoundCertificate } from '#app/certificates/find-certificate.server.ts'
 import type { Bilingual } from '#app/courses/course-body.ts'
@@ -7,9 +8,10 @@ import { maskName } from './mask-name.ts'
 
 /**
  * How close a visitor is to the certificate: whoever only knows the number sees a masked name; whoever holds the
- * paper, the link or the file, or names the holder in full, sees what is printed. Results are on the paper alone.
+ * file, or names the holder in full, sees what is printed; whoever opens the link sees as much of the name as the holder
+ * lets them. Units and results are the holder's choice as well.
  */
-export type Closeness = 'number' | 'holds_it'
+export type Closeness = 'number' | 'link' | 'holds_it'
 
 export type ShownDetails = {
   hours: number
@@ -18,7 +20,10 @@ export type ShownDetails = {
   startsOn: string
   endsOn: string
   topic: Bilingual
+  /** Empty when there are none, or the holder does not show them. */
   units: { code: string; title: Bilingual; kepmenaker: string }[]
+  /** Null unless the holder shows them. */
+  results: CertificateFacts['results'] | null
 }
 
 export type KnownAnswer = {
@@ -28,6 +33,8 @@ export type KnownAnswer = {
   kind: CertificateKind
   name: string
   isMasked: boolean
+  /** The holder wants it masked for whoever opens the link. */
+  isMaskedByHolder: boolean
   course: Bilingual
   issuer: string
   issuedOn: string
@@ -43,6 +50,8 @@ export type KnownAnswer = {
   supersedes: string | null
   /** Null when only the number is known. */
   details: ShownDetails | null
+  /** 16 hexadecimal digits that the band on paper is drawn from; null when only the number is known, and for older ones. */
+  sidik: string | null
   /** True when an uploaded file is byte for byte the one that was issued. */
   isOriginalFile: boolean
   /** True when an uploaded credential is one that we signed. */
@@ -83,13 +92,15 @@ type AboutFile = { isOriginalFile?: boolean; isOriginalCredential?: boolean; che
 export function showCertificate(found: FoundCertificate, closeness: Closeness, file: AboutFile = {}): KnownAnswer {
   const { facts } = found
   const isEarly = found.state === 'active' && Date.parse(facts.issuedAt) > found.readAt.getTime() + clockSkewMs
-  const isMasked = closeness === 'number'
+  const isMaskedByHolder = closeness === 'link' && found.choice.name === 'masked'
+  const isMasked = closeness === 'number' || isMaskedByHolder
   return {
     state: isEarly ? 'not_yet_valid' : found.state,
     number: found.number,
     kind: facts.kind,
     name: isMasked ? maskName(facts.name) : facts.name,
     isMasked,
+    isMaskedByHolder,
     course: facts.course.title,
     issuer: facts.issuer.name,
     issuedOn: facts.issuedOn,
@@ -100,14 +111,15 @@ export function showCertificate(found: FoundCertificate, closeness: Closeness, f
     reason: found.state === 'revoked' || found.state === 'suspended' ? found.reason : null,
     supersededBy: found.supersededBy,
     supersedes: found.supersedes,
-    details: isMasked ? null : detailsOf(found),
+    details: closeness === 'number' ? null : detailsOf(found),
+    sidik: closeness === 'number' ? null : found.sidik,
     isOriginalFile: file.isOriginalFile ?? false,
     isOriginalCredential: file.isOriginalCredential ?? false,
     checks: file.checks ?? [],
   }
 }
 
-function detailsOf({ facts }: FoundCertificate): ShownDetails {
+function detailsOf({ facts, choice }: FoundCertificate): ShownDetails {
   return {
     hours: facts.course.hours,
     batch: facts.batch.name,
@@ -115,6 +127,7 @@ function detailsOf({ facts }: FoundCertificate): ShownDetails {
     startsOn: facts.batch.startsOn,
     endsOn: facts.batch.endsOn,
     topic: facts.course.topic,
-    units: facts.units.map(({ code, title, kepmenaker }) => ({ code, title, kepmenaker })),
+    units: choice.units ? facts.units.map(({ code, title, kepmenaker }) => ({ code, title, kepmenaker })) : [],
+    results: choice.results ? facts.results : null,
   }
 }

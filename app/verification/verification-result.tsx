@@ -4,6 +4,8 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { type DataItem, DataList } from '#app/ui/data-list.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { tilesOf } from '#app/ui/motif.ts'
+import { SidikBand } from '#app/ui/woven-band.tsx'
 import { FileChecks } from './file-checks.tsx'
 import { PassportResult } from './passport-result.tsx'
 import sample from './sample.module.css'
@@ -79,7 +81,12 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
     <>
       <div>
         <p className={css.name}>{answer.name}</p>
-        {answer.isMasked && <p className={css.quiet}>{t('verification.masked')}</p>}
+        {answer.isMasked && !answer.isMaskedByHolder && <p className={css.quiet}>{t('verification.masked')}</p>}
+        {answer.isMaskedByHolder && (
+          <p className={css.quiet}>
+            {t('verification.masked.holder')} <a href={`/verifikasi/${answer.number}`}>{t('verification.masked.check')}</a>
+          </p>
+        )}
         <p className={css.course}>{answer.course[t.locale]}</p>
       </div>
       <DataList
@@ -102,6 +109,13 @@ function Certificate({ answer }: { answer: KnownAnswer }) {
       />
       {answer.isOriginalFile && answer.state !== 'active' && <p>{t('verification.file.original')}</p>}
       {answer.isOriginalCredential && answer.state !== 'active' && <p>{t('verification.file.original-credential')}</p>}
+      {answer.sidik !== null && (
+        <section className={css.sidik}>
+          <h2>{t('verification.sidik')}</h2>
+          <p className={css.quiet}>{t('verification.sidik.compare')}</p>
+          <SidikBand tiles={tilesOf(answer.sidik)} showNames />
+        </section>
+      )}
       <FileChecks checks={answer.checks} timeZone={answer.timeZone} />
       {answer.kind !== 'competency' && <p className={css.quiet}>{t('verification.not-bnsp')}</p>}
     </>
@@ -125,7 +139,16 @@ function detailItems(details: ShownDetails, t: Translate): DataItem[] {
     details.units.length === 0
       ? { label: t('verification.topic'), value: details.topic[t.locale] }
       : { label: t('verification.units'), value: units, note: t.locale === 'en' && t('verification.units.translation') },
+    ...(details.results ? resultItems(details.results, t) : []),
   ]
+}
+
+function resultItems({ quiz, task }: NonNullable<ShownDetails['results']>, t: Translate): DataItem[] {
+  const lines = [
+    quiz && t('verification.results.quiz', { percent: quiz.percent, pass: quiz.passPercent }),
+    task && t('verification.results.task', { points: task.points, most: task.maxPoints }),
+  ].filter((line) => line !== null)
+  return lines.length === 0 ? [] : [{ label: t('verification.results'), value: lines.join(' · '), note: t('verification.results.note') }]
 }
 
 function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer | PassportAnswer> }) {

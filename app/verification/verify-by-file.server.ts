@@ -7,7 +7,7 @@ import { settings } from '#app/platform/settings.server.ts'
 import { type FileCheck, fileCheck } from './file-check.ts'
 import type { FileFinding, PdfFinding } from './inspect-file.ts'
 import { inspectInThread } from './inspect-in-thread.server.ts'
-import { alterationOf, checksOfCredential, checksOfOriginal, checksOfOther, type Known } from './judge-file.ts'
+import { alterationOf, checksOfCredential, checksOfOriginal, checksOfOther, checksOfSponsorCopy, type Known } from './judge-file.ts'
 import { limitQuestions } from './limit-guesses.server.ts'
 import { readTrustedKeys } from './read-trusted-keys.server.ts'
 import type { TrustedKeys } from './trusted-keys.ts'
@@ -96,10 +96,12 @@ async function answerForCredential({ in: carrier, credential }: CredentialFile, 
   }
   const found = await findCertificate({ id: credential.claims.certificateId })
   if (!found) return { state: 'cannot_check', number: null, by: 'unlisted', checks: [fileCheck('credential.ok'), fileCheck('bytes.unlisted')] }
-  const checks = checksOfCredential({ in: carrier, credential }, await knownOf(found), keys.credential)
+  const known = await knownOf(found)
+  const { isSponsorCopy } = credential.claims
+  const checks = (isSponsorCopy ? checksOfSponsorCopy : checksOfCredential)({ in: carrier, credential }, known, keys.credential)
   return isContradicted(found, checks)
     ? contradiction(found.number, checks)
-    : showCertificate(found, 'holds_it', { isOriginalCredential: true, checks })
+    : showCertificate(found, isSponsorCopy ? 'number' : 'holds_it', { isOriginalCredential: true, checks })
 }
 
 /** Numbers that stand in the bytes, then the one that its credential says. */

@@ -38,4 +38,14 @@ export const sponsorsMessages = defineMessages({
     id: 'Peserta menunjukkan kertas, PDF, atau nomor? Periksa sendiri keasliannya, tanpa menghubungi kami.',
     en: 'Someone shows you a paper, a PDF or a number? Check it yourself, without asking us.',
   },
+  'sponsors.copies.title': { id: 'Salinan sertifikat', en: 'Copies of certificates' },
+  'sponsors.copies.lead': {
+    id: 'Hanya milik peserta yang mengizinkannya. Isinya inisial, kursus, unit, dan masa berlaku; tanpa nama lengkap dan hasil. Tanda tangannya bisa diperiksa di halaman Periksa sertifikat.',
+    en: 'Only of learners who allow it. With initials, course, units and dates; without full name and results. The signature can be checked on the page Check a certificate.',
+  },
+  'sponsors.copies.none': { id: 'Belum ada peserta yang mengizinkan salinan.', en: 'No learner has allowed a copy yet.' },
+  'sponsors.copies.initials': { id: 'Inisial', en: 'Initials' },
+  'sponsors.copies.file': { id: 'Berkas', en: 'File' },
+  'sponsors.copies.download': { id: 'Unduh (JSON)', en: 'Download (JSON)' },
+  'sponsors.copies.download.label': { id: 'Unduh salinan {number}', en: 'Download copy {number}' },
 })

@@ -90,6 +90,10 @@ export const verificationChecksMessages = defineMessages({
     id: 'Ditandatangani dengan kunci yang sudah kami nyatakan bocor. Minta paspor yang baru, atau periksa tiap nomornya.',
     en: 'Signed with a key that we have declared leaked. Ask for a new passport, or check each number.',
   },
+  'verification.checks.copy.ok': {
+    id: 'Ini salinan untuk sponsor: inisial saja, tanpa nama lengkap dan hasil.',
+    en: 'This is the copy for a sponsor: initials only, without full name and results.',
+  },
   'verification.checks.picture.unread': {
     id: 'Gambar lencananya tidak kami periksa. Berpeganglah pada data di halaman ini.',
     en: 'The picture of the badge was not checked. Rely on the data on this page.',

@@ -80,6 +80,18 @@ export const verificationMessages = defineMessages({
     id: 'Arahkan kamera ponsel ke kode QR pada sertifikat. Pastikan alamat yang terbuka sama dengan alamat yang tercetak di sampingnya.',
     en: 'Point the camera of your phone at the QR code on the certificate. Make sure that the address it opens is the one printed beside it.',
   },
+  'verification.scan.foreign': {
+    id: 'Kode ini menuju ke {host}, bukan ke halaman kami, jadi tidak kami buka. Periksa dengan nomor, dan waspadai alamat tiruan.',
+    en: 'This code leads to {host}, not to us, so it was not opened. Check by number, and beware of imitations.',
+  },
+  'verification.scan.other': {
+    id: 'Ini bukan kode sertifikat kami. Arahkan ke kode QR di kanan bawah sertifikat, atau periksa dengan nomor.',
+    en: 'This is no code of our certificates. Point at the QR code at the bottom right of the certificate, or check by number.',
+  },
+  'verification.scan.private': {
+    id: 'Gambar dari kamera dibaca di ponsel Anda dan tidak dikirim ke mana pun.',
+    en: 'What the camera sees is read on your phone and sent nowhere.',
+  },
   'verification.paper': { id: 'Bandingkan dengan kertasnya', en: 'Compare with the paper' },
   'verification.paper.text': {
     id: 'Nama, kursus, tanggal, dan nomor di layar harus sama dengan yang tercetak. Bila berbeda, yang benar adalah yang di layar.',
@@ -262,6 +274,20 @@ export const verificationMessages = defineMessages({
   'verification.masked': {
     id: 'Nama disamarkan. Pemegang kertas, tautan, atau PDF melihat nama lengkap.',
     en: 'The name is masked. Whoever holds the paper, the link or the PDF sees it in full.',
+  },
+  'verification.masked.holder': {
+    id: 'Pemiliknya memilih menyamarkan nama di halaman ini. Untuk memastikan namanya, periksa dengan nomor lalu ketik nama yang tercetak.',
+    en: 'The holder chose to mask the name on this page. To make sure of it, check by number and type the printed name.',
+  },
+  'verification.masked.check': { id: 'Pastikan namanya', en: 'Make sure of the name' },
+  'verification.results': { id: 'Hasil', en: 'Results' },
+  'verification.results.quiz': { id: 'Kuis akhir {percent}% (batas lulus {pass}%)', en: 'Final quiz {percent}% (pass mark {pass}%)' },
+  'verification.results.task': { id: 'Tugas praktik {points} dari {most} poin', en: 'Practical task {points} of {most} points' },
+  'verification.results.note': { id: 'Ditampilkan atas izin pemiliknya.', en: 'Shown with the holder’s permission.' },
+  'verification.sidik': { id: 'Sidik', en: 'Sidik pattern' },
+  'verification.sidik.compare': {
+    id: 'Urutan motif ini harus sama dengan pita tenun di tepi sertifikat.',
+    en: 'These motifs must stand in the same order on the woven band at the edge of the certificate.',
   },
   'verification.issuer': { id: 'Penerbit', en: 'Issuer' },
   'verification.kind': { id: 'Jenis', en: 'Kind' },

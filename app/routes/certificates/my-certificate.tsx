@@ -1,11 +1,16 @@
+import { z } from 'zod'
 import { BadgeCard } from '#app/certificates/badge/badge-card.tsx'
 import { CertificateStateBadge } from '#app/certificates/certificate-state-badge.tsx'
+import { ChoiceForm } from '#app/certificates/choice-form.tsx'
 import { readMyCertificate } from '#app/certificates/read-my-certificates.server.ts'
+import { setCertificateChoice } from '#app/certificates/set-certificate-choice.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
-import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData, useLocation } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { Banner } from '#app/ui/banner.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
@@ -19,8 +24,19 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { certificate: await readMyCertificate({ actor: signedIn(context), certificateId: idParam(params, 'certificate') }) }
 }
 
+const ticked = z.string().optional().transform(Boolean)
+const form = z.object({ name: z.enum(['full', 'masked']), units: ticked, results: ticked, sponsorCopy: ticked })
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const certificateId = idParam(params, 'certificate')
+  const choice = await readForm({ request, context }, form)
+  await setCertificateChoice({ actor: signedIn(context), certificateId, choice })
+  return redirect(`/sertifikat/${certificateId}?tersimpan`)
+}
+
 export default function MyCertificate() {
   const { certificate } = useLoaderData<typeof loader>()
+  const isSaved = useLocation().search === '?tersimpan'
   const t = useT()
   const course = certificate.course[t.locale]
   return (
@@ -30,7 +46,9 @@ export default function MyCertificate() {
       status={<CertificateStateBadge state={certificate.state} />}
       breadcrumbs={[{ href: '/sertifikat', label: t('certificates.mine.title') }]}
     >
+      {isSaved && <Banner kind="success" focus title={t('holder.choice.saved')} />}
       <BadgeCard {...certificate} course={course} />
+      <ChoiceForm choice={certificate.choice} path={certificate.path} />
     </Page>
   )
 }

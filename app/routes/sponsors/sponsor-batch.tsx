@@ -5,6 +5,8 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { CopiesSection } from '#app/sponsors/copies-section.tsx'
+import { readSponsorCopies } from '#app/sponsors/read-sponsor-copies.server.ts'
 import { readSponsorBatch } from '#app/sponsors/read-sponsored-programmes.server.ts'
 import { ShownCount } from '#app/sponsors/shown-count.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -19,13 +21,14 @@ export const handle = { access: 'sponsor', noindex: true } satisfies RouteHandle
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.batch.name ?? tFor(matches)('sponsors.batch.name') }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const batch = await readSponsorBatch({ actor: signedIn(context), batchId: idParam(params, 'batch') })
+  const wanted = { actor: signedIn(context), batchId: idParam(params, 'batch') }
+  const [batch, copies] = await Promise.all([readSponsorBatch(wanted), readSponsorCopies(wanted)])
   const { body } = await readCourse({ slug: batch.courseSlug })
-  return { batch, courseTitle: body.title[context.locale] }
+  return { batch, copies, courseTitle: body.title[context.locale] }
 }
 
 export default function SponsorBatch() {
-  const { batch, courseTitle } = useLoaderData<typeof loader>()
+  const { batch, copies, courseTitle } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page width="wide" title={batch.name} lead={batch.programmeName} breadcrumbs={[{ href: '/sponsor', label: t('sponsors.home.title') }]}>
@@ -46,6 +49,7 @@ export default function SponsorBatch() {
           <Stat label={t('sponsors.number.revoked')} value={<ShownCount count={batch.revoked} />} />
         </StatRow>
       </Section>
+      <CopiesSection batchId={batch.batchId} copies={copies} />
       <Card title={t('sponsors.verify.title')} tone="accent" footer={<LinkButton href="/verifikasi">{t('sponsors.verify.title')}</LinkButton>}>
         <p>{t('sponsors.verify.text')}</p>
       </Card>

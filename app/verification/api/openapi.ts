@@ -34,6 +34,14 @@ const details = {
       type: 'array',
       items: { type: 'object', properties: { code: { type: 'string' }, title: bilingual, kepmenaker: { type: 'string' } } },
     },
+    results: {
+      type: ['object', 'null'],
+      description: 'Only when the holder shows them.',
+      properties: {
+        quiz: { type: ['object', 'null'], properties: { percent: { type: 'number' }, passPercent: { type: 'number' } } },
+        task: { type: ['object', 'null'], properties: { points: { type: 'integer' }, maxPoints: { type: 'integer' } } },
+      },
+    },
   },
 }
 

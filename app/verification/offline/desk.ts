@@ -3,6 +3,7 @@ import type { OpenedBundle } from '#app/certificates/offline/trust-bundle.ts'
 import { formatDateTime, formatDay } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { DeskTexts } from './desk-texts.ts'
+import { sayIn, startScanner } from './scanner.ts'
 
 // The verifier in the browser, of the page and of the single file alike: reads a code, judges it, shows the answer.
 // The document brings the places: [data-camera], [data-video], [data-photo], [data-paste], [data-said], [data-supply],
@@ -36,82 +37,26 @@ const tones: Record<StatementVerdict['state'], Tone> = {
 
 /** A supply older than this may lack revocations that matter. */
 const oldAfterMs = 86_400_000
-const framePauseMs = 200
 
 /** Makes camera, photo and text field work. */
 export function startDesk(desk: Desk): void {
   const { root, texts } = desk
-  const part = <Element extends HTMLElement>(name: string) => root.querySelector<Element>(`[data-${name}]`)
   for (const hidden of root.querySelectorAll<HTMLElement>('[data-needs-script]')) hidden.hidden = false
 
-  part<HTMLFormElement>('paste')?.addEventListener('submit', (event) => {
+  root.querySelector<HTMLFormElement>('[data-paste]')?.addEventListener('submit', (event) => {
     event.preventDefault()
     void answer(String(new FormData(event.currentTarget as HTMLFormElement).get('code') ?? ''))
   })
-  part<HTMLInputElement>('photo')?.addEventListener('change', async ({ currentTarget }) => {
-    const input = currentTarget as HTMLInputElement
-    const file = input.files?.[0]
-    if (!file) return
-    const { scanPicture } = await import('./scan-picture.ts')
-    const read = await createImageBitmap(file).then(scanPicture, () => null)
-    input.value = ''
-    if (read === null) say(texts['photo.none'])
-    else await answer(read)
-  })
-  const camera = part<HTMLButtonElement>('camera')
-  if ('mediaDevices' in navigator) camera?.addEventListener('click', () => void (stream ? stop() : watch()))
-  else camera?.remove()
-
-  let stream: MediaStream | null = null
-
-  async function watch(): Promise<void> {
-    const video = part<HTMLVideoElement>('video')
-    if (!video || !camera) return
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } })
-    } catch {
-      say(texts['camera.denied'])
-      return
-    }
-    video.srcObject = stream
-    video.hidden = false
-    camera.textContent = texts['camera.stop']
-    say(texts['camera.aim'])
-    await video.play()
-    const { scanVideo } = await import('./scan-picture.ts')
-    while (stream) {
-      const read = await scanVideo(video)
-      if (read !== null && stream) {
-        stop()
-        await answer(read)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, framePauseMs))
-    }
-  }
-
-  function stop(): void {
-    for (const track of stream?.getTracks() ?? []) track.stop()
-    stream = null
-    const video = part<HTMLVideoElement>('video')
-    if (video) video.hidden = true
-    if (camera) camera.textContent = texts.camera
-    say('')
-  }
+  startScanner({ root, texts, onRead: answer })
 
   async function answer(text: string): Promise<void> {
     const bundle = desk.bundle()
     if (!bundle) {
-      say(texts['supply.none'])
+      sayIn(root, texts['supply.none'])
       return
     }
-    say('')
+    sayIn(root, '')
     show(desk, await checkStatement(text, bundle, new Date()))
-  }
-
-  function say(text: string): void {
-    const place = part('said')
-    if (place) place.textContent = text
   }
 }
 
