@@ -1,5 +1,5 @@
-import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 import type { CertificateState, PublicReason } from '#app/certificates/certificate-state.ts'
 import type { FoundCertificate } from '#app/certificates/find-certificate.server.ts'
 import type { Bilingual } from '#app/courses/course-body.ts'
