@@ -48,7 +48,6 @@ test('nobody else chooses', async () => {
 })
 
 test('the sponsor of the batch has a copy only while the holder allows it, and nobody else ever', async () => {
-    .programme
   const sponsor = await makePerson({ roles: ['sponsor'], sponsorId })
   const elsewhere = await makeCertificate()
   const other = await makePerson({ roles: ['sponsor'], sponsorId: elsewhere.sponsorId })

@@ -67,7 +67,6 @@ export function PassportResult({ answer }: { answer: PassportAnswer }) {
           ]}
         />
         <FileChecks checks={answer.checks} />
-        <p className={css.quiet}>{t('verification.not-bnsp')}</p>
       </div>
     </article>
   )

@@ -29,8 +29,7 @@ export function clrCredential(credentials: readonly SignedCredential[], { id, or
     id: `urn:uuid:${id}`,
     type: ['VerifiableCredential', 'ClrCredential'],
     name: 'Paspor keterampilan',
-    description:
-      'Sertifikat pelatihan seseorang pada saat berkas ini dibuat. Masing-masing bertanda tangan penerbit dan bukan Sertifikat Kompetensi BNSP.',
+    description: 'Sertifikat seseorang pada saat berkas ini dibuat, masing-masing dengan jenis dan tanda tangan penerbitnya.',
     issuer: { id: didWeb(origin), type: ['Profile'], name: issuerName, url: origin },
     validFrom: at,
     credentialSubject: {

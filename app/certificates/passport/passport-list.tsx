@@ -22,6 +22,7 @@ export function PassportList({ entries }: { entries: readonly PassportEntry[] })
         >
           <DataList
             items={[
+              { label: t('verification.kind'), value: t(`certificates.kind.${entry.kind}`) },
               { label: t('verification.issuer'), value: entry.issuer },
               { label: t('verification.hours'), value: t('verification.hours.value', { count: entry.hours }) },
               { label: t('certificates.issued'), value: formatDay(entry.issuedOn, t.locale) },

@@ -1,11 +1,13 @@
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import type { CertificateKind } from '../certificate-kind.ts'
 import type { CertificateState } from '../certificate-state.ts'
 import { type ListedCertificate, listCertificates } from '../list-certificates.server.ts'
 
 export type PassportEntry = {
   certificateId: string
   number: string
+  kind: CertificateKind
   course: Bilingual
   hours: number
   issuer: string
@@ -45,6 +47,7 @@ function entryOf({ certificateId, number, token, state, isDemo, hasCredential, f
   return {
     certificateId,
     number,
+    kind: facts.kind,
     course: facts.course.title,
     hours: facts.course.hours,
     issuer: facts.issuer.name,

@@ -25,6 +25,10 @@ export const passportMessages = defineMessages({
       other: '{count} certificates are left out because they were suspended, revoked or replaced.',
     },
   },
+  'passport.not-bnsp': {
+    id: 'Sertifikat di halaman ini bukan Sertifikat Kompetensi BNSP.',
+    en: 'The certificates on this page are not BNSP Certificates of Competence.',
+  },
   'passport.file.title': { id: 'Sebagai berkas', en: 'As a file' },
   'passport.file.lead': {
     id: 'Satu berkas bertanda tangan (CLR 2.0, JSON) yang bisa diperiksa siapa pun di halaman Periksa sertifikat. Isinya keadaan hari ini, lengkap dengan nama dan hasil Anda.',
@@ -54,10 +58,10 @@ export const passportMessages = defineMessages({
   },
   'passport.share.text': { id: 'Ini paspor keterampilan saya:', en: 'This is my skills passport:' },
   'passport.shared.lead': {
-    id: '{count} sertifikat pelatihan. Dibagikan oleh pemiliknya sampai {date}. Keadaannya selalu yang terbaru dari catatan kami.',
+    id: '{count} sertifikat. Dibagikan oleh pemiliknya sampai {date}. Keadaannya selalu yang terbaru dari catatan kami.',
     en: {
-      one: '{count} training certificate. Shared by its holder until {date}. Its state always comes straight from our records.',
-      other: '{count} training certificates. Shared by their holder until {date}. Their state always comes straight from our records.',
+      one: '{count} certificate. Shared by its holder until {date}. Its state always comes straight from our records.',
+      other: '{count} certificates. Shared by their holder until {date}. Their state always comes straight from our records.',
     },
   },
   'passport.shared.file': {

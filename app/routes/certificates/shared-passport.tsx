@@ -52,7 +52,7 @@ export default function SharedPassport() {
           </p>
         </Section>
       )}
-      <p>{t('verification.not-bnsp')}</p>
+      {!entries.some(({ kind }) => kind === 'competency') && <p>{t('passport.not-bnsp')}</p>}
     </Page>
   )
 }
