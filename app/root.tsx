@@ -58,7 +58,8 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((each) => each?.noindex) && <meta name="robots" content="noindex" />}
         {refresh && (
           <noscript>
-            <meta httpEquiv="refresh" content={String(refresh)} />
+            {/* With its address: a page that was opened at a fragment would not load again without. */}
+            <meta httpEquiv="refresh" content={`${refresh}; url=${matches.at(-1)?.pathname}`} />
           </noscript>
         )}
         <link rel="manifest" href={handles.find((each) => each?.manifest)?.manifest ?? '/site.webmanifest'} />
