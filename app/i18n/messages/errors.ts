@@ -248,8 +248,8 @@ const codes = defineMessages({
     en: 'That file is no PDF, badge or credential, so it could not be checked. We kept no copy. Choose the original file of the certificate.',
   },
   'error.number_malformed': {
-    id: 'Itu bukan bentuk nomor sertifikat kami, atau ada huruf yang tertukar. Periksa huruf demi huruf, misalnya NK-2026-7QX4M2-K.',
-    en: 'That is not the shape of one of our certificate numbers, or two letters changed places. Check it letter by letter, for example NK-2026-7QX4M2-K.',
+    id: 'Itu bukan bentuk nomor sertifikat kami, atau ada huruf yang tertukar. Periksa huruf demi huruf, misalnya NK-2026-000123-7QX4.',
+    en: 'That is not the shape of one of our certificate numbers, or two letters changed places. Check it letter by letter, for example NK-2026-000123-7QX4.',
   },
   'error.issue_refused': {
     id: 'Sertifikat belum bisa diterbitkan. Nilai dan keputusan tetap tersimpan. Hubungi pengelola.',

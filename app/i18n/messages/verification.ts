@@ -23,8 +23,8 @@ export const verificationMessages = defineMessages({
     en: 'This number is too long; there is a character too many.',
   },
   'verification.number.not_ours': {
-    id: 'Ini bukan bentuk nomor sertifikat kami. Nomor kami seperti NK-2026-7QX4M2-K.',
-    en: 'This is not the shape of our numbers. Ours look like NK-2026-7QX4M2-K.',
+    id: 'Ini bukan bentuk nomor sertifikat kami. Nomor kami seperti NK-2026-000123-7QX4.',
+    en: 'This is not the shape of our numbers. Ours look like NK-2026-000123-7QX4.',
   },
   'verification.number.character': {
     id: 'Tanda {character} tidak pernah ada pada nomor kami. Lihat lagi huruf itu pada sertifikat.',

@@ -42,7 +42,7 @@ export default function Verify() {
             name="number"
             label={t('certificates.number')}
             hint={t('verification.number.hint')}
-            placeholder="NK-2026-7QX4M2-K"
+            placeholder="NK-2026-000123-7QX4"
             autoCapitalize="characters"
             autoComplete="off"
             spellCheck={false}

@@ -12,7 +12,7 @@ export function Facts() {
         <Card title="Sertifikat">
           <DataList
             items={[
-              { label: 'Nomor', value: 'NK-2026-7QX4M2-K' },
+              { label: 'Nomor', value: 'NK-2026-000123-7QX4' },
               { label: 'Nama', value: 'Ratna Dewi Kusumawati' },
               { label: 'Berlaku sampai', value: '22 November 2029', note: 'Tiga tahun sejak terbit' },
             ]}
