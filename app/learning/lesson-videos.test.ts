@@ -46,7 +46,7 @@ async function makeAsked({ isPrepared = true } = {}) {
 
 async function watch({ learner, slug, videoId }: Awaited<ReturnType<typeof makeAsked>>, toMs: number): Promise<void> {
   await openPlayback({ slug, kind: '240p', actor: learner, viewer: { key: `person:${learner.personId}`, programmeId: null } })
-  await db.$executeRaw`update video_watch set started_at = now() - interval '10 minutes' where video_id = ${videoId}::uuid`
+  await db.$executeRaw`update video_watch set started_at = now() - interval '10 minutes', delivered_bytes = 1000 where video_id = ${videoId}::uuid`
   const op = { id: randomUUID(), video: slug, course: '', played: [[0, toMs]] as [number, number][], positionMs: toMs, at: new Date().toISOString() }
   await recordWatching({ actor: learner, ops: [op] })
 }
