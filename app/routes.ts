@@ -84,6 +84,7 @@ const register = [
 const verification = [
   route('verifikasi', 'routes/verification/verify.tsx'),
   route('verifikasi/berkas', 'routes/verification/by-file.tsx'),
+  route('verifikasi/pindai', 'routes/verification/scan.tsx'),
   route('verifikasi/daftar', 'routes/verification/list.tsx'),
   route('verifikasi/daftar/hasil', 'routes/verification/list-result.ts'),
   route('verifikasi/:number', 'routes/verification/by-number.tsx'),

@@ -208,8 +208,9 @@ test('a file to verify that is no PDF, too large or missing is explained', async
     [{ name: 'besar.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_200_000, '%PDF-1.7 ') }, 'Berkas ini lebih besar dari 1 MB'],
   ] as const) {
     await page.goto('/verifikasi')
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByRole('button', { name: 'Periksa berkas ini' }).click()
+    const check = page.getByRole('button', { name: 'Periksa berkas ini' })
+    await page.locator('form', { has: check }).locator('input[type=file]').setInputFiles(file)
+    await check.click()
     await expect(page.getByRole('alert')).toContainText(message)
   }
   await page.goto('/verifikasi')

@@ -94,7 +94,8 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   expect(await assess(first.page, first.page.request, id, unitInDoubt)).toHaveLength(units.length)
 
   await candidate.goto(path)
-  await expect(candidate.getByText('BK (belum kompeten)')).toHaveCount(1)
+  // In the result of one unit, and in the record of the recommendation.
+  await expect(candidate.getByText('BK (belum kompeten)')).toHaveCount(2)
   const appeal = candidate.locator('form:has(input[value=appeal])')
   for (const radio of await appeal.locator('input[type=radio][value=ya]').all()) await radio.check()
   await appeal.locator('[name=reason]').fill('Portofolio saya tidak dilihat.')

@@ -453,7 +453,9 @@ async function verify(
 
 async function verifyFile(page: Page, pdf: Buffer): Promise<void> {
   await page.goto('/verifikasi')
-  await page.locator('input[type=file]').setInputFiles({ name: 'sertifikat.pdf', mimeType: 'application/pdf', buffer: pdf })
-  await page.getByRole('button', { name: 'Periksa berkas ini' }).click()
+  const check = page.getByRole('button', { name: 'Periksa berkas ini' })
+  const file = page.locator('form', { has: check }).locator('input[type=file]')
+  await file.setInputFiles({ name: 'sertifikat.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await check.click()
   await expect(page).toHaveURL(/\/verifikasi\/berkas/)
 }

@@ -94,6 +94,7 @@ async function crawl(page: Page, { from, within = /^\// }: { from: readonly stri
     kinds.set(shapeOf(path), seen + 1)
     const answer = await page.request.get(path)
     if (!answer.ok()) throw new Error(`a link leads to ${path}, which answers ${answer.status()}`)
+    if (!answer.headers()['content-type']?.startsWith('text/html')) continue
     found.push(path)
     const links = [...(await answer.text()).matchAll(/<a [^>]*href="(\/[^"#?]*)/g)].map(([, href = '']) => href)
     queue.push(...links.filter((href) => within.test(href)))

@@ -51,7 +51,7 @@ test('the camera reads the code of a certificate and opens its page; a code that
   await signInAs(page, 'learner')
   await page.goto('/sertifikat')
   const link = await page.locator('a[href^="/s/"]').first().getAttribute('href')
-  await page.goto('/verifikasi')
+  await page.goto('/verifikasi/pindai')
   expect(await pageFaults(page)).toEqual([])
 
   for (const [code, outcome] of [
@@ -68,7 +68,7 @@ test('the camera reads the code of a certificate and opens its page; a code that
       ],
     })
     const watcher = await browser.newPage({ baseURL, locale: 'id-ID' })
-    await watcher.goto('/verifikasi')
+    await watcher.goto('/verifikasi/pindai')
     await watcher.getByRole('button', { name: 'Nyalakan kamera' }).click()
     await expect(watcher.getByText(outcome).first()).toBeVisible({ timeout: 30_000 })
     await browser.close()

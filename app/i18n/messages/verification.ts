@@ -80,6 +80,7 @@ export const verificationMessages = defineMessages({
     id: 'Arahkan kamera ponsel ke kode QR pada sertifikat. Pastikan alamat yang terbuka sama dengan alamat yang tercetak di sampingnya.',
     en: 'Point the camera of your phone at the QR code on the certificate. Make sure that the address it opens is the one printed beside it.',
   },
+  'verification.scan.title': { id: 'Pindai dengan kamera', en: 'Scan with the camera' },
   'verification.scan.foreign': {
     id: 'Kode ini menuju ke {host}, bukan ke halaman kami, jadi tidak kami buka. Periksa dengan nomor, dan waspadai alamat tiruan.',
     en: 'This code leads to {host}, not to us, so it was not opened. Check by number, and beware of imitations.',

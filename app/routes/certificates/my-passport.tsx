@@ -40,6 +40,10 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('close'), linkId: z.uuid() }),
 ])
 
+export function headers({ actionHeaders }: { actionHeaders: Headers }) {
+  return actionHeaders
+}
+
 /** Answers with a new link, the only time it can be shown. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)

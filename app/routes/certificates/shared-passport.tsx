@@ -15,6 +15,10 @@ export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('pass
 const statuses = { open: 200, ended: 410, closed: 410, unknown: 404 }
 
 /** Kept by nobody on the way: the person may close the link at any time. */
+export function headers({ loaderHeaders }: { loaderHeaders: Headers }) {
+  return loaderHeaders
+}
+
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const shared = await readSharedPassport({ token })
