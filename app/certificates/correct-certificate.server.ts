@@ -1,11 +1,12 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { inTransaction, type Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import { isEnded } from './certificate-state.ts'
 import { issueChunk } from './issue-chunk.server.ts'
+import { issueInTurn } from './issue-in-turn.server.ts'
 import { refuseUnprintable } from './issue-refusal.ts'
-import { type IssuedCertificate, issueTimeoutMs } from './issued-certificate.ts'
+import type { IssuedCertificate } from './issued-certificate.ts'
 import { requireLicence } from './licence.server.ts'
 import { lockIssues } from './lock-issues.server.ts'
 import { prepareCorrection } from './prepare-correction.server.ts'
@@ -38,17 +39,14 @@ export async function correctCertificate({
   await requirePrintable(after).catch(refuseUnprintable)
   const corrects = { certificateId, issueNumber, actor }
   const issuer = await readIssuer(origin)
-  return inTransaction(
-    async (tx) => {
-      const issued = await lockIssues(tx, { enrolmentIds: [enrolmentId], issueNumber })
-      // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
-      if (issued.size > 0) throw new AppError('certificate_not_active')
-      const chunk = await issueChunk(tx, [{ enrolmentId, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
-      await supersede(tx, corrects)
-      return chunk.issued.get(enrolmentId)!
-    },
-    { timeoutMs: issueTimeoutMs },
-  )
+  return issueInTurn(async (tx) => {
+    const issued = await lockIssues(tx, { enrolmentIds: [enrolmentId], issueNumber })
+    // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
+    if (issued.size > 0) throw new AppError('certificate_not_active')
+    const chunk = await issueChunk(tx, [{ enrolmentId, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
+    await supersede(tx, corrects)
+    return chunk.issued.get(enrolmentId)!
+  })
 }
 
 /** The corrected certificate counts no more from the moment that its successor exists. */

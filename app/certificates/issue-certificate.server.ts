@@ -1,7 +1,8 @@
 import { AppError } from '#app/platform/app-error.ts'
-import { db, inTransaction } from '#app/platform/database.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { issueEnrolments } from './issue-enrolments.server.ts'
-import { firstIssue, type IssuedCertificate, issueTimeoutMs } from './issued-certificate.ts'
+import { issueInTurn } from './issue-in-turn.server.ts'
+import { firstIssue, type IssuedCertificate } from './issued-certificate.ts'
 
 /**
  * Issues the certificate of a completed enrolment, once: what was issued before is answered again. Facts are frozen,
@@ -11,7 +12,7 @@ import { firstIssue, type IssuedCertificate, issueTimeoutMs } from './issued-cer
 export async function issueCertificate({ enrolmentId }: { enrolmentId: string }): Promise<IssuedCertificate> {
   const existing = await findIssued(enrolmentId)
   if (existing) return existing
-  const outcome = await inTransaction((tx) => issueEnrolments(tx, { enrolmentIds: [enrolmentId] }), { timeoutMs: issueTimeoutMs })
+  const outcome = await issueInTurn((tx) => issueEnrolments(tx, { enrolmentIds: [enrolmentId] }))
   const issued = outcome.get(enrolmentId)!
   if (issued instanceof AppError) throw issued
   return issued

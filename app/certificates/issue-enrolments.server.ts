@@ -19,7 +19,7 @@ export async function issueEnrolments(tx: Tx, { enrolmentIds }: { enrolmentIds: 
   const outcome: IssueOutcome = await lockIssues(tx, { enrolmentIds, issueNumber: firstIssue })
   const open = enrolmentIds.filter((id) => !outcome.has(id))
   if (open.length === 0) return outcome
-  const prepared = await prepareIssues({ enrolmentIds: open, at: await databaseNow(), tx })
+  const prepared = await prepareIssues({ enrolmentIds: open, at: await databaseNow(tx), tx })
   for (const [id, draft] of prepared) if (draft instanceof AppError) outcome.set(id, draft)
   const drafts = [...prepared.values()].flatMap((draft) => (draft instanceof AppError ? [] : [draft]))
   if (drafts.length === 0) return outcome

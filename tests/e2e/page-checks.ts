@@ -77,6 +77,8 @@ function shapeOf(path: string): string {
   return path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^(\/kursus\/[^/]+)\/.+/, '$1/:lesson')
+    .replace(/^(\/pelatih\/kursus)\/[^/]+/, '$1/:course')
+    .replace(/\/soal\/[^/]+$/, '/soal/:question')
     .replace(/^\/s\/.+/, '/s/:token')
     .replace(/^\/verifikasi\/NK-.+/, '/verifikasi/:number')
 }

@@ -1,8 +1,8 @@
 import { AppError } from '#app/platform/app-error.ts'
-import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 import { issueEnrolments } from '../issue-enrolments.server.ts'
+import { issueInTurn } from '../issue-in-turn.server.ts'
 import { type Refusal, refusalOf } from '../issue-refusal.ts'
-import { issueTimeoutMs } from '../issued-certificate.ts'
 
 /** As many as keep the page's bar moving; each chunk has two checkpoints of the register, so smaller ones cost more. */
 const issueChunkSize = 200
@@ -14,7 +14,7 @@ const issueChunkSize = 200
  */
 export async function issueBatch({ runId, chunkSize = issueChunkSize }: { runId: string; chunkSize?: number }): Promise<void> {
   try {
-    while (await inTransaction((tx) => issueNextChunk(tx, { runId, chunkSize }), { timeoutMs: issueTimeoutMs }));
+    while (await issueInTurn((tx) => issueNextChunk(tx, { runId, chunkSize })));
   } catch (error) {
     await db.$executeRaw`update issue_run set troubled_at = coalesce(troubled_at, now()) where id = ${runId}::uuid and state = 'running'`
     throw error
