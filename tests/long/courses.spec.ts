@@ -188,9 +188,10 @@ async function gradeTask(browser: Browser, { batch, task: { rubric } }: { batch:
   for (const { title, levels } of rubric.criteria) {
     const best = levels.reduce((left, right) => (right.points > left.points ? right : left))
     const level = trainer.getByRole('group', { name: title, exact: true }).locator(`input[value="${best.key}"]`)
-    // By the keyboard's way of scrolling, which keeps it clear of the bar at the lower edge.
+    // By keyboard: the bar at the lower edge may cover what was scrolled to.
     await level.focus()
-    await level.check()
+    await level.press('Space')
+    await expect(level).toBeChecked()
   }
   await trainer.getByLabel('Komentar untuk peserta').fill('Rapi dan lengkap.')
   await trainer.getByRole('button', { name: 'Simpan nilai' }).click()
