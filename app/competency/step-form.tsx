@@ -81,7 +81,7 @@ function StepField({ kind, field, choosable }: { kind: StepKind; field: FieldSpe
         <SelectField
           name={name}
           label={label}
-          options={choosable.units.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
+          options={choosable.units.map(({ code, title }) => ({ value: code, label: `${code} ${title}`, lang: 'id' }))}
           required
         />
       )

@@ -121,7 +121,8 @@ export function TextArea(props: TextProps & { rows?: number }) {
   )
 }
 
-type SelectOption = { value: string; label: string; disabled?: boolean }
+/** `lang`: of a label that is not translated. */
+type SelectOption = { value: string; label: string; lang?: string; disabled?: boolean }
 
 type SelectFieldProps = FieldProps & {
   options: readonly SelectOption[]
@@ -141,7 +142,7 @@ export function SelectField(props: SelectFieldProps) {
           <select {...control} autoComplete={props.autoComplete} defaultValue={text(value, props.defaultValue)}>
             {placeholder !== null && <option value="">{placeholder}</option>}
             {options.map((option) => (
-              <option key={option.value} value={option.value} disabled={option.disabled}>
+              <option key={option.value} value={option.value} lang={option.lang} disabled={option.disabled}>
                 {option.label}
               </option>
             ))}
