@@ -42,10 +42,10 @@ export async function run(): Promise<void> {
 
 async function measure(url: string): Promise<void> {
   const { trainers, last } = await makeRows(url)
-  const { claimNextSubmission } = await import('#app/assessment/claim-submission.server.ts')
-  const { readSubmissionToGrade } = await import('#app/assessment/read-submission.server.ts')
-  const { gradeSubmission } = await import('#app/assessment/grade-submission.server.ts')
-  const { readGradingQueue } = await import('#app/assessment/read-grading-queue.server.ts')
+  const { claimNextSubmission } = await import('#app/assessment/grading/claim-submission.server.ts')
+  const { readSubmissionToGrade } = await import('#app/assessment/grading/read-submission.server.ts')
+  const { gradeSubmission } = await import('#app/assessment/grading/grade-submission.server.ts')
+  const { readGradingQueue } = await import('#app/assessment/grading/read-grading-queue.server.ts')
   const verdict = { outcome: 'graded', levels: { rapi: '2', jelas: '2' }, comment: 'Bagus.' } as const
   const times = {
     claim: [] as number[],

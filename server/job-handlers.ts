@@ -1,5 +1,7 @@
-import { closeExpiredAttempts } from '#app/assessment/close-expired-attempts.server.ts'
-import { completeUndecided } from '#app/assessment/complete-undecided.server.ts'
+import { closeExpiredAttempts } from '#app/assessment/attempts/close-expired-attempts.server.ts'
+import { regradeAttempts } from '#app/assessment/corrections/regrade-attempts.server.ts'
+import { completeUndecided } from '#app/assessment/decisions/complete-undecided.server.ts'
+import { prepareExamPapers } from '#app/assessment/exam-day/prepare-paper.server.ts'
 import { forgetPerson } from '#app/assessment/forget-person.server.ts'
 import {
   closeExpiredAttemptsJob,
@@ -8,8 +10,6 @@ import {
   prepareExamPapersJob,
   regradeAttemptsJob,
 } from '#app/assessment/jobs.ts'
-import { prepareExamPapers } from '#app/assessment/prepare-paper.server.ts'
-import { regradeAttempts } from '#app/assessment/regrade-attempts.server.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'

@@ -1,6 +1,6 @@
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
-import { lockPhotoBytes } from './lock-photo-bytes.server.ts'
+import { lockPhotoBytes } from './evidence/lock-photo-bytes.server.ts'
 
 /**
  * Forgets what an erased person wrote and photographed for tasks: notes, photos, what graders said aloud about them, and

@@ -3,10 +3,10 @@ import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { grade, handIn, photoBytes, returningVerdict } from '#tests/builders/assessment.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
-import { addPhoto } from './add-photo.server.ts'
+import { addPhoto } from './evidence/add-photo.server.ts'
+import { removePhoto } from './evidence/remove-photo.server.ts'
+import { saveDraft } from './evidence/save-draft.server.ts'
 import { forgetPerson } from './forget-person.server.ts'
-import { removePhoto } from './remove-photo.server.ts'
-import { saveDraft } from './save-draft.server.ts'
 
 const filesOf = (enrolmentId: string) =>
   db.submissionFile.findMany({ where: { submission: { enrolmentId } }, select: { sha256: true, removedAt: true } })

@@ -2,8 +2,8 @@ import { formatTime } from '#app/i18n/format.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import { databaseNow } from './database-clock.server.ts'
-import { gradableBy } from './grading-scope.server.ts'
+import { databaseNow } from './attempts/database-clock.server.ts'
+import { gradableBy } from './grading/grading-scope.server.ts'
 
 /** Whether the actor holds a submission, until when (a time of day where it was handed in), and where its photos are. Throws `not_found`. */
 export async function readDesk({

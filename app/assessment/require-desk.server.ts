@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { gradableBySql } from './grading-scope.server.ts'
+import { gradableBySql } from './grading/grading-scope.server.ts'
 
 /**
  * Passes only who holds the submission for grading right now, and locks it until the transaction ends, so that it is not

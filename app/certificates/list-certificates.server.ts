@@ -1,4 +1,4 @@
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { type CertificateChoice, usualChoice } from './certificate-choice.ts'

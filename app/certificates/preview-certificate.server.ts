@@ -1,4 +1,4 @@
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import { parseName } from '#app/people/name.ts'
 import type { Actor } from '#app/platform/actor.ts'

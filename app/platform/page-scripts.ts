@@ -3,10 +3,10 @@
  * and loaded as one `<script type="module">`; the page must work without it.
  */
 export const pageScripts = {
-  quiz: 'app/assessment/quiz-autosave.client.ts',
-  photo: 'app/assessment/photo-upload.client.ts',
+  quiz: 'app/assessment/quiz/quiz-autosave.client.ts',
+  photo: 'app/assessment/evidence/photo-upload.client.ts',
   issuing: 'app/certificates/issuing/issue-progress.client.ts',
-  desk: 'app/assessment/grading-desk.client.ts',
+  desk: 'app/assessment/grading/grading-desk.client.ts',
   offline: 'app/verification/offline/verifier.client.ts',
   scan: 'app/verification/scan.client.ts',
   player: 'app/videos/player.client.ts',

@@ -1,5 +1,5 @@
+import { readAttemptResult } from '#app/assessment/papers/score-paper.ts'
 import { sameAnswer } from '#app/assessment/questions/answer.ts'
-import { readAttemptResult } from '#app/assessment/score-paper.ts'
 import { db } from '#app/platform/database.server.ts'
 import { pointsOf, questionsAsked } from './course.ts'
 import type { Diary } from './learner.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '#app/assessment/papers/seeded-random.ts'
 import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
 import { openQuestion } from '#app/assessment/questions/open-question.ts'
 import { kindOf } from '#app/assessment/questions/question-kinds.ts'
 import { scoreAnswer } from '#app/assessment/questions/score-answer.ts'
-import { seededRandom } from '#app/assessment/seeded-random.ts'
 import { readContent } from '#app/courses/read-course-files.server.ts'
 
 // Every question of every bank: the browser tests answer only those that a draw happens to ask.

@@ -1,6 +1,6 @@
+import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
 import { splitCloze } from '#app/courses/cloze-text.ts'
 import type { Question } from '#app/courses/question-body.ts'
-import type { LessonLink } from '../lessons-about.ts'
 import type { Answer } from './answer.ts'
 import type { Explanation } from './explanation.ts'
 import type { FindPicture } from './find-picture.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seededRandom, shuffled } from '#app/assessment/papers/seeded-random.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import {
   calculationQuestion,
@@ -11,7 +12,6 @@ import {
   questionsOfEveryType,
   shortTextQuestion,
 } from '#tests/builders/assessment.ts'
-import { seededRandom, shuffled } from '../seeded-random.ts'
 import type { Answer } from './answer.ts'
 import { explainQuestion } from './explained-question.ts'
 import { isAnswered } from './is-answered.ts'

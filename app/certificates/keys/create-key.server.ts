@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { makeCertificate, type OwnSealAlgorithm } from '../seal/make-chain.server.ts'
 import type { SealCertificates } from '../seal/seal-certificates.ts'

@@ -1,4 +1,4 @@
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { CeremonyError, ceremony, currentKeyName } from './ceremony.server.ts'
 import { createKey } from './create-key.server.ts'

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { readPkcs12 } from '../seal/read-pkcs12.ts'
 import { orderSealCertificates } from '../seal/seal-certificates.ts'
 import { CeremonyError, ceremony } from './ceremony.server.ts'

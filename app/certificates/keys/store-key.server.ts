@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { SealAlgorithm } from '../seal/pdf-signer.ts'
 import { encryptKey } from './encrypt-key.server.ts'

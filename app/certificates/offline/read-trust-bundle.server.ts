@@ -1,4 +1,4 @@
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import type { Json } from '../credential/canonical-json.ts'
 import type { PublishedKey } from '../credential/did.ts'

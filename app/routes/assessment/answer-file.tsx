@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importAnswerFile } from '#app/assessment/import-answer-file.server.ts'
+import { importAnswerFile } from '#app/assessment/late-answers/import-answer-file.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'

@@ -1,4 +1,4 @@
-import { readAskedQuestions } from '#app/assessment/read-asked-questions.server.ts'
+import { readAskedQuestions } from '#app/assessment/papers/read-asked-questions.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'

@@ -1,5 +1,5 @@
-import { readDecisionQueue } from '#app/assessment/read-decision-queue.server.ts'
-import { readOwnDecisions } from '#app/assessment/read-own-decisions.server.ts'
+import { readDecisionQueue } from '#app/assessment/decisions/read-decision-queue.server.ts'
+import { readOwnDecisions } from '#app/assessment/decisions/read-own-decisions.server.ts'
 import { BatchLinks } from '#app/certificates/issuing/batch-links.tsx'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'

@@ -1,4 +1,4 @@
-import { readEvidence } from '#app/assessment/read-evidence.server.ts'
+import { readEvidence } from '#app/assessment/evidence/read-evidence.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import type { LoaderFunctionArgs } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'

@@ -1,5 +1,5 @@
-import { ExamBoard } from '#app/assessment/exam-board.tsx'
-import { readExamBoard } from '#app/assessment/read-exam-board.server.ts'
+import { ExamBoard } from '#app/assessment/exam-day/exam-board.tsx'
+import { readExamBoard } from '#app/assessment/exam-day/read-exam-board.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { data, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'

@@ -1,4 +1,4 @@
-import { renewClaim, reserveNextSubmission } from '#app/assessment/claim-submission.server.ts'
+import { renewClaim, reserveNextSubmission } from '#app/assessment/grading/claim-submission.server.ts'
 import { readDesk } from '#app/assessment/read-desk.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'

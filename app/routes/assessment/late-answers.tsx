@@ -1,4 +1,4 @@
-import { readLateAttempts } from '#app/assessment/read-late-answers.server.ts'
+import { readLateAttempts } from '#app/assessment/late-answers/read-late-answers.server.ts'
 import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'

@@ -1,6 +1,6 @@
+import { readPracticeTask } from '#app/assessment/evidence/read-practice-task.server.ts'
 import { Fold } from '#app/assessment/fold.tsx'
-import { readPracticeTask } from '#app/assessment/read-practice-task.server.ts'
-import { RubricTable } from '#app/assessment/rubric-table.tsx'
+import { RubricTable } from '#app/assessment/grading/rubric-table.tsx'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'

@@ -1,5 +1,5 @@
-import { answerBatchSchema } from '#app/assessment/answer-op.ts'
-import { saveAnswers } from '#app/assessment/save-answers.server.ts'
+import { answerBatchSchema } from '#app/assessment/attempts/answer-op.ts'
+import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { readJson } from '#app/platform/read-form.server.ts'

@@ -1,5 +1,5 @@
-import { QuizReview } from '#app/assessment/quiz-review.tsx'
-import { readResult } from '#app/assessment/read-result.server.ts'
+import { readResult } from '#app/assessment/decisions/read-result.server.ts'
+import { QuizReview } from '#app/assessment/quiz/quiz-review.tsx'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'

@@ -1,4 +1,4 @@
-import { readReceiptText } from '#app/assessment/read-receipt.server.ts'
+import { readReceiptText } from '#app/assessment/attempts/read-receipt.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import type { LoaderFunctionArgs } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'

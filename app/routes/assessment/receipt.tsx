@@ -1,5 +1,5 @@
-import { type CheckedReceipt, readReceipt } from '#app/assessment/read-receipt.server.ts'
-import { HashText } from '#app/assessment/receipt-section.tsx'
+import { type CheckedReceipt, readReceipt } from '#app/assessment/attempts/read-receipt.server.ts'
+import { HashText } from '#app/assessment/attempts/receipt-section.tsx'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'

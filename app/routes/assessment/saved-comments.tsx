@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forgetComment, readAllSavedComments } from '#app/assessment/saved-comments.server.ts'
+import { forgetComment, readAllSavedComments } from '#app/assessment/grading/saved-comments.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { readForm } from '#app/platform/read-form.server.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { BatchProgressTable } from '#app/assessment/batch-progress-table.tsx'
-import { readBatchProgress } from '#app/assessment/read-batch-progress.server.ts'
+import { BatchProgressTable } from '#app/assessment/decisions/batch-progress-table.tsx'
+import { readBatchProgress } from '#app/assessment/decisions/read-batch-progress.server.ts'
 import { formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { seatedStates } from '#app/learning/enrolment-state.ts'

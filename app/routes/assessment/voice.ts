@@ -1,4 +1,4 @@
-import { readVoiceNote } from '#app/assessment/read-voice-note.server.ts'
+import { readVoiceNote } from '#app/assessment/grading/read-voice-note.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import type { LoaderFunctionArgs } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'

@@ -1,4 +1,4 @@
-import { mayReadAskedCourse } from '#app/assessment/find-asked-question.server.ts'
+import { mayReadAskedCourse } from '#app/assessment/papers/find-asked-question.server.ts'
 import { readTeachingMaterial } from '#app/courses/teaching-material.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'

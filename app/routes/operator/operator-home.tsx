@@ -1,4 +1,4 @@
-import { readWaitingCorrections } from '#app/assessment/read-waiting-corrections.server.ts'
+import { readWaitingCorrections } from '#app/assessment/corrections/read-waiting-corrections.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { databaseNow } from '#app/assessment/database-clock.server.ts'
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { readJson } from '#app/platform/read-form.server.ts'
 import { readUpload } from '#app/platform/read-upload.server.ts'

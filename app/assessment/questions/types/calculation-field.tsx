@@ -1,8 +1,8 @@
-import { partField } from '../../quiz-form.ts'
-import { partsOf } from '../answer.ts'
-import type { AskedOf } from '../asked-question.ts'
-import css from '../fields.module.css'
-import { NumberInput } from '../number-input.tsx'
+import { partsOf } from '#app/assessment/questions/answer.ts'
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import css from '#app/assessment/questions/fields.module.css'
+import { NumberInput } from '#app/assessment/questions/number-input.tsx'
+import { partField } from '#app/assessment/quiz/quiz-form.ts'
 
 /** One number for each step. */
 export function CalculationField({ question }: { question: AskedOf<'calculation'> }) {

@@ -1,11 +1,11 @@
+import { type Answer, answerOfParts, hasWords, partsOf } from '#app/assessment/questions/answer.ts'
+import { writeFigure, writeRange } from '#app/assessment/questions/explanation.ts'
+import { isNear } from '#app/assessment/questions/is-near.ts'
+import { parseNumber } from '#app/assessment/questions/parse-number.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import { stepValues } from '#app/courses/calculation-steps.ts'
 import { evaluateFormula, FormulaError } from '#app/courses/formula.ts'
 import type { QuestionOf } from '#app/courses/question-body.ts'
-import { type Answer, answerOfParts, hasWords, partsOf } from '../answer.ts'
-import { writeFigure, writeRange } from '../explanation.ts'
-import { isNear } from '../is-near.ts'
-import { parseNumber } from '../parse-number.ts'
-import type { QuestionKind } from '../question-kind.ts'
 
 export type CalculationView = { type: 'calculation'; steps: { key: string; label: string; unitLabel: string | null }[] }
 

@@ -1,7 +1,7 @@
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import { Box } from '#app/assessment/questions/box.tsx'
+import { questionField } from '#app/assessment/quiz/quiz-form.ts'
 import { useT } from '#app/i18n/use-translation.ts'
-import { questionField } from '../../quiz-form.ts'
-import type { AskedOf } from '../asked-question.ts'
-import { Box } from '../box.tsx'
 
 export function ChoiceField({ question }: { question: AskedOf<'single' | 'multiple'> }) {
   const chosen = [question.answer ?? []].flat()

@@ -1,8 +1,8 @@
+import { shuffled } from '#app/assessment/papers/seeded-random.ts'
+import { type Answer, sameAnswer } from '#app/assessment/questions/answer.ts'
+import { inOrder } from '#app/assessment/questions/hidden-keys.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import type { QuestionOf } from '#app/courses/question-body.ts'
-import { shuffled } from '../../seeded-random.ts'
-import { type Answer, sameAnswer } from '../answer.ts'
-import { inOrder } from '../hidden-keys.ts'
-import type { QuestionKind } from '../question-kind.ts'
 
 type Type = 'single' | 'multiple'
 export type ChoiceView = { type: Type; options: { key: string; text: string }[] }

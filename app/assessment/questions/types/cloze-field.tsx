@@ -1,11 +1,11 @@
+import { partsOf } from '#app/assessment/questions/answer.ts'
+import { longestPart } from '#app/assessment/questions/answer-limits.ts'
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import css from '#app/assessment/questions/fields.module.css'
+import { partField } from '#app/assessment/quiz/quiz-form.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import field from '#app/ui/field.module.css'
-import { partField } from '../../quiz-form.ts'
-import { partsOf } from '../answer.ts'
-import { longestPart } from '../answer-limits.ts'
-import type { AskedOf } from '../asked-question.ts'
-import css from '../fields.module.css'
 import type { OpenGap } from './cloze.ts'
 
 /** The sentence with a field in each gap. */

@@ -1,11 +1,11 @@
+import { shuffled } from '#app/assessment/papers/seeded-random.ts'
+import { answerOfParts, hasWords, partsOf } from '#app/assessment/questions/answer.ts'
+import { writeFigure, writeRange } from '#app/assessment/questions/explanation.ts'
+import { hiddenKeys, inOrder } from '#app/assessment/questions/hidden-keys.ts'
+import { isNear } from '#app/assessment/questions/is-near.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import { splitCloze } from '#app/courses/cloze-text.ts'
 import type { Gap, QuestionOf } from '#app/courses/question-body.ts'
-import { shuffled } from '../../seeded-random.ts'
-import { answerOfParts, hasWords, partsOf } from '../answer.ts'
-import { writeFigure, writeRange } from '../explanation.ts'
-import { hiddenKeys, inOrder } from '../hidden-keys.ts'
-import { isNear } from '../is-near.ts'
-import type { QuestionKind } from '../question-kind.ts'
 import { isAccepted } from './short-text.ts'
 
 /** A gap is known by its number in the sentence: the name that the file gives it may be its answer. */

@@ -1,5 +1,5 @@
-import { hasWords } from '../answer.ts'
-import type { QuestionKind } from '../question-kind.ts'
+import { hasWords } from '#app/assessment/questions/answer.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 
 export type EssayView = { type: 'essay'; words: { min: number; max: number } }
 

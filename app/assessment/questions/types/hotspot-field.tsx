@@ -1,8 +1,8 @@
-import { questionField } from '../../quiz-form.ts'
-import type { AskedOf } from '../asked-question.ts'
-import { Box } from '../box.tsx'
-import css from '../fields.module.css'
-import { PictureRegions } from '../picture-regions.tsx'
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import { Box } from '#app/assessment/questions/box.tsx'
+import css from '#app/assessment/questions/fields.module.css'
+import { PictureRegions } from '#app/assessment/questions/picture-regions.tsx'
+import { questionField } from '#app/assessment/quiz/quiz-form.ts'
 
 /** The picture, and a list of its places in words: each place on the picture is a label of its box in the list. */
 export function HotspotField({ question }: { question: AskedOf<'hotspot'> }) {

@@ -1,8 +1,8 @@
+import { sameAnswer } from '#app/assessment/questions/answer.ts'
+import type { Region } from '#app/assessment/questions/explanation.ts'
+import type { FindPicture, ShownPicture } from '#app/assessment/questions/find-picture.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import type { QuestionOf } from '#app/courses/question-body.ts'
-import { sameAnswer } from '../answer.ts'
-import type { Region } from '../explanation.ts'
-import type { FindPicture, ShownPicture } from '../find-picture.ts'
-import type { QuestionKind } from '../question-kind.ts'
 
 export type HotspotView = { type: 'hotspot'; picture: ShownPicture | null; alt: string; several: boolean; regions: Region[] }
 

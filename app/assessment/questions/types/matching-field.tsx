@@ -1,10 +1,10 @@
+import { partsOf } from '#app/assessment/questions/answer.ts'
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import css from '#app/assessment/questions/fields.module.css'
+import { partField } from '#app/assessment/quiz/quiz-form.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import field from '#app/ui/field.module.css'
-import { partField } from '../../quiz-form.ts'
-import { partsOf } from '../answer.ts'
-import type { AskedOf } from '../asked-question.ts'
-import css from '../fields.module.css'
 
 /** A closed list cuts longer texts on a narrow phone; they then stand in full above. */
 const fitsInList = 28

@@ -1,8 +1,8 @@
+import { shuffled } from '#app/assessment/papers/seeded-random.ts'
+import { answerOfParts, partsOf } from '#app/assessment/questions/answer.ts'
+import { hiddenKeys, inOrder } from '#app/assessment/questions/hidden-keys.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import type { QuestionOf } from '#app/courses/question-body.ts'
-import { shuffled } from '../../seeded-random.ts'
-import { answerOfParts, partsOf } from '../answer.ts'
-import { hiddenKeys, inOrder } from '../hidden-keys.ts'
-import type { QuestionKind } from '../question-kind.ts'
 
 type Side = { key: string; text: string }
 export type MatchingView = { type: 'matching'; lefts: Side[]; rights: Side[] }

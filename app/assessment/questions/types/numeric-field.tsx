@@ -1,8 +1,8 @@
+import { answerText } from '#app/assessment/questions/answer.ts'
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import { NumberInput } from '#app/assessment/questions/number-input.tsx'
+import { questionField } from '#app/assessment/quiz/quiz-form.ts'
 import { useT } from '#app/i18n/use-translation.ts'
-import { questionField } from '../../quiz-form.ts'
-import { answerText } from '../answer.ts'
-import type { AskedOf } from '../asked-question.ts'
-import { NumberInput } from '../number-input.tsx'
 
 export function NumericField({ question }: { question: AskedOf<'numeric'> }) {
   const t = useT()

@@ -1,7 +1,7 @@
-import { hasWords } from '../answer.ts'
-import { writeFigure, writeRange } from '../explanation.ts'
-import { isNear } from '../is-near.ts'
-import type { QuestionKind } from '../question-kind.ts'
+import { hasWords } from '#app/assessment/questions/answer.ts'
+import { writeFigure, writeRange } from '#app/assessment/questions/explanation.ts'
+import { isNear } from '#app/assessment/questions/is-near.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 
 export type NumericView = { type: 'numeric'; unitLabel: string | null }
 

@@ -1,8 +1,8 @@
+import { shuffled } from '#app/assessment/papers/seeded-random.ts'
+import { answerOfParts, partsOf } from '#app/assessment/questions/answer.ts'
+import { hiddenKeys, inOrder } from '#app/assessment/questions/hidden-keys.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import type { QuestionOf } from '#app/courses/question-body.ts'
-import { shuffled } from '../../seeded-random.ts'
-import { answerOfParts, partsOf } from '../answer.ts'
-import { hiddenKeys, inOrder } from '../hidden-keys.ts'
-import type { QuestionKind } from '../question-kind.ts'
 
 export type OrderingView = { type: 'ordering'; items: { key: string; text: string }[] }
 

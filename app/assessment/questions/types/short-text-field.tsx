@@ -1,9 +1,9 @@
+import { answerText } from '#app/assessment/questions/answer.ts'
+import { longestPart } from '#app/assessment/questions/answer-limits.ts'
+import type { AskedOf } from '#app/assessment/questions/asked-question.ts'
+import css from '#app/assessment/questions/fields.module.css'
+import { questionField } from '#app/assessment/quiz/quiz-form.ts'
 import { useT } from '#app/i18n/use-translation.ts'
-import { questionField } from '../../quiz-form.ts'
-import { answerText } from '../answer.ts'
-import { longestPart } from '../answer-limits.ts'
-import type { AskedOf } from '../asked-question.ts'
-import css from '../fields.module.css'
 
 export function ShortTextField({ question }: { question: AskedOf<'shorttext'> }) {
   const t = useT()

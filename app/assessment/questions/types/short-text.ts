@@ -1,6 +1,6 @@
+import { hasWords } from '#app/assessment/questions/answer.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 import { plainWords } from '#app/courses/plain-words.ts'
-import { hasWords } from '../answer.ts'
-import type { QuestionKind } from '../question-kind.ts'
 
 export type ShortTextView = { type: 'shorttext' }
 

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../question-kind.ts'
+import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 
 export type TruthView = { type: 'truefalse' }
 

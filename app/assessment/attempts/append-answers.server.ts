@@ -1,0 +1,48 @@
+import type { Answer } from '#app/assessment/questions/answer.ts'
+import { db } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { graceSeconds } from './attempt-clock.ts'
+
+/** A change with when it was given: milliseconds ago, or an instant; neither is believed outside of the attempt's time. */
+type AppendedOp = { opId: string; question: string; seq: number; value: Answer; ago?: number; givenAt?: string }
+
+type Given = {
+  attemptId: string
+  /** A condition on `enrolment`: whose attempt it must be. */
+  whose: Prisma.Sql
+  ops: readonly AppendedOp[]
+  /** Who brought them as a file; null for the phone itself. */
+  broughtById?: string | null
+}
+
+/**
+ * Appends changes of answers, once each: in time to the answers, later to the late ones. Whether a change is in time is
+ * decided under the attempt's lock, by the row as it then is. Questions that the paper does not ask are passed over.
+ */
+export async function appendAnswers({ attemptId, whose, ops, broughtById = null }: Given): Promise<void> {
+  await db.$executeRaw`
+    with own as materialized (
+      select attempt.id, attempt.items, attempt.started_at,
+        attempt.state = 'open' and now() <= attempt.expires_at + make_interval(secs => ${graceSeconds}) as is_open
+      from attempt join enrolment on enrolment.id = attempt.enrolment_id
+      where attempt.id = ${attemptId}::uuid and ${whose}
+      for share of attempt
+    ), fitting as materialized (
+      select own.id, own.is_open, own.started_at, op."opId" as op_id, op.question, op.seq, op.value,
+        coalesce(op."givenAt", now() - make_interval(secs => op.ago / 1000.0)) as given_at
+      from own
+      cross join jsonb_to_recordset(${JSON.stringify(ops)}::jsonb)
+        as op("opId" uuid, question text, seq bigint, value jsonb, ago double precision, "givenAt" timestamptz)
+      where own.items @> jsonb_build_array(jsonb_build_object('question', op.question))
+    ), in_time as (
+      insert into answer_op (attempt_id, op_id, question, seq, value)
+      select id, op_id, question, seq, value from fitting where is_open
+      on conflict (attempt_id, op_id) do nothing
+    )
+    insert into late_answer (attempt_id, op_id, question, seq, value, source, brought_by_id, given_at)
+    select id, op_id, question, seq, value, ${broughtById === null ? 'phone' : 'file'}, ${broughtById}::uuid,
+      case when given_at between started_at and now() then given_at end
+    from fitting
+    where not is_open and not exists (select 1 from answer_op where answer_op.attempt_id = fitting.id and answer_op.op_id = fitting.op_id)
+    on conflict (attempt_id, op_id) do nothing`
+}

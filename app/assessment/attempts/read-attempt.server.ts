@@ -1,0 +1,69 @@
+import { answerFileKey } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
+import { type Answer, isEmptyAnswer } from '#app/assessment/questions/answer.ts'
+import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
+import { type OpenQuestion, openQuestion } from '#app/assessment/questions/open-question.ts'
+import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
+import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { isOverdue } from './attempt-clock.ts'
+import { readCurrentAnswers } from './current-answers.server.ts'
+import { databaseNow } from './database-clock.server.ts'
+
+export type OpenAttempt = {
+  attemptId: string
+  enrolmentId: string
+  number: number
+  title: Bilingual
+  state: 'open' | 'submitted' | 'expired'
+  /** Still open, but its time and grace are over. */
+  overdue: boolean
+  serverNow: Date
+  expiresAt: Date
+  timeZone: string
+  questions: (OpenQuestion & { answer: Answer | null })[]
+  /** The highest number given to a change so far. */
+  lastSeq: number
+  safe: number
+  /** Sat in an exam of the batch, whose proctor sees which phones are there. */
+  isExam: boolean
+  /** What the phone seals unsent answers for, as a file. */
+  fileKey: { id: string; publicKey: string }
+}
+
+/** The learner's own attempt as they may see it while it is open. Throws `not_found`. */
+export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptId: string }): Promise<OpenAttempt> {
+  const attempt = await db.attempt.findFirst({
+    where: { id: attemptId, enrolment: { personId: actor.personId } },
+    include: { enrolment: { select: { batch: { select: { timeZone: true } } } } },
+  })
+  if (!attempt) throw new AppError('not_found')
+  const [{ body }, answers, now] = await Promise.all([
+    readCourseVersion({ courseVersionId: attempt.courseVersionId }),
+    readCurrentAnswers(db, attemptId),
+    databaseNow(),
+  ])
+  const findPicture = pictureFinder(body)
+  const questions = paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
+    const question = body.questions.find((candidate) => candidate.id === id)
+    return question ? [{ ...openQuestion(question, options, findPicture), answer: answers.get(id)?.answer ?? null }] : []
+  })
+  return {
+    attemptId,
+    enrolmentId: attempt.enrolmentId,
+    number: attempt.number,
+    title: findPaper(body, attempt.paper)?.title ?? body.title,
+    state: attempt.state as OpenAttempt['state'],
+    overdue: attempt.state === 'open' && isOverdue(attempt.expiresAt, now),
+    serverNow: now,
+    expiresAt: attempt.expiresAt,
+    timeZone: attempt.enrolment.batch.timeZone,
+    questions,
+    lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
+    isExam: attempt.examSessionId !== null,
+    fileKey: answerFileKey(),
+    safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,
+  }
+}

@@ -1,0 +1,110 @@
+import { attemptConditionsSchema } from '#app/assessment/attempts/conditions.ts'
+import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
+import { readConditions } from '#app/assessment/attempts/read-conditions.server.ts'
+import { answerFileKey } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { countLateAnswers } from '#app/assessment/late-answers/read-late-answers.server.ts'
+import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
+import { lessonsAbout } from '#app/assessment/papers/lessons-about.ts'
+import { type AttemptResult, attemptResultSchema, readAttemptResult } from '#app/assessment/papers/score-paper.ts'
+import { type ExplainedQuestion, explainQuestion } from '#app/assessment/questions/explained-question.ts'
+import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
+import { type Bilingual, type CourseBody, findPaper } from '#app/courses/course-body.ts'
+import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+
+export type QuizResult = {
+  attemptId: string
+  enrolmentId: string
+  /** Null for the final quiz. */
+  practice: string | null
+  title: Bilingual
+  number: number
+  attemptsAllowed: number
+  attemptsUsed: number
+  state: 'submitted' | 'expired'
+  finishedAt: Date
+  timeZone: string
+  /** What the learner can show; null for attempts older than receipts. */
+  receipt: { code: string; sha256: string } | null
+  /** Answers that came too late and wait for a person's judgement. */
+  lateWaiting: number
+  /** What the phone seals unsent answers for, as a file. */
+  fileKey: { id: string; publicKey: string }
+  extraPercent: number
+  oral: boolean
+  /** Without the points by question, which each question carries. */
+  result: Omit<AttemptResult, 'byQuestion'>
+  questions: ExplainedQuestion[]
+  /** How corrected questions raised it, in order. */
+  regraded: { id: string; question: string; reason: string; before: number; after: number; at: Date }[]
+}
+
+/** The learner's own finished attempt with explanations; null while it is open. Throws `not_found`. */
+export async function readResult({ actor, attemptId }: { actor: Actor; attemptId: string }): Promise<QuizResult | null> {
+  const attempt = await db.attempt.findFirst({
+    where: { id: attemptId, enrolment: { personId: actor.personId } },
+    include: {
+      receipt: { select: { code: true, sha256: true } },
+      enrolment: { select: { batch: { select: { timeZone: true } } } },
+      scoreEvents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { correction: { select: { question: true, reason: true } } } },
+    },
+  })
+  if (!attempt) throw new AppError('not_found')
+  if (attempt.state === 'open' || !attempt.finishedAt) return null
+  const [{ body }, answers, attempts, granted, lateWaiting] = await Promise.all([
+    readCourseVersion({ courseVersionId: attempt.courseVersionId }),
+    readCurrentAnswers(db, attemptId),
+    db.attempt.findMany({ where: { enrolmentId: attempt.enrolmentId, paper: attempt.paper }, select: { state: true, result: true } }),
+    readConditions(attempt),
+    countLateAnswers({ attemptId }),
+  ])
+  const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
+  const paper = findPaper(body, attempt.paper)
+  const findPicture = pictureFinder(body)
+  const attemptsUsed = attempts.length
+  const attemptsAllowed = (paper?.attempts ?? attemptsUsed) + granted.extraAttempts
+  // An attempt that is still open must not learn its key from the ones before.
+  const isOver =
+    attempts.some((each) => readAttemptResult(each.result)?.passed) ||
+    (attemptsUsed >= attemptsAllowed && attempts.every(({ state }) => state !== 'open'))
+  const all = isOver || isFreePractice(body, attempt.paper)
+  return {
+    attemptId,
+    enrolmentId: attempt.enrolmentId,
+    practice: body.completion.paper === attempt.paper ? null : attempt.paper,
+    title: paper?.title ?? body.title,
+    number: attempt.number,
+    attemptsAllowed,
+    attemptsUsed,
+    state: attempt.state as QuizResult['state'],
+    receipt: attempt.receipt,
+    lateWaiting,
+    fileKey: answerFileKey(),
+    ...attemptConditionsSchema.parse(attempt.conditions),
+    finishedAt: attempt.finishedAt,
+    timeZone: attempt.enrolment.batch.timeZone,
+    result,
+    regraded: attempt.scoreEvents.map(({ id, before, after, at, correction: { question, reason } }) => ({
+      id,
+      question: body.questions.find((candidate) => candidate.id === question)?.text ?? '',
+      reason,
+      before: attemptResultSchema.parse(before).percent,
+      after: attemptResultSchema.parse(after).percent,
+      at,
+    })),
+    questions: paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
+      const question = body.questions.find((candidate) => candidate.id === id)
+      if (!question) return []
+      const given = { question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0 }
+      return [explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question) })]
+    }),
+  }
+}
+
+/** True for a paper on which nothing depends, as long as it asks nothing that the final quiz asks. */
+function isFreePractice(body: CourseBody, key: string): boolean {
+  const decisive = new Set(body.completion.paper === null ? [] : findPaper(body, body.completion.paper)?.banks)
+  return !findPaper(body, key)?.banks.some((bank) => decisive.has(bank))
+}

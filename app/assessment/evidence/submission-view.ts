@@ -1,0 +1,125 @@
+import type { MarkBox } from '#app/assessment/grading/photo-mark.ts'
+import type { Levels } from '#app/assessment/grading/rubric.ts'
+import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
+import type { Rubric } from '#app/courses/course-body.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+
+/** Columns of a handed-in version as its learner, its graders and its decider see it. */
+export const versionSelect = {
+  id: true,
+  number: true,
+  state: true,
+  note: true,
+  createdAt: true,
+  submittedAt: true,
+  files: {
+    where: { removedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      width: true,
+      height: true,
+      marks: {
+        where: { removedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, graderId: true, x: true, y: true, width: true, height: true, comment: true, criterion: true },
+      },
+    },
+  },
+  voiceNotes: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } },
+  grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }] },
+} satisfies Prisma.SubmissionSelect
+
+export type VersionRow = Prisma.SubmissionGetPayload<{ select: typeof versionSelect }>
+
+export type Photo = { fileId: string; width: number; height: number; marks: PhotoMarkView[] }
+
+/** A marked place on a photo; its number stands on the photo and in the list below it. */
+export type PhotoMarkView = MarkBox & {
+  markId: string
+  graderId: string
+  number: number
+  comment: string
+  /** Title of the criterion that it speaks to. */
+  criterion: string | null
+}
+
+/** What was said about a version, in the words of its rubric. */
+export type GradeView = {
+  gradeId: string
+  graderId: string
+  outcome: 'graded' | 'returned'
+  points: number
+  maxPoints: number
+  passed: boolean
+  comment: string
+  at: Date
+  criteria: {
+    key: string
+    title: string
+    levelKey: string
+    level: string
+    description: string
+    points: number
+    /** Where to read again; for the learner, below the highest level. */
+    lessons: LessonLink[]
+  }[]
+}
+
+export type VersionView = {
+  submissionId: string
+  number: number
+  state: 'draft' | 'submitted' | 'returned' | 'graded'
+  note: string
+  submittedAt: Date | null
+  photos: Photo[]
+  /** What the grader said aloud. */
+  voiceNotes: string[]
+  /** The newest first: it is the one in force. */
+  grades: GradeView[]
+}
+
+/** `forLearner` leaves out what a grader has not said yet, and names lessons to read where a level is not the highest. */
+export function viewVersion(row: VersionRow, rubric: Rubric, forLearner?: { lessonsOn: (covers: readonly string[]) => LessonLink[] }): VersionView {
+  const isOpen = row.state === 'draft' || row.state === 'submitted'
+  return {
+    submissionId: row.id,
+    number: row.number,
+    state: row.state as VersionView['state'],
+    note: row.note,
+    submittedAt: row.submittedAt,
+    photos: row.files.map(({ id, width, height, marks }) => ({
+      fileId: id,
+      width,
+      height,
+      marks: forLearner && isOpen ? [] : marks.map((mark, index) => viewMark(mark, index + 1, rubric)),
+    })),
+    voiceNotes: forLearner && isOpen ? [] : row.voiceNotes.map(({ id }) => id),
+    grades: row.grades.map(({ id, graderId, outcome, points, maxPoints, passed, comment, at, levels }) => ({
+      gradeId: id,
+      graderId,
+      outcome: outcome as GradeView['outcome'],
+      points,
+      maxPoints,
+      passed,
+      comment,
+      at,
+      criteria: chosenLevels(rubric, levels as Levels, forLearner?.lessonsOn),
+    })),
+  }
+}
+
+function viewMark(row: VersionRow['files'][number]['marks'][number], number: number, rubric: Rubric): PhotoMarkView {
+  const { id, criterion, ...mark } = row
+  return { ...mark, markId: id, number, criterion: rubric.criteria.find(({ key }) => key === criterion)?.title ?? null }
+}
+
+function chosenLevels(rubric: Rubric, levels: Levels, lessonsOn?: (covers: readonly string[]) => LessonLink[]): GradeView['criteria'] {
+  return rubric.criteria.flatMap(({ key, title, covers, levels: all }) => {
+    const level = all.find((candidate) => candidate.key === levels[key])
+    if (!level) return []
+    const isHighest = all.every(({ points }) => points <= level.points)
+    const lessons = isHighest ? [] : (lessonsOn?.(covers) ?? [])
+    return [{ key, title, levelKey: level.key, level: level.title, description: level.description, points: level.points, lessons }]
+  })
+}

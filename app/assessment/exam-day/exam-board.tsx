@@ -1,0 +1,93 @@
+import css from '#app/assessment/attempts/receipt.module.css'
+import { formatDateTime, formatNumber, formatTime } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
+import { Banner } from '#app/ui/banner.tsx'
+import { DataList } from '#app/ui/data-list.tsx'
+import { Stack } from '#app/ui/layout.tsx'
+import { Stat, StatRow } from '#app/ui/stat.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { ExamRow, ExamBoard as Facts } from './read-exam-board.server.ts'
+
+const tones: Record<ExamRow['state'], BadgeTone> = { unsafe: 'danger', absent: 'neutral', working: 'info', finished: 'success' }
+
+/** What the proctor looks at: the start code, how many are where, and who is not safe yet on top. */
+export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }) {
+  const t = useT()
+  const count = (state: ExamRow['state']) => formatNumber(board.rows.filter((row) => row.state === state).length, t.locale)
+  const isRunning = board.rows.some(({ state }) => state === 'working')
+  return (
+    <Stack gap="large">
+      <DataList
+        items={[
+          {
+            label: t('exam.board.code'),
+            value: <code className={css.code}>{`${board.startCode.slice(0, 3)} ${board.startCode.slice(3)}`}</code>,
+            note: board.isCancelled ? t('exam.batch.cancelled') : t(`exam.batch.phase.${board.phase}`),
+          },
+          {
+            label: t('exam.board.window'),
+            value: t('exam.board.window.value', {
+              from: formatDateTime(board.opensAt, t.locale, board.timeZone),
+              to: formatTime(board.closesAt, t.locale, board.timeZone),
+            }),
+          },
+        ]}
+      />
+      <StatRow>
+        <Stat label={t('exam.board.unsafe')} value={count('unsafe')} />
+        <Stat label={t('exam.board.absent')} value={count('absent')} />
+        <Stat label={t('exam.board.working')} value={count('working')} />
+        <Stat label={t('exam.board.finished')} value={count('finished')} />
+      </StatRow>
+      {isRunning && count('unsafe') === '0' && <Banner kind="success" title={t('exam.board.all-safe')} />}
+      <Table
+        caption={t('exam.board.title')}
+        hideCaption
+        rows={board.rows}
+        rowKey={({ enrolmentId }) => enrolmentId}
+        columns={[
+          { key: 'learner', label: t('exam.board.learner'), isHeader: true, render: ({ learner }) => <span lang="id">{learner}</span> },
+          { key: 'state', label: t('exam.board.state'), render: (row) => <Badge tone={tones[row.state]}>{stateWords(t, row)}</Badge> },
+          {
+            key: 'answers',
+            label: t('exam.board.answers'),
+            align: 'end',
+            render: ({ state, safe, total }) => (state === 'absent' ? '' : t('exam.board.answers.value', { safe, total })),
+          },
+          {
+            key: 'contact',
+            label: t('exam.board.contact'),
+            render: (row) => (row.state === 'working' || row.state === 'unsafe' ? contactWords(t, row.silentFor) : ''),
+          },
+          {
+            key: 'conditions',
+            label: t('exam.conditions.link'),
+            hideLabel: true,
+            render: ({ enrolmentId, learner }) => (
+              <a href={`/keringanan/${enrolmentId}`}>
+                {t('exam.conditions.link')}
+                <span className="sr-only"> {t('exam.conditions.link.of', { name: learner })}</span>
+              </a>
+            ),
+          },
+        ]}
+      />
+      <p>
+        {t(isStill ? 'exam.board.as-of' : 'exam.board.refreshed', { time: formatTime(board.now, t.locale, board.timeZone) })}{' '}
+        <a href={isStill ? '?' : '?diam'}>{t(isStill ? 'exam.board.renew' : 'exam.board.still')}</a>
+      </p>
+    </Stack>
+  )
+}
+
+function stateWords(t: Translate, { state, unsent }: ExamRow): string {
+  if (state !== 'unsafe') return t(`exam.board.state.${state}`)
+  return unsent > 0 ? t('exam.board.state.unsent', { count: unsent }) : t('exam.board.state.silent')
+}
+
+function contactWords(t: Translate, silentFor: number | null): string {
+  if (silentFor === null) return t('exam.board.contact.never')
+  return silentFor < 60 ? t('exam.board.contact.now') : t('exam.board.contact.minutes', { count: Math.floor(silentFor / 60) })
+}

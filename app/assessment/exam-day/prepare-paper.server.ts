@@ -1,0 +1,39 @@
+import { drawPaper, type PaperItem, paperItemsSchema, paperOfAttempt } from '#app/assessment/papers/draw-paper.ts'
+import type { CourseBody, Paper } from '#app/courses/course-body.ts'
+import { findPaper } from '#app/courses/course-body.ts'
+import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { randomToken } from '#app/platform/keyed-hash.server.ts'
+
+export type DrawnPaper = { seed: string; items: PaperItem[] }
+
+/** Draws the paper of a learner's attempt from a fresh seed. */
+export function drawAttempt(body: CourseBody, paper: Paper, whose: { enrolmentId: string; number: number }): DrawnPaper {
+  const seed = randomToken(16)
+  return { seed, items: drawPaper(body, paperOfAttempt(paper, whose), seed) }
+}
+
+/** The paper that was drawn for this attempt before the exam; null when there is none. */
+export async function readPreparedPaper(whose: { examSessionId: string; enrolmentId: string; number: number }): Promise<DrawnPaper | null> {
+  const row = await db.preparedPaper.findFirst({ where: whose, select: { seed: true, items: true } })
+  return row && { seed: row.seed, items: paperItemsSchema.parse(row.items) }
+}
+
+/** Draws the papers of the exams that begin within a day or are open, for every active learner who has none yet. Returns how many. */
+export async function prepareExamPapers(): Promise<number> {
+  const missing = await db.$queryRaw<{ exam: string; enrolment: string; paper: string; version: string; number: number }[]>`
+    select exam_session.id as exam, enrolment.id as enrolment, exam_session.paper, exam_session.course_version_id as version,
+      (select count(*)::int + 1 from attempt where attempt.enrolment_id = enrolment.id and attempt.paper = exam_session.paper) as number
+    from exam_session join enrolment on enrolment.batch_id = exam_session.batch_id and enrolment.state = 'active'
+    where exam_session.cancelled_at is null and exam_session.opens_at < now() + interval '1 day' and exam_session.closes_at > now()
+      and not exists (select 1 from prepared_paper where exam_session_id = exam_session.id and enrolment_id = enrolment.id)
+    order by exam_session.opens_at limit 2000`
+  for (const { exam, enrolment, paper: key, version, number } of missing) {
+    const { body } = await readCourseVersion({ courseVersionId: version })
+    const paper = findPaper(body, key)
+    if (!paper) continue
+    const data = { examSessionId: exam, enrolmentId: enrolment, number, ...drawAttempt(body, paper, { enrolmentId: enrolment, number }) }
+    await db.preparedPaper.createMany({ data: [data], skipDuplicates: true })
+  }
+  return missing.length
+}

@@ -1,0 +1,53 @@
+import type { DeskTexts } from '#app/assessment/desk-texts.ts'
+import { listenToKeys } from './grading-keys.ts'
+import { drawMarks } from './photo-drawing.ts'
+import { startRecorder } from './voice-recorder.ts'
+
+// Enhances the grading page: keys, a lease that renews, photos of the next one fetched ahead, marks drawn on the photo.
+
+const renewEveryMs = 120_000
+const idleAfterMs = 600_000
+
+function keepDesk(desk: HTMLElement, address: string, texts: DeskTexts): void {
+  const until = document.querySelector<HTMLElement>('[data-until]')
+  const fetched = new Set<string>()
+  let lastActive = Date.now()
+  for (const event of ['pointerdown', 'keydown', 'scroll'])
+    addEventListener(
+      event,
+      () => {
+        lastActive = Date.now()
+      },
+      { passive: true },
+    )
+
+  async function renew(): Promise<void> {
+    // Somebody who left gives the task back by doing nothing.
+    if (document.hidden || Date.now() - lastActive > idleAfterMs) return
+    const answer = await fetch(address, { method: 'POST' }).catch(() => null)
+    const kept = answer?.ok ? ((await answer.json()) as { until: string | null; photos: string[] }) : null
+    if (until) until.textContent = kept?.until ? texts.until.replace('{time}', kept.until) : texts.lost
+    for (const photo of kept?.photos ?? []) fetchAhead(photo)
+  }
+
+  function fetchAhead(photo: string): void {
+    if (fetched.has(photo)) return
+    fetched.add(photo)
+    new Image().src = photo
+  }
+
+  setInterval(renew, renewEveryMs)
+  document.addEventListener('visibilitychange', renew)
+  if (document.readyState === 'complete') renew()
+  else addEventListener('load', renew)
+  desk.dataset.ready = ''
+}
+
+const desk = document.querySelector<HTMLElement>('[data-desk]')
+if (desk?.dataset.desk) {
+  const { keep, texts } = JSON.parse(desk.dataset.desk) as { keep: string; texts: DeskTexts }
+  keepDesk(desk, keep, texts)
+  listenToKeys(desk)
+  drawMarks(desk, texts)
+}
+for (const place of document.querySelectorAll<HTMLElement>('[data-recorder]')) startRecorder(place)

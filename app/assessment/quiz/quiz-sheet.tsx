@@ -1,0 +1,118 @@
+import type { OpenAttempt } from '#app/assessment/attempts/read-attempt.server.ts'
+import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
+import type { AskedQuestion } from '#app/assessment/questions/asked-question.ts'
+import { QuestionControls, ruleOf } from '#app/assessment/questions/question-controls.tsx'
+import { formatTime } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button } from '#app/ui/button.tsx'
+import css from './quiz.module.css'
+import { shownAnswers } from './quiz-form.ts'
+import type { QuizTexts } from './quiz-texts.ts'
+import { RescueOffer } from './rescue-offer.tsx'
+
+/** The whole paper as one form: without script each question has its own button, with it every change is saved by itself. */
+export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personId: string }) {
+  const t = useT()
+  const { questions } = attempt
+  return (
+    <form method="post" className={css.sheet} autoComplete="off" {...quizData(t, attempt, personId)}>
+      <input type="hidden" name="shown" value={shownAnswers(questions)} />
+      {questions.map((question, index) => (
+        <QuestionField key={question.id} question={question} number={index + 1} total={questions.length} />
+      ))}
+      <div data-screen-only>
+        <Button name="intent" value="review">
+          {t('assessment.quiz.hand-in')}
+        </Button>
+        <p className={css.hint}>{t('assessment.quiz.hand-in.hint')}</p>
+      </div>
+      <RescueOffer />
+      <TimeBar attempt={attempt} />
+    </form>
+  )
+}
+
+function QuestionField({ question, number, total }: { question: AskedQuestion; number: number; total: number }) {
+  const t = useT()
+  return (
+    <fieldset className={css.question} id={`soal-${number}`} data-question={question.id}>
+      <legend>
+        <span className={css.number}>{t('assessment.quiz.question', { number, total })}</span>
+        {question.text === '' ? (
+          <span className={css.text}>{t('assessment.quiz.cloze')}</span>
+        ) : (
+          <span className={css.text} lang="id">
+            {question.text}
+          </span>
+        )}
+      </legend>
+      <p className={css.hint}>{ruleOf(t, question)}</p>
+      <QuestionControls question={question} />
+      <div className={css.foot}>
+        <Button variant="secondary" name="intent" value={`save:${number}`}>
+          {t('assessment.quiz.save')}
+          <span className="sr-only"> {t('assessment.quiz.save.of', { number })}</span>
+        </Button>
+        {!isEmptyAnswer(question.answer ?? undefined) && <Badge tone="success">{t('assessment.quiz.stored')}</Badge>}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Time left and what is safe. The script keeps it going; without it, it tells how things stood when the page was made. */
+export function TimeBar({ attempt: { expiresAt, serverNow, timeZone, safe, questions } }: { attempt: OpenAttempt }) {
+  const t = useT()
+  const seconds = (expiresAt.getTime() - serverNow.getTime()) / 1000
+  const left =
+    seconds > 60
+      ? t('assessment.quiz.left', { count: Math.ceil(seconds / 60) })
+      : t('assessment.quiz.left.seconds', { count: Math.max(0, Math.ceil(seconds)) })
+  return (
+    <section className={css.bar} data-quiz-bar aria-label={t('assessment.quiz.bar')}>
+      <p className={css.time}>
+        {t('assessment.quiz.ends', { time: formatTime(expiresAt, t.locale, timeZone) })} · <span data-quiz-left>{left}</span>
+      </p>
+      <p data-quiz-status aria-live="polite">
+        {t('assessment.quiz.safe', { safe, total: questions.length })}
+      </p>
+    </section>
+  )
+}
+
+/** What the page's script needs to know, its texts included. */
+export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
+  const base = `/belajar/${attempt.enrolmentId}/kuis/${attempt.attemptId}`
+  const count = { count: '{count}' }
+  const texts: QuizTexts = {
+    left: t('assessment.quiz.left', count),
+    leftSeconds: t('assessment.quiz.left.seconds', count),
+    leftNone: t('assessment.quiz.left.none'),
+    sending: t('assessment.quiz.live.sending'),
+    sendingUnkept: t('assessment.quiz.live.sending-unkept'),
+    offline: t('assessment.quiz.live.offline', count),
+    offlineUnkept: t('assessment.quiz.live.offline-unkept', count),
+    safe: t('assessment.quiz.live.safe', { safe: '{safe}', answered: '{answered}' }),
+    nothing: t('assessment.quiz.live.nothing'),
+    finishing: t('assessment.quiz.live.finishing', count),
+    signedOut: t('assessment.quiz.live.signed-out', count),
+    trouble: t('assessment.quiz.live.trouble'),
+    timeUp: t('assessment.quiz.live.time-up'),
+    ended: t('assessment.quiz.live.ended'),
+    endedUnsent: t('exam.live.ended-unsent', count),
+    safeElsewhere: t('exam.live.safe-elsewhere', { safe: '{safe}', answered: '{answered}' }),
+  }
+  return {
+    'data-quiz': attempt.attemptId,
+    'data-person': personId,
+    'data-answers': `${base}/jawaban`,
+    'data-result': `${base}/hasil`,
+    'data-server-now': attempt.serverNow.toISOString(),
+    'data-expires-at': attempt.expiresAt.toISOString(),
+    'data-last-seq': attempt.lastSeq,
+    'data-file-key': JSON.stringify(attempt.fileKey),
+    'data-exam': attempt.isExam ? '' : undefined,
+    'data-texts': JSON.stringify(texts),
+  }
+}
