@@ -115,6 +115,12 @@ test('a credential says nothing that the paper does not', () => {
   expect(text).not.toMatch(/08\d{8}|@example|phone|token|mYw0p3xJ4kQ2zV8sT1uB7A/)
 })
 
+test('a unit has its published title, and the English one marked as ours', () => {
+  expect(JSON.stringify(achievementCredential(sampleFacts(), issue))).toContain(
+    `"targetName":"${sampleUnit.title.id}","targetDescription":"English title, the issuer's own unofficial translation: ${sampleUnit.title.en}"`,
+  )
+})
+
 test('a certificate without units or results has no empty lists', () => {
   const text = JSON.stringify(achievementCredential(sampleFacts({ units: [], results: { quiz: null, task: null } }), issue))
   expect(text).not.toContain('[]')

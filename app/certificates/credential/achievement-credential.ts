@@ -85,7 +85,15 @@ function alignmentsOf(unit: CertificateFacts['units'][number], origin: string) {
   const targetFramework = `SKKNI, Kepmenaker ${unit.kepmenaker}`
   const targetUrl = `${origin}/unit/${encodeURIComponent(unit.code)}`
   return [
-    { type: ['Alignment'], targetType: 'ceasn:Competency', targetFramework, targetCode: unit.code, targetName: unit.title.id, targetUrl },
+    {
+      type: ['Alignment'],
+      targetType: 'ceasn:Competency',
+      targetFramework,
+      targetCode: unit.code,
+      targetName: unit.title.id,
+      targetDescription: `English title, the issuer's own unofficial translation: ${unit.title.en}`,
+      targetUrl,
+    },
     ...unit.elements.map((element) => ({
       type: ['Alignment'],
       targetType: 'ceasn:Competency',
