@@ -1,15 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { makeClip } from '#tests/builders/clips.ts'
+import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
 import { anOperator } from '#tests/builders/people.ts'
 import { makeArrivedVideo } from '#tests/builders/videos.ts'
 
 // ffmpeg shares the machine with the other tests.
 vi.setConfig({ testTimeout: 120_000 })
+
+let hardClip: string
+beforeAll(() => {
+  hardClip = makeHardClip()
+})
 
 // A worker that ends, however it ends, takes its programs along. Real worker, real ffmpeg, real processes.
 
@@ -24,11 +29,18 @@ function programsFor(videoId: string): number[] {
   })
 }
 
+/** A minute that is hard to encode: five seconds of noise, again and again. */
+function makeHardClip(): string {
+  const noise = makeClip({ seconds: 5, size: '1280x720', sound: false, args: ['-vf', 'noise=alls=60:allf=t', '-qp', '30'] })
+  const file = path.join(videoScratch(), 'hard.mp4')
+  ffmpeg(['-stream_loop', '11', '-i', noise, '-c', 'copy', file])
+  return file
+}
+
 /** A worker in the middle of encoding. */
 async function workerAtWork(): Promise<{ worker: ChildProcess; videoId: string }> {
-  const file = makeClip({ seconds: 60, size: '1280x720', args: ['-vf', 'noise=alls=60:allf=t', '-qp', '30'] })
   const { DATABASE_URL, DATA_DIR } = settings()
-  const { videoId } = await makeArrivedVideo({ actor: await anOperator(), file })
+  const { videoId } = await makeArrivedVideo({ actor: await anOperator(), file: hardClip })
   const worker = fork(path.join(import.meta.dirname, 'worker.ts'), { env: { ...process.env, DATABASE_URL, DATA_DIR }, execArgv: [], stdio: 'ignore' })
   onTestFinished(() => void worker.kill('SIGKILL'))
   // The shell, what waits beside it, and ffmpeg.

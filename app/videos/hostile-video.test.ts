@@ -1,14 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#app/platform/actor.ts'
-import { db } from '#app/platform/database.server.ts'
+import { describe, expect, test } from 'vitest'
 import { makeClip, videoScratch } from '#tests/builders/clips.ts'
-import { anOperator } from '#tests/builders/people.ts'
-import { makeArrivedVideo } from '#tests/builders/videos.ts'
-import { prepareVideo } from './prepare-video.server.ts'
+import { mutated } from '#tests/builders/mutated.ts'
 import { judgeProbe } from './probed-video.ts'
 import { readMp4 } from './read-mp4.ts'
 import { runLimited } from './run-limited.server.ts'
@@ -56,23 +52,6 @@ describe('a program under limits', () => {
 })
 
 describe('a damaged or forged file', () => {
-  let operator: Actor
-  beforeAll(async () => {
-    operator = await anOperator()
-  })
-
-  test.each(['clip.mp4', 'clip.mkv', 'clip.avi'])('%s with bytes changed at random gets a state every time', { timeout: 180_000 }, async (name) => {
-    const clip = readFileSync(makeClip({ seconds: 1, size: '160x120', name }))
-    for (let seed = 1; seed <= 6; seed += 1) {
-      const file = path.join(videoScratch(), name)
-      writeFileSync(file, mutated(clip, seed))
-      const video = await makeArrivedVideo({ actor: operator, file })
-      await prepareVideo(video)
-      const { state } = await db.video.findUniqueOrThrow({ where: { id: video.videoId }, select: { state: true } })
-      expect(['ready', 'failed'], `seed ${seed}`).toContain(state)
-    }
-  })
-
   test('a picture of a hundred thousand pixels a side is not even tried', () => {
     const probe = { format: { duration: '3' }, streams: [{ codec_type: 'video', codec_name: 'h264', width: 100_000, height: 100_000 }] }
     expect(judgeProbe(JSON.stringify(probe))).toEqual({ reason: 'too_hard' })
@@ -113,18 +92,3 @@ describe('a damaged or forged file', () => {
     )
   })
 })
-
-/** A copy with a dozen bytes changed, most of them near the beginning and the end, where headers are. */
-function mutated(bytes: Buffer, seed: number): Buffer {
-  const copy = Buffer.from(bytes)
-  let state = seed
-  const next = (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
-    return state % below
-  }
-  for (let change = 0; change < 12; change += 1) {
-    const near = next(Math.min(3_000, copy.length))
-    copy[change % 3 === 0 ? next(copy.length) : change % 3 === 1 ? near : copy.length - 1 - near] = next(256)
-  }
-  return copy
-}

@@ -46,6 +46,14 @@ function withoutPrograms(): void {
   vi.spyOn(settings(), 'FFMPEG', 'get').mockReturnValue('none')
 }
 
+/** A video that is served as it came: ready without the time that ffmpeg takes. */
+async function makePlainVideo(file = makeClip({ seconds: 1, size: '320x240' })): Promise<{ videoId: string }> {
+  withoutPrograms()
+  const video = await makeReadyVideo({ actor: operator, file })
+  vi.restoreAllMocks()
+  return video
+}
+
 test('nobody but operators reads or changes the library', async () => {
   const { actor } = await makePerson()
   const { videoId } = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1 }) })
@@ -127,7 +135,7 @@ test('a try that does not do leaves what was ready where it is, and the operator
 })
 
 test('a changed clip of content/ is watched in its old form until the new one is ready, and then under other addresses', async () => {
-  const video = await makeReadyVideo({ actor: operator })
+  const video = await makeReadyVideo({ actor: operator, file: makeClip({ seconds: 2, size: '320x240' }) })
   const old = (await open(video.slug, '240p')).play.address
   const sha256 = await videoStore().put(readFileSync(makeClip({ seconds: 1, size: '320x240' })))
   const { attempt } = await db.video.update({
@@ -208,13 +216,13 @@ test('a better file takes the place of a damaged one', async () => {
   const video = await makeArrivedVideo({ actor: operator, file })
   await prepareVideo(video)
   expect(await readLibraryVideo({ actor: operator, videoId: video.videoId })).toMatchObject({ state: 'failed', failure: 'damaged', canRetry: true })
-  const { attempt } = await bringFile({ actor: operator, videoId: video.videoId, file: makeClip({ seconds: 1 }) })
+  const { attempt } = await bringFile({ actor: operator, videoId: video.videoId, file: makeClip({ seconds: 1, size: '320x240' }) })
   await prepareVideo({ videoId: video.videoId, attempt })
   expect(await readLibraryVideo({ actor: operator, videoId: video.videoId })).toMatchObject({ state: 'ready' })
 })
 
 test('captions are checked, replaced and removed; wrong ones leave the old ones', async () => {
-  const { videoId } = await makeReadyVideo({ actor: operator })
+  const { videoId } = await makePlainVideo()
   await setCaptions({ actor: operator, videoId, language: 'id', bytes: vtt('Satu') })
   await setCaptions({ actor: operator, videoId, language: 'id', bytes: vtt('Dua <script>') })
   await expect(setCaptions({ actor: operator, videoId, language: 'id', bytes: Buffer.from('halo') })).rejects.toMatchObject({
@@ -240,8 +248,8 @@ test('the written text keeps its times', async () => {
 test('deleting takes the bytes away, but not those that another video shares', async () => {
   // Drawn clips of one size and length are the same bytes.
   const file = makeClip({ seconds: 1, size: '202x154' })
-  const one = await makeReadyVideo({ actor: operator, file })
-  const two = await makeReadyVideo({ actor: operator, file })
+  const one = await makePlainVideo(file)
+  const two = await makePlainVideo(file)
   const { originalSha256: sha256 } = await db.video.findUniqueOrThrow({ where: { id: one.videoId } })
   await deleteVideo({ actor: operator, videoId: one.videoId })
   expect(await videoStore().has(sha256 ?? '')).toBe(true)
@@ -251,7 +259,7 @@ test('deleting takes the bytes away, but not those that another video shares', a
 })
 
 test('the sweep removes what nobody names once it is a day old, and gives up uploads after a week', async () => {
-  const { videoId } = await makeReadyVideo({ actor: operator })
+  const { videoId } = await makePlainVideo()
   const { originalSha256 } = await db.video.findUniqueOrThrow({ where: { id: videoId } })
   const [fresh, old] = [await videoStore().put(Buffer.from(randomUUID())), await videoStore().put(Buffer.from(randomUUID()))]
   const before = new Date(Date.now() - 8 * 86_400_000)
@@ -279,7 +287,9 @@ test('videos of content/ come into the library, stay as they are, and change wit
   expect(await importVideos({ folder })).toEqual({ imported: [slug], problems: [] })
   expect((await importVideos({ folder })).imported).toEqual([])
   const row = await db.video.findUniqueOrThrow({ where: { slug } })
+  withoutPrograms()
   await prepareVideo({ videoId: row.id, attempt: row.attempt })
+  vi.restoreAllMocks()
   expect(await readLibraryVideo({ actor: operator, videoId: row.id })).toMatchObject({
     state: 'ready',
     isFromContent: true,

@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
 import { anOperator } from '#tests/builders/people.ts'
-import { makeArrivedVideo } from '#tests/builders/videos.ts'
+import { makeArrivedVideo, makePreparedVideo, probeVideo } from '#tests/builders/videos.ts'
 import { deleteVideo } from './delete-video.server.ts'
-import { encodeRenditions } from './encode-renditions.server.ts'
-import { findPrograms } from './ffmpeg-programs.server.ts'
 import { prepareVideo } from './prepare-video.server.ts'
 import { readLibraryVideo } from './read-library.server.ts'
 import { retryVideo } from './retry-video.server.ts'
@@ -19,39 +16,23 @@ import { videoStore } from './video-store.server.ts'
 // ffmpeg shares the machine with the other tests.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-// Real files, made by ffmpeg here and prepared by it as the worker does.
+// Real files, made by ffmpeg here and prepared by it as the worker does; odd ones are in tests/long.
 
 let operator: Actor
 beforeAll(async () => {
   operator = await anOperator()
 })
 
-async function prepared(file: string) {
-  const video = await makeArrivedVideo({ actor: operator, file })
-  await prepareVideo(video)
-  return db.video.findUniqueOrThrow({ where: { id: video.videoId }, include: { renditions: true, files: true, events: true } })
-}
-
-function probe(sha256: string): { width: number; height: number; seconds: number; codecs: string[] } {
-  const args = ['-v', 'error', '-print_format', 'json', '-show_streams', '-show_format', videoStore().place(sha256)]
-  const { streams, format } = JSON.parse(execFileSync(findPrograms()?.ffprobe ?? '', args, { encoding: 'utf8' }))
-  const picture = streams.find((stream: { codec_type: string }) => stream.codec_type === 'video') ?? {}
-  return {
-    width: picture.width,
-    height: picture.height,
-    seconds: Number(format.duration),
-    codecs: streams.map((one: { codec_name: string }) => one.codec_name),
-  }
-}
+const prepared = (file: string) => makePreparedVideo({ actor: operator, file })
 
 test('a video becomes 480p, 240p, sound only, a poster and a storyboard', async () => {
   const video = await prepared(makeClip({ seconds: 9, size: '1280x720' }))
   expect(video).toMatchObject({ state: 'ready', failure: null, progress: 100, width: 1280, height: 720, hasSound: true })
   expect(Math.abs((video.durationMs ?? 0) - 9_000)).toBeLessThan(150)
   const sha = new Map(video.files.map(({ name, sha256 }) => [name, sha256]))
-  expect(probe(sha.get('480p.mp4') ?? '')).toMatchObject({ width: 854, height: 480, codecs: ['h264', 'aac'] })
-  expect(probe(sha.get('240p.mp4') ?? '')).toMatchObject({ width: 426, height: 240, codecs: ['h264', 'aac'] })
-  expect(probe(sha.get('audio.m4a') ?? '').codecs).toEqual(['aac'])
+  expect(probeVideo(sha.get('480p.mp4') ?? '')).toMatchObject({ width: 854, height: 480, codecs: ['h264', 'aac'] })
+  expect(probeVideo(sha.get('240p.mp4') ?? '')).toMatchObject({ width: 426, height: 240, codecs: ['h264', 'aac'] })
+  expect(probeVideo(sha.get('audio.m4a') ?? '').codecs).toEqual(['aac'])
   for (const kind of ['480p', '240p', 'audio']) {
     const playlist = readFileSync(videoStore().place(sha.get(`${kind}/index.m3u8`) ?? ''), 'utf8')
     const pieces = [...playlist.matchAll(/^[^#\s].*$/gm)].map(([name]) => `${kind}/${name}`)
@@ -66,44 +47,6 @@ test('a video becomes 480p, 240p, sound only, a poster and a storyboard', async 
   expect(readFileSync(videoStore().place(sha.get('index.m3u8') ?? ''), 'utf8')).toContain('RESOLUTION=426x240\n240p/index.m3u8')
   expect(readFileSync(videoStore().place(sha.get('storyboard.vtt') ?? ''), 'utf8')).toContain('#xywh=0,0,160,90')
   expect(sha.has('poster.jpg') && sha.has('storyboard.jpg')).toBe(true)
-})
-
-test('a phone held upright gives an upright video', async () => {
-  const clip = makeClip({ size: '640x360' })
-  const turned = path.join(videoScratch(), 'turned.mp4')
-  ffmpeg(['-i', clip, '-c', 'copy', '-metadata:s:v', 'rotate=90', turned])
-  const video = await prepared(turned)
-  expect(video).toMatchObject({ state: 'ready', width: 360, height: 640 })
-  const file = video.files.find(({ name }) => name === '240p.mp4')
-  expect(probe(file?.sha256 ?? '')).toMatchObject({ width: 240, height: 426 })
-})
-
-test('uneven frames of a phone become steady ones, as long as before', async () => {
-  const video = await prepared(makeClip({ seconds: 6, args: ['-vf', 'select=not(mod(n\\,7))+lt(mod(n\\,50)\\,20)', '-vsync', 'vfr'] }))
-  expect(video.state).toBe('ready')
-  expect(Math.abs((video.durationMs ?? 0) - 6_000)).toBeLessThan(400)
-})
-
-test('a video without sound has no sound only', async () => {
-  const video = await prepared(makeClip({ sound: false }))
-  expect(video).toMatchObject({ state: 'ready', hasSound: false })
-  expect(video.renditions.map(({ kind }) => kind).sort()).toEqual(['240p', '480p'])
-})
-
-test('a small video is not blown up', async () => {
-  const video = await prepared(makeClip({ size: '160x120' }))
-  expect(video.renditions.map(({ kind, height }) => [kind, height])).toContainEqual(['240p', 120])
-  expect(video.renditions.some(({ kind }) => kind === '480p')).toBe(false)
-})
-
-test('what came before a corrupt tail is kept, and said', async () => {
-  const clip = makeClip({ seconds: 12, size: '640x360', args: ['-movflags', '+faststart', '-g', '25'] })
-  truncateSync(clip, Math.floor(readFileSync(clip).byteLength * 0.5))
-  const video = await prepared(clip)
-  expect(video.state).toBe('ready')
-  expect(video.durationMs).toBeGreaterThan(3_000)
-  expect(video.durationMs).toBeLessThan(9_000)
-  expect(video.events.map(({ kind }) => kind)).toContain('shortened')
 })
 
 test('a file that lost its index is damaged', async () => {
@@ -132,7 +75,7 @@ test('sound alone is no video', async () => {
 })
 
 test('a file prepared twice is the same video; news about an earlier try change nothing', async () => {
-  const video = await makeArrivedVideo({ actor: operator, file: makeClip() })
+  const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1, size: '320x240' }) })
   await Promise.all([prepareVideo(video), prepareVideo(video)])
   await prepareVideo(video)
   await prepareVideo({ ...video, attempt: video.attempt - 1 })
@@ -163,33 +106,15 @@ test('a video deleted while its file is taken keeps nothing of it', async () => 
 })
 
 test('programs end with the job, which is then tried again', async () => {
-  const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1 }) })
+  const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1, size: '320x240' }) })
   await expect(prepareVideo(video, { signal: AbortSignal.abort(new Error('time is over')) })).rejects.toThrow('time is over')
   expect(await db.video.findUniqueOrThrow({ where: { id: video.videoId } })).toMatchObject({ state: 'preparing', failure: null })
   await prepareVideo(video)
   expect(await db.video.findUniqueOrThrow({ where: { id: video.videoId } })).toMatchObject({ state: 'ready' })
 })
 
-test.each(['480p.mp4', '240p/0000.m4s', 'poster.jpg', 'storyboard.jpg'])(
-  'a disk that is full when %s is written is told as a full disk, not as a damaged file',
-  async (name) => {
-    const folder = videoScratch()
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
-    // Writing to this device fails as a full disk does.
-    symlinkSync('/dev/full', path.join(folder, name))
-    const work = {
-      input: makeClip({ seconds: 2 }),
-      folder,
-      programs: findPrograms()!,
-      onProgress: async () => {},
-      signal: new AbortController().signal,
-    }
-    expect(await encodeRenditions(work)).toEqual({ reason: 'disk_full' })
-  },
-)
-
 test('a disk that is full when the store takes the files is told, the file is kept, and with room again it is prepared', async () => {
-  const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1 }) })
+  const video = await makeArrivedVideo({ actor: operator, file: makeClip({ seconds: 1, size: '320x240' }) })
   const store = videoStore()
   const add = async (file: string) => {
     if (file.endsWith('poster.jpg')) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
@@ -202,13 +127,4 @@ test('a disk that is full when the store takes the files is told, the file is ke
   await retryVideo({ actor: operator, videoId: video.videoId })
   await prepareVideo({ videoId: video.videoId, attempt: video.attempt + 1 })
   expect(await readLibraryVideo({ actor: operator, videoId: video.videoId })).toMatchObject({ state: 'ready' })
-})
-
-test('place and device that a phone noted are gone from what is served', async () => {
-  const clip = makeClip({ args: ['-metadata', 'location=-7.6/112.0', '-metadata', 'make=CONTOH', '-movflags', 'use_metadata_tags'] })
-  const marked = path.join(videoScratch(), 'marked.mp4')
-  copyFileSync(clip, marked)
-  expect(readFileSync(marked).includes('CONTOH')).toBe(true)
-  const video = await prepared(marked)
-  for (const { sha256 } of video.files) expect(readFileSync(videoStore().place(sha256)).includes('CONTOH')).toBe(false)
 })

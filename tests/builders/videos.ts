@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -5,9 +6,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { beginUpload } from '#app/videos/begin-upload.server.ts'
 import { createVideo } from '#app/videos/create-video.server.ts'
+import { findPrograms } from '#app/videos/ffmpeg-programs.server.ts'
 import { finishUpload } from '#app/videos/follow-upload.server.ts'
 import { prepareVideo } from '#app/videos/prepare-video.server.ts'
-import { uploadFolder } from '#app/videos/video-store.server.ts'
+import { uploadFolder, videoStore } from '#app/videos/video-store.server.ts'
 import { makeClip } from './clips.ts'
 
 /** A video of the library whose file has arrived and waits for the worker. */
@@ -28,8 +30,34 @@ export async function bringFile({ actor, videoId, file }: { actor: Actor; videoI
 }
 
 /** The same, made watchable, as the worker does. */
-export async function makeReadyVideo(wanted: { actor: Actor; file?: string }): Promise<{ videoId: string; slug: string }> {
-  const video = await makeArrivedVideo({ file: makeClip({ seconds: 2 }), ...wanted })
+export async function makeReadyVideo({
+  actor,
+  file = makeClip({ seconds: 2 }),
+}: {
+  actor: Actor
+  file?: string
+}): Promise<{ videoId: string; slug: string }> {
+  const video = await makeArrivedVideo({ actor, file })
   await prepareVideo(video)
   return video
+}
+
+/** What became of a file that the worker was given, whether it did or not. */
+export async function makePreparedVideo(wanted: { actor: Actor; file: string }) {
+  const video = await makeArrivedVideo(wanted)
+  await prepareVideo(video)
+  return db.video.findUniqueOrThrow({ where: { id: video.videoId }, include: { renditions: true, files: true, events: true } })
+}
+
+/** What ffprobe says of a stored file. */
+export function probeVideo(sha256: string): { width: number; height: number; seconds: number; codecs: string[] } {
+  const args = ['-v', 'error', '-print_format', 'json', '-show_streams', '-show_format', videoStore().place(sha256)]
+  const { streams, format } = JSON.parse(execFileSync(findPrograms()?.ffprobe ?? '', args, { encoding: 'utf8' }))
+  const picture = streams.find((stream: { codec_type: string }) => stream.codec_type === 'video') ?? {}
+  return {
+    width: picture.width,
+    height: picture.height,
+    seconds: Number(format.duration),
+    codecs: streams.map((one: { codec_name: string }) => one.codec_name),
+  }
 }

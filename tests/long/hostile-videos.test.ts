@@ -2,20 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
-import { db } from '#app/platform/database.server.ts'
+import { findPrograms } from '#app/videos/ffmpeg-programs.server.ts'
+import { encodeArgs, planRenditions, probeArgs } from '#app/videos/preparation-plan.ts'
+import { runLimited } from '#app/videos/run-limited.server.ts'
+import { videoStore } from '#app/videos/video-store.server.ts'
 import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
+import { mutated } from '#tests/builders/mutated.ts'
 import { anOperator } from '#tests/builders/people.ts'
-import { makeArrivedVideo } from '#tests/builders/videos.ts'
-import { findPrograms } from './ffmpeg-programs.server.ts'
-import { encodeArgs, planRenditions, probeArgs } from './preparation-plan.ts'
-import { prepareVideo } from './prepare-video.server.ts'
-import { runLimited } from './run-limited.server.ts'
-import { videoStore } from './video-store.server.ts'
-
-// ffmpeg shares the machine with the other tests.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+import { makePreparedVideo } from '#tests/builders/videos.ts'
 
 // Files that want ffmpeg to read other files, to call somewhere, or to fall over. Real ffmpeg; a server that counts who calls.
 
@@ -39,11 +35,7 @@ function named(name: string, bytes: string | Buffer): string {
   return file
 }
 
-async function prepared(file: string) {
-  const video = await makeArrivedVideo({ actor: operator, file })
-  await prepareVideo(video)
-  return db.video.findUniqueOrThrow({ where: { id: video.videoId }, include: { files: true } })
-}
+const prepared = (file: string) => makePreparedVideo({ actor: operator, file })
 
 function box(type: string, ...content: Buffer[]): Buffer {
   const body = Buffer.concat(content)
@@ -169,6 +161,16 @@ test('a video of no length, without one picture, is empty or damaged, and says s
   ffmpeg(['-f', 'lavfi', '-i', 'testsrc=size=320x240:duration=1', '-frames:v', '0', '-c:v', 'libx264', file])
   const { state, failure } = await prepared(file)
   expect([state, ['empty', 'damaged'].includes(failure ?? '')]).toEqual(['failed', true])
+})
+
+test.each(['clip.mp4', 'clip.mkv', 'clip.avi'])('%s with bytes changed at random gets a state every time', async (name) => {
+  const clip = readFileSync(makeClip({ seconds: 1, size: '160x120', name }))
+  for (let seed = 1; seed <= 6; seed += 1) {
+    const file = path.join(videoScratch(), name)
+    writeFileSync(file, mutated(clip, seed))
+    const { state } = await prepared(file)
+    expect(['ready', 'failed'], `seed ${seed}`).toContain(state)
+  }
 })
 
 test('after all of these the next video is prepared as ever', async () => {
