@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { unpackBrowser } from './tests/browser.ts'
 
 const browser = await unpackBrowser()
+const everyPage = ['accessibility.spec.ts', 'english.spec.ts']
 const port = process.env.E2E_PORT ?? '34117'
 
 /** Phone size first: what a learner holds. Tests that need a desk say so. */
@@ -15,10 +16,10 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  // The tests in English switch the language of accounts that the other tests use, so they come after them.
+  // `npm test` runs the first; looking at every page of everybody takes long (playwright.long.config.ts).
   projects: [
-    { name: 'portal', testIgnore: /english\.spec/ },
-    { name: 'english', testMatch: /english\.spec/, dependencies: ['portal'] },
+    { name: 'portal', testIgnore: everyPage },
+    { name: 'every page', testMatch: everyPage },
   ],
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
