@@ -9,6 +9,7 @@ import { competencyMessages } from './messages/competency.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { errorMessages } from './messages/errors.ts'
 import { examMessages } from './messages/exam.ts'
+import { formErrorMessages } from './messages/form-errors.ts'
 import { handoverMessages } from './messages/handover.ts'
 import { holderMessages } from './messages/holder.ts'
 import { issuingMessages } from './messages/issuing.ts'
@@ -33,6 +34,7 @@ import { videosMessages } from './messages/videos.ts'
 export const catalogue = joinMessages(
   uiMessages,
   errorMessages,
+  formErrorMessages,
   siteMessages,
   peopleMessages,
   coursesMessages,

@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PhoneStorage } from '#app/platform/phone-storage.ts'
+import { phoneMemory } from '#tests/builders/phone-memory.ts'
 import { openWatchOutbox } from './watch-outbox.ts'
-
-function memoryStorage(room = Number.POSITIVE_INFINITY): PhoneStorage {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      if (kept.size >= room) throw new DOMException('full', 'QuotaExceededError')
-      kept.set(key, value)
-    },
-    removeItem: (key) => void kept.delete(key),
-  }
-}
 
 function numbered() {
   let last = 0
@@ -35,7 +19,7 @@ const entry = (seconds: number) => ({
 })
 
 test('what was played outlives the page until the server has answered for it', () => {
-  const storage = memoryStorage()
+  const storage = phoneMemory()
   const newId = numbered()
   const first = openWatchOutbox(storage, 'ratna', newId)
   first.add(entry(5))
@@ -51,13 +35,13 @@ test('what was played outlives the page until the server has answered for it', (
 })
 
 test('two people who share a phone do not watch for each other', () => {
-  const storage = memoryStorage()
+  const storage = phoneMemory()
   openWatchOutbox(storage, 'ratna', numbered()).add(entry(5))
   expect(openWatchOutbox(storage, 'munah', numbered()).unsent()).toEqual([])
 })
 
 test('without room, and with spoilt storage, playing goes on and is still sent', () => {
-  const storage = memoryStorage(1)
+  const storage = phoneMemory(1)
   storage.setItem('nk-tonton:ratna:old', '{"half":')
   const outbox = openWatchOutbox(storage, 'ratna', numbered())
   outbox.add(entry(5))

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import { type OutgoingOp, openOutbox } from '#app/assessment/quiz/quiz-outbox.ts'
 import { openSender, type Receipt } from '#app/assessment/quiz/quiz-sender.ts'
-import { newId, type PhoneStorage } from '#app/platform/phone-storage.ts'
+import { newId } from '#app/platform/phone-storage.ts'
+import { phoneMemory } from '#tests/builders/phone-memory.ts'
 import { someAnswer } from './course.ts'
 import type { openLine } from './line.ts'
 
@@ -44,27 +45,13 @@ export function emptyDiary(personId: string, enrolmentId: string): Diary {
   }
 }
 
-/** Storage of a phone: outlives the page. */
-function phone(): PhoneStorage {
-  const entries = new Map<string, string>()
-  return {
-    get length() {
-      return entries.size
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  }
-}
-
 /**
  * Sits one exam with the outbox and the sender of the real page: starts, reads the paper, answers every question, changes
  * one in ten, hands in when everything is acknowledged. One learner in twenty has the page killed in between.
  */
 export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, pace: Pace, benchStart: number): Promise<void> {
   await pause(Math.random() * pace.startWithin)
-  const storage = phone()
+  const storage = phoneMemory()
   const started = await line.insist('start', `/belajar/${diary.enrolmentId}/kuis`, {})
   const address = started.location
   if (!/\/kuis\/[0-9a-f-]{36}$/.test(address)) throw new Error(`the start answered ${started.status} ${address}`)

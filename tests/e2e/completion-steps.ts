@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { OpenedBatch } from './batches.ts'
+import { course, type OpenedBatch, sent } from './batches.ts'
 import { phonePhoto } from './photos.ts'
+import { lessonCount } from './quiz.ts'
 
 // What learners and trainers do on the way to a certificate.
 
@@ -54,4 +55,29 @@ export async function markPhoto(page: Page, { javaScriptEnabled, comment }: { ja
   }
   await expect(page.getByRole('figure').first()).toContainText(comment)
   if (!javaScriptEnabled) await page.goto(desk)
+}
+
+/** Finishes the lessons in order, all but the last few, by the form of each lesson's page. */
+export async function finishLessons(page: Page, { home, leave }: { home: string; leave: number }): Promise<void> {
+  await page.goto(`/kursus/${course.slug}`)
+  const links = await page
+    .locator(`main ol a[href^="/kursus/${course.slug}/"]`)
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(links).toHaveLength(lessonCount)
+  for (const lesson of links.slice(0, lessonCount - leave)) await sent(page.request, lesson, { enrolment: home.split('/').at(-1) ?? '' })
+}
+
+/** The completion of this batch's learner that waits for a decision, opened. */
+export async function openDecision(page: Page, batch: OpenedBatch): Promise<void> {
+  await page.goto('/pemutus')
+  await page
+    .getByRole('row')
+    .filter({ hasText: batch.name })
+    .getByRole('link', { name: /Periksa/ })
+    .click()
+}
+
+export async function confirmCompletion(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pastikan lulus' }).click()
+  await expect(page.locator('main')).toContainText('Kelulusan sudah dipastikan')
 }

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
-import { course, nameStaff, type OpenedBatch, openBatch, sent } from './batches.ts'
-import { addPhoto, markPhoto, openSubmission, requirement } from './completion-steps.ts'
-import { freshPhone, learnerPin, signIn, signInAs, signInRequest, signUp, staffPage } from './people.ts'
+import { course, type OpenedBatch, openBatch, sent } from './batches.ts'
+import { addPhoto, confirmCompletion, finishLessons, markPhoto, openDecision, openSubmission, requirement } from './completion-steps.ts'
+import { freshPhone, learnerPin, signIn, signInAs, signUp, staffPage } from './people.ts'
 import { answer, explanationOf, finalQuiz, lastLesson, lessonCount, questions, rightAnswer, shownAnswers } from './quiz.ts'
 
 // The main job, end to end, on one real portal: an entrepreneur takes the course, a trainer grades, a second person
@@ -244,17 +244,11 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('the decider, who is another person, sees the basis and confirms', async () => {
-      await decider.goto('/pemutus')
-      await decider
-        .getByRole('row')
-        .filter({ hasText: batch.name })
-        .getByRole('link', { name: /Periksa/ })
-        .click()
+      await openDecision(decider, batch)
       await expect(decider.locator('main')).toContainText(printedName)
       await expect(decider.locator('main')).toContainText('Sari Contoh')
       await expect(decider.locator('main')).toContainText(`${percent}%`)
-      await decider.getByRole('button', { name: 'Pastikan lulus' }).click()
-      await expect(decider.locator('main')).toContainText('Kelulusan sudah dipastikan')
+      await confirmCompletion(decider)
     })
 
     test('the certificate is issued once: it can be downloaded, always the same bytes, and shared', async () => {
@@ -351,82 +345,9 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a full batch has a waiting list: whoever withdraws makes room, keeps what they did, and may come back', async ({ page, browser }) => {
-  const batch = await openBatch(browser, { name: 'Angkatan Satu Kursi', seats: 1 })
-  const other = await browser.newPage()
-  await signUp(page, { name: 'Duluan' })
-  await page.goto(`/belajar/gabung?kode=${batch.code}`)
-  await page.getByRole('button', { name: 'Ya, gabung' }).click()
-  const home = await pathAfter(page, /\/belajar\/[0-9a-f-]{36}$/)
-  await finishLessons(page, { home, leave: 20 })
-
-  await signUp(other, { name: 'Belakangan' })
-  await other.goto(`/belajar/gabung?kode=${batch.code}`)
-  await expect(other.locator('main')).toContainText('Semua 1 kursi terisi.')
-  await other.getByRole('button', { name: 'Masuk daftar tunggu' }).click()
-  await expect(other.locator('main')).toContainText('Anda nomor 1 di daftar tunggu')
-
-  await page.goto(home)
-  await page.getByRole('link', { name: 'Mundur dari kursus ini' }).click()
-  await page.getByLabel('Waktunya tidak cocok').check()
-  await page.getByRole('button', { name: 'Ya, mundur' }).click()
-  await expect(page.locator('main')).toContainText('Anda sudah mundur')
-  await other.reload()
-  await expect(other.getByRole('link', { name: 'Mulai pelajaran pertama' })).toBeVisible()
-
-  await page.goto(`/belajar/gabung?kode=${batch.code}`)
-  await page.getByRole('button', { name: 'Masuk daftar tunggu' }).click()
-  await expect(page.locator('main')).toContainText('Anda nomor 1 di daftar tunggu')
-  await other.getByRole('link', { name: 'Mundur dari kursus ini' }).click()
-  await other.getByRole('button', { name: 'Ya, mundur' }).click()
-  await page.reload()
-  await expect(requirement(page, 'Pelajaran')).toContainText(`${lessonCount - 20} dari ${lessonCount} pelajaran selesai`)
-  await other.close()
-})
-
-test('an operator cannot name one person trainer and decider of a batch', async ({ page, browser }) => {
-  const batch = await openBatch(browser, { name: 'Angkatan Dua Peran' })
-  await signInRequest(page.request, 'operator')
-  await page.goto('/pengelola/orang/baru')
-  await page.getByLabel('Nama').fill('Ganda Contoh')
-  await page.locator('[name=agreed]').check()
-  await page.locator('main form').getByRole('button').last().click()
-  await page.locator('main').locator('a[href^="/pengelola/orang/"]').last().click()
-  for (const role of ['trainer', 'decider']) {
-    const form = page.locator('form').filter({ has: page.locator('select[name=role]') })
-    await form.locator('select[name=role]').selectOption(role)
-    await form.locator('[name=confirm]').check()
-    await form.getByRole('button').click()
-    await expect(page.locator(`form:has(select[name=role]) option[value=${role}]`)).toHaveCount(0)
-  }
-  await page.goto(batch.path)
-  await nameStaff(page, 'pelatih', 'Ganda Contoh')
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Tunjuk pemutus' }) })
-  await form.locator('select').selectOption({ label: 'Ganda Contoh' })
-  await form.getByRole('button').click()
-  await expect(page.locator('main')).toContainText('Pelatih dan pemutus harus dua orang berbeda.')
-  await page.goto(batch.path)
-  await expect(page.getByRole('button', { name: 'Lepas Ganda Contoh' })).toHaveCount(1)
-})
-
 /** What the quiz page says about the answers. */
 function safe(page: Page) {
   return page.locator('[data-quiz-status]')
-}
-
-async function pathAfter(page: Page, address: RegExp): Promise<string> {
-  await expect(page).toHaveURL(address)
-  return new URL(page.url()).pathname
-}
-
-/** Finishes the lessons in order, all but the last few, by the form of each lesson's page. */
-async function finishLessons(page: Page, { home, leave }: { home: string; leave: number }): Promise<void> {
-  await page.goto(`/kursus/${course.slug}`)
-  const links = await page
-    .locator(`main ol a[href^="/kursus/${course.slug}/"]`)
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  expect(links).toHaveLength(lessonCount)
-  for (const lesson of links.slice(0, lessonCount - leave)) await sent(page.request, lesson, { enrolment: home.split('/').at(-1) ?? '' })
 }
 
 type Verifiable = { number: string; publicPath: string; pdf: Buffer }

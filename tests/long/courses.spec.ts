@@ -5,7 +5,7 @@ import { videosAsked } from '#app/courses/lesson-videos.ts'
 import { readContent } from '#app/courses/read-course-files.server.ts'
 import { answerField } from '#app/learning/video-answer.ts'
 import { type OpenedBatch, openBatch } from '../e2e/batches.ts'
-import { addPhoto, openSubmission, requirement } from '../e2e/completion-steps.ts'
+import { addPhoto, confirmCompletion, openDecision, openSubmission, requirement } from '../e2e/completion-steps.ts'
 import { signUp, staffPage } from '../e2e/people.ts'
 import { answer, questions } from '../e2e/quiz.ts'
 import { firstVisit } from '../wire-bytes.ts'
@@ -201,14 +201,8 @@ async function gradeTask(browser: Browser, { batch, task: { rubric } }: { batch:
 
 async function confirm(browser: Browser, batch: OpenedBatch): Promise<void> {
   const decider = await staffPage(browser, 'decider')
-  await decider.goto('/pemutus')
-  await decider
-    .getByRole('row')
-    .filter({ hasText: batch.name })
-    .getByRole('link', { name: /Periksa/ })
-    .click()
-  await decider.getByRole('button', { name: 'Pastikan lulus' }).click()
-  await expect(decider.locator('main')).toContainText('Kelulusan sudah dipastikan')
+  await openDecision(decider, batch)
+  await confirmCompletion(decider)
   await decider.close()
 }
 

@@ -1,5 +1,5 @@
 import { notePresence } from '#app/assessment/exam-day/note-presence.server.ts'
-import { type Answer, isEmptyAnswer } from '#app/assessment/questions/answer.ts'
+import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -9,21 +9,7 @@ import { appendAnswers } from './append-answers.server.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
 import { currentAnswersOf } from './current-answers.server.ts'
-
-export type SaveReceipt = {
-  state: 'open' | 'submitted' | 'expired'
-  serverNow: string
-  expiresAt: string
-  /** The highest number stored, by question. */
-  acked: Record<string, number>
-  /** Changes that came too late to count by themselves and are kept for a person to judge. */
-  late: string[]
-  /** Answers that were given elsewhere since `seen`. */
-  others: Record<string, Answer>
-  /** Questions with an answer on the server, of how many. */
-  safe: number
-  total: number
-}
+import type { SaveReceipt } from './save-receipt.ts'
 
 type Given = { actor: Actor; attemptId: string; ops: readonly AnswerOp[]; seen?: number; unsent?: number }
 

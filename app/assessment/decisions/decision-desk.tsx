@@ -1,6 +1,6 @@
 import { LargePhotos, LearnerNote } from '#app/assessment/evidence/evidence-photos.tsx'
 import { GradeDetails } from '#app/assessment/evidence/version-card.tsx'
-import css from '#app/assessment/grading/rubric.module.css'
+import css from '#app/assessment/grading/desk.module.css'
 import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'

@@ -3,8 +3,8 @@ import { Fold } from '#app/assessment/fold.tsx'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Stack } from '#app/ui/layout.tsx'
 import { Prose } from '#app/ui/prose.tsx'
+import css from './grading-guides.module.css'
 import type { SubmissionToGrade } from './read-submission.server.ts'
-import css from './rubric.module.css'
 
 /** What a grader looks at beside the rubric: the sample answer, what was asked, the observation checklist, earlier versions. */
 export function GradingGuides({ submission }: { submission: SubmissionToGrade }) {

@@ -6,9 +6,9 @@ import { classNames } from '#app/ui/class-names.ts'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/layout.tsx'
+import css from './desk.module.css'
 import { GradingGuides } from './grading-guides.tsx'
 import type { MarkBefore, SecondMarkingDesk } from './read-second-marking.server.ts'
-import css from './rubric.module.css'
 import { RubricFields } from './rubric-fields.tsx'
 
 /** Evidence and rubric for somebody who marks it again, without what was said before unless they decide between two. */

@@ -2,27 +2,14 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PhoneStorage } from '#app/platform/phone-storage.ts'
+import { phoneMemory } from '#tests/builders/phone-memory.ts'
 import { openOutbox } from './quiz-outbox.ts'
 
 const owner = { person: 'siti', attempt: 'satu' }
 
-function phone(): PhoneStorage & { keys: () => string[] } {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    keys: () => [...kept.keys()],
-  }
-}
-
 function fullPhone(): PhoneStorage {
   return {
-    ...phone(),
+    ...phoneMemory(),
     length: 0,
     setItem: () => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -31,7 +18,7 @@ function fullPhone(): PhoneStorage {
 }
 
 test('a change survives closing the page until the server names its number', () => {
-  const storage = phone()
+  const storage = phoneMemory()
   const op = openOutbox(storage, owner, randomUUID).add('air', 'a')
   const reopened = openOutbox(storage, owner, randomUUID)
   expect(reopened.unsent()).toEqual([op])
@@ -43,7 +30,7 @@ test('a change survives closing the page until the server names its number', () 
 })
 
 test('of several changes of one question only the newest is kept, except those on their way', () => {
-  const outbox = openOutbox(phone(), owner, randomUUID)
+  const outbox = openOutbox(phoneMemory(), owner, randomUUID)
   outbox.add('air', 'a')
   const sent = outbox.add('air', 'b')
   const newest = outbox.add('air', 'c', new Set([sent.opId]))
@@ -51,7 +38,7 @@ test('of several changes of one question only the newest is kept, except those o
 })
 
 test('numbers go on after those of the server and of the other tab', () => {
-  const storage = phone()
+  const storage = phoneMemory()
   const first = openOutbox(storage, owner, randomUUID)
   first.learn(7)
   const second = openOutbox(storage, owner, randomUUID)
@@ -60,7 +47,7 @@ test('numbers go on after those of the server and of the other tab', () => {
 })
 
 test('two tabs keep their changes side by side', () => {
-  const storage = phone()
+  const storage = phoneMemory()
   const [one, two] = [openOutbox(storage, owner, randomUUID), openOutbox(storage, owner, randomUUID)]
   one.add('air', 'a')
   two.add('alat', 'b')
@@ -77,7 +64,7 @@ test('a full phone is said to be so, and the change is still sent', () => {
 })
 
 test('who signs in next sees nothing of others and costs them nothing', () => {
-  const storage = phone()
+  const storage = phoneMemory()
   openOutbox(storage, owner, randomUUID).add('air', 'a')
   openOutbox(storage, { ...owner, attempt: 'dua' }, randomUUID).add('air', 'a')
   const unsent = openOutbox(storage, { ...owner, person: 'budi' }, randomUUID).add('air', 'b')
@@ -87,14 +74,14 @@ test('who signs in next sees nothing of others and costs them nothing', () => {
 })
 
 test('what the server keeps as late is let go of, and nothing else', () => {
-  const outbox = openOutbox(phone(), owner, randomUUID)
+  const outbox = openOutbox(phoneMemory(), owner, randomUUID)
   const [late, other] = [outbox.add('air', 'a'), outbox.add('label', 'b')]
   outbox.acknowledge([late, other], {}, [late.opId])
   expect(outbox.unsent()).toEqual([other])
 })
 
 test('a stray value in the storage breaks nothing', () => {
-  const storage = phone()
+  const storage = phoneMemory()
   storage.setItem('nk-jawaban:siti:satu:x', '{rusak')
   storage.setItem('nk-jawaban:siti:satu:y', '{"opId":1}')
   expect(openOutbox(storage, owner, randomUUID).unsent()).toEqual([])
@@ -107,7 +94,7 @@ test('whatever is changed, lost and acknowledged in whatever order, the newest c
   )
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      const outbox = openOutbox(phone(), owner, randomUUID)
+      const outbox = openOutbox(phoneMemory(), owner, randomUUID)
       const server = new Map<string, { seq: number; value: unknown }>()
       const given = new Map<string, string>()
       for (const each of steps) {

@@ -2,32 +2,19 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Answer } from '#app/assessment/questions/answer.ts'
-import type { PhoneStorage } from '#app/platform/phone-storage.ts'
+import { phoneMemory } from '#tests/builders/phone-memory.ts'
 import { openOutbox } from './quiz-outbox.ts'
 import { type Letter, openSender, type Receipt } from './quiz-sender.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function phone(): PhoneStorage {
-  const entries = new Map<string, string>()
-  return {
-    get length() {
-      return entries.size
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  }
-}
-
 /** A server that stores what arrives, and a line that does with each letter what `fate` says. */
 function world(fate: () => 'arrives' | 'is lost' | 'arrives unanswered' = () => 'arrives') {
   const stored = new Map<string, { seq: number; value: Answer }>()
   const letters: { at: number; letter: Letter }[] = []
   const started = Date.now()
-  const outbox = openOutbox(phone(), { person: 'siti', attempt: 'satu' }, randomUUID)
+  const outbox = openOutbox(phoneMemory(), { person: 'siti', attempt: 'satu' }, randomUUID)
   const sender = openSender({
     outbox,
     post: async (letter): Promise<Receipt> => {

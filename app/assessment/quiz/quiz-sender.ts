@@ -1,18 +1,9 @@
+import type { SaveReceipt } from '#app/assessment/attempts/save-receipt.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import type { OutgoingOp, openOutbox } from './quiz-outbox.ts'
 
-/** What the server says after storing changes; times as ISO text. */
-export type Receipt = {
-  state: 'open' | 'submitted' | 'expired'
-  serverNow: string
-  expiresAt: string
-  /** The highest number stored, by question. */
-  acked: Record<string, number>
-  /** Ids of changes that came after the end and wait for a person's judgement. */
-  late: string[]
-  /** Answers given on another device since the page last heard of any. */
-  others: Record<string, Answer>
-}
+/** As far as sending looks at it. */
+export type Receipt = Omit<SaveReceipt, 'safe' | 'total'>
 
 /** What is sent: changes with the milliseconds since each was given, and what is known and kept here. */
 export type Letter = { ops: (Omit<OutgoingOp, 'at'> & { ago?: number })[]; seen: number; unsent: number }

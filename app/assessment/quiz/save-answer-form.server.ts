@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
-import { type SaveReceipt, saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
+import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
+import type { SaveReceipt } from '#app/assessment/attempts/save-receipt.ts'
 import { sameAnswer } from '#app/assessment/questions/answer.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message.ts'
 
 export const learningMessages = defineMessages({
-  'learning.vouch.title': { id: 'Nomor HP yang belum dipastikan', en: 'Numbers nobody stands for yet' },
+  'learning.vouch.title': { id: 'Nomor ponsel yang belum dipastikan', en: 'Numbers nobody stands for yet' },
   'learning.vouch.lead': {
     id: 'Pastikan hanya bila Anda mengenal orangnya dan pernah menghubungi nomor itu. Tindakan ini tercatat atas nama Anda.',
     en: 'Confirm only if you know the person and have reached them on this number. This is recorded under your name.',

@@ -6,7 +6,7 @@ export const peopleMessages = defineMessages({
     id: 'Seperti di KTP; satu kata juga boleh. Nama ini yang dicetak di sertifikat.',
     en: 'As on your ID card; one word is fine. This is the name a certificate will carry.',
   },
-  'people.phone': { id: 'Nomor HP', en: 'Mobile number' },
+  'people.phone': { id: 'Nomor ponsel', en: 'Mobile number' },
   'people.phone.none': { id: 'Tanpa nomor sendiri', en: 'No number of their own' },
   'people.phone.none.text': { id: 'Anda masuk dengan kode peserta di bawah ini.', en: 'You sign in with the participant code below.' },
   'people.phone.vouched': { id: 'Terverifikasi', en: 'Verified' },
@@ -36,7 +36,7 @@ export const peopleMessages = defineMessages({
   },
   'people.code': { id: 'Kode peserta', en: 'Participant code' },
   'people.code.text': {
-    id: 'Bisa dipakai untuk masuk sebagai ganti nomor HP. Catat di tempat aman.',
+    id: 'Bisa dipakai untuk masuk sebagai ganti nomor ponsel. Catat di tempat aman.',
     en: 'You can sign in with it instead of the number. Keep a note of it in a safe place.',
   },
   'people.contact': { id: 'Telepon pengelola:', en: 'Call the operator:' },
@@ -44,7 +44,7 @@ export const peopleMessages = defineMessages({
 
   'people.pin.new': { id: 'PIN baru', en: 'New PIN' },
   'people.pin.hint': {
-    id: 'Enam angka yang hanya Anda tahu. Bukan 123456, bukan bagian dari nomor HP.',
+    id: 'Enam angka yang hanya Anda tahu. Bukan 123456, bukan bagian dari nomor ponsel.',
     en: 'Six digits that only you know. Not 123456, not part of your number.',
   },
   'people.secret.again': {
@@ -60,11 +60,11 @@ export const peopleMessages = defineMessages({
 
   'people.sign-up.title': { id: 'Buat akun', en: 'Create an account' },
   'people.sign-up.lead': {
-    id: 'Cukup nama, nomor HP, dan PIN. Tidak perlu e-mail.',
+    id: 'Cukup nama, nomor ponsel, dan PIN. Tidak perlu e-mail.',
     en: 'Your name, mobile number and a PIN are enough. No e-mail needed.',
   },
   'people.sign-up.current': {
-    id: 'Akun baru ini untuk orang lain yang memakai HP yang sama? Silakan lanjutkan. Setelah selesai, akun barulah yang masuk.',
+    id: 'Akun baru ini untuk orang lain yang memakai ponsel yang sama? Silakan lanjutkan. Setelah selesai, akun barulah yang masuk.',
     en: 'Is this new account for somebody else on the same phone? Carry on. Afterwards the new account is the one signed in.',
   },
   'people.sign-up.phone.hint': { id: 'Untuk masuk nanti. Contoh: 0812 3456 7890', en: 'For signing in later. For example: 0812 3456 7890' },
@@ -73,13 +73,13 @@ export const peopleMessages = defineMessages({
   'people.sign-up.submit': { id: 'Buat akun', en: 'Create account' },
   'people.sign-up.other.title': { id: 'Sudah punya akun?', en: 'Have an account already?' },
   'people.sign-up.other.text': {
-    id: 'Satu nomor HP, satu akun. Masuk dengan yang sudah ada.',
+    id: 'Satu nomor ponsel, satu akun. Masuk dengan yang sudah ada.',
     en: 'One number, one account. Sign in with the one you have.',
   },
   'people.sign-up.other.link': { id: 'Masuk', en: 'Sign in' },
   'people.sign-up.stuck.title': { id: 'Tidak punya nomor sendiri?', en: 'No number of your own?' },
   'people.sign-up.stuck.text': {
-    id: 'Pelatih atau pengelola bisa mendaftarkan Anda. Anda akan mendapat kode peserta untuk masuk dari HP siapa pun. Begitu juga bila nomor Anda ternyata tidak dapat dipakai.',
+    id: 'Pelatih atau pengelola bisa mendaftarkan Anda. Anda akan mendapat kode peserta untuk masuk dari ponsel siapa pun. Begitu juga bila nomor Anda ternyata tidak dapat dipakai.',
     en: 'A trainer or the operator can register you. You get a participant code and sign in with it on any phone. The same goes if your number turns out not to work here.',
   },
 
@@ -90,13 +90,13 @@ export const peopleMessages = defineMessages({
     en: 'Sign in first; then you go straight to the page you wanted.',
   },
   'people.sign-in.current': { id: 'Bukan Anda? Masuk di bawah ini dengan akun Anda sendiri.', en: 'Not you? Sign in below with your own account.' },
-  'people.sign-in.who': { id: 'Nomor HP atau kode peserta', en: 'Mobile number or participant code' },
+  'people.sign-in.who': { id: 'Nomor ponsel atau kode peserta', en: 'Mobile number or participant code' },
   'people.sign-in.who.hint': { id: 'Contoh: 0812 3456 7890 atau 7KXT-9MRQ', en: 'For example: 0812 3456 7890 or 7KXT-9MRQ' },
   'people.sign-in.secret': { id: 'PIN atau kata sandi', en: 'PIN or password' },
   'people.sign-in.secret.hint': { id: 'PIN terdiri dari enam angka.', en: 'A PIN has six digits.' },
   'people.sign-in.submit': { id: 'Masuk', en: 'Sign in' },
   'people.sign-in.other.title': { id: 'Belum punya akun?', en: 'No account yet?' },
-  'people.sign-in.other.text': { id: 'Buat dengan nama, nomor HP, dan PIN.', en: 'Create one with your name, number and a PIN.' },
+  'people.sign-in.other.text': { id: 'Buat dengan nama, nomor ponsel, dan PIN.', en: 'Create one with your name, number and a PIN.' },
   'people.sign-in.other.link': { id: 'Buat akun', en: 'Create an account' },
   'people.sign-in.stuck.title': { id: 'Lupa PIN atau kata sandi?', en: 'Forgot the PIN or password?' },
   'people.sign-in.stuck.text': {
@@ -182,7 +182,7 @@ export const peopleMessages = defineMessages({
   'people.list.title': { id: 'Orang', en: 'People' },
   'people.list.search': { id: 'Cari orang', en: 'Find a person' },
   'people.list.search.hint': {
-    id: 'Nomor HP lengkap, kode peserta lengkap, atau awal nama.',
+    id: 'Nomor ponsel lengkap, kode peserta lengkap, atau awal nama.',
     en: 'The whole number, the whole participant code, or the beginning of a name.',
   },
   'people.list.search.submit': { id: 'Cari', en: 'Search' },
@@ -196,7 +196,7 @@ export const peopleMessages = defineMessages({
 
   'people.new.title': { id: 'Daftarkan orang', en: 'Register a person' },
   'people.new.lead': {
-    id: 'Untuk orang yang belum bisa mendaftar sendiri, dengan atau tanpa nomor HP. Anda akan mendapat PIN sekali pakai untuk dibacakan.',
+    id: 'Untuk orang yang belum bisa mendaftar sendiri, dengan atau tanpa nomor ponsel. Anda akan mendapat PIN sekali pakai untuk dibacakan.',
     en: 'For somebody who cannot sign up alone, with or without a number. You will get a one-time PIN to read out.',
   },
   'people.new.phone.hint': {
@@ -221,7 +221,7 @@ export const peopleMessages = defineMessages({
   'people.slip.password': { id: 'Kata sandi sekali pakai', en: 'One-time password' },
   'people.slip.step.open': { id: 'Buka portal ini, lalu pilih Masuk.', en: 'Open this portal and choose Sign in.' },
   'people.slip.step.phone': {
-    id: 'Isi nomor HP atau kode peserta, lalu yang sekali pakai di atas.',
+    id: 'Isi nomor ponsel atau kode peserta, lalu yang sekali pakai di atas.',
     en: 'Enter the number or the participant code, then the one-time secret above.',
   },
   'people.slip.step.code': {
@@ -246,14 +246,14 @@ export const peopleMessages = defineMessages({
     en: 'I am sure that I am with this person or on the phone with them.',
   },
   'people.person.reset.submit': { id: 'Atur ulang', en: 'Reset' },
-  'people.person.vouch.title': { id: 'Pastikan nomor HP', en: 'Confirm the number' },
+  'people.person.vouch.title': { id: 'Pastikan nomor ponsel', en: 'Confirm the number' },
   'people.person.vouch.text': {
     id: 'Misalnya setelah menelepon nomor itu dan orangnya menjawab.',
     en: 'For example after calling the number and hearing the person answer.',
   },
   'people.person.vouch.confirm': { id: 'Saya sudah memastikan nomor ini milik orangnya.', en: 'I have made sure that this number is theirs.' },
   'people.person.vouch.submit': { id: 'Tandai terverifikasi', en: 'Mark as verified' },
-  'people.person.release.title': { id: 'Lepaskan nomor HP', en: 'Release the number' },
+  'people.person.release.title': { id: 'Lepaskan nomor ponsel', en: 'Release the number' },
   'people.person.release.text': {
     id: 'Bila nomor ini milik orang lain: nomor dilepas agar pemiliknya bisa mendaftar. Akun ini keluar dari semua perangkat, tetap ada, dan masuk dengan kode peserta.',
     en: 'If this number belongs to somebody else: it is released so that its owner can sign up. This account is signed out everywhere, stays, and signs in with the participant code.',
@@ -267,7 +267,7 @@ export const peopleMessages = defineMessages({
     en: 'For somebody who withdraws consent or asks for their data to be deleted. Do it within 3 × 24 hours of the request. It cannot be undone.',
   },
   'people.person.erase.gone': {
-    id: 'Yang hilang: nama, nomor HP, kode peserta, PIN atau kata sandi, perangkat, peran, kabar, serta catatan dan foto tugas. Orangnya tidak bisa masuk lagi. Sertifikat yang belum terbit tidak akan terbit.',
+    id: 'Yang hilang: nama, nomor ponsel, kode peserta, PIN atau kata sandi, perangkat, peran, kabar, serta catatan dan foto tugas. Orangnya tidak bisa masuk lagi. Sertifikat yang belum terbit tidak akan terbit.',
     en: 'What goes: name, number, participant code, PIN or password, devices, roles, news, and the notes and photos of tasks. They cannot sign in any more. A certificate not issued yet never will be.',
   },
   'people.person.erase.confirm': {
@@ -320,8 +320,8 @@ export const peopleMessages = defineMessages({
   'people.event.person.registered': { id: 'Didaftarkan', en: 'Registered' },
   'people.event.person.secret_changed': { id: 'PIN atau kata sandi diganti', en: 'PIN or password changed' },
   'people.event.person.secret_reset': { id: 'PIN atau kata sandi diatur ulang', en: 'PIN or password reset' },
-  'people.event.person.phone_vouched': { id: 'Nomor HP dipastikan', en: 'Number confirmed' },
-  'people.event.person.phone_released': { id: 'Nomor HP dilepas', en: 'Number released' },
+  'people.event.person.phone_vouched': { id: 'Nomor ponsel dipastikan', en: 'Number confirmed' },
+  'people.event.person.phone_released': { id: 'Nomor ponsel dilepas', en: 'Number released' },
   'people.event.person.erased': { id: 'Akun dihapus', en: 'Account erased' },
   'people.event.person.role_granted': { id: 'Peran diberikan: {role}', en: 'Role granted: {role}' },
   'people.event.person.role_revoked': { id: 'Peran dicabut: {role}', en: 'Role taken away: {role}' },

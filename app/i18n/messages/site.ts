@@ -3,16 +3,16 @@ import { defineMessages } from '../message.ts'
 /** Home, about, privacy. */
 export const siteMessages = defineMessages({
   'site.home.meta': {
-    id: 'Naik Kelas: belajar dari HP, bersertifikat, usaha naik kelas',
+    id: 'Naik Kelas: belajar dari ponsel, bersertifikat, usaha naik kelas',
     en: 'Naik Kelas: learn on your phone, earn a certificate, move your business up',
   },
   'site.home.description': {
-    id: 'Kursus pendek untuk usaha rumahan. Belajar dari HP, praktik di tempat sendiri, dinilai pelatih, dan pegang sertifikat pelatihan yang bisa diperiksa siapa saja.',
+    id: 'Kursus pendek untuk usaha rumahan. Belajar dari ponsel, praktik di tempat sendiri, dinilai pelatih, dan pegang sertifikat pelatihan yang bisa diperiksa siapa saja.',
     en: 'Short courses for small home businesses. Learn on a phone, practise at your own place, be graded by a trainer, and hold a training certificate that anybody can check.',
   },
   'site.home.title': { id: 'Usaha rumahan pun bisa naik kelas', en: 'A business run from home can move up, too' },
   'site.home.lead': {
-    id: 'Kursus pendek di HP Anda, praktik di dapur atau tempat kerja sendiri, dinilai oleh pelatih. Yang lulus memegang sertifikat yang bisa diperiksa siapa saja.',
+    id: 'Kursus pendek di ponsel Anda, praktik di dapur atau tempat kerja sendiri, dinilai oleh pelatih. Yang lulus memegang sertifikat yang bisa diperiksa siapa saja.',
     en: 'Short courses on your phone, practice in your own kitchen or workshop, grading by a trainer. Those who pass hold a certificate that anybody can check.',
   },
   'site.home.find': { id: 'Cari kursus', en: 'Find a course' },
@@ -134,7 +134,7 @@ export const siteMessages = defineMessages({
   },
   'site.privacy.stored': { id: 'Yang kami simpan', en: 'What we store' },
   'site.privacy.stored.1': {
-    id: 'Nama, nomor HP (bila ada), kode peserta, bahasa, dan tanggal Anda menyetujui pemberitahuan ini.',
+    id: 'Nama, nomor ponsel (bila ada), kode peserta, bahasa, dan tanggal Anda menyetujui pemberitahuan ini.',
     en: 'Name, mobile number (if any), participant code, language, and the date you agreed to this notice.',
   },
   'site.privacy.stored.2': {
@@ -177,7 +177,7 @@ export const siteMessages = defineMessages({
     en: 'Trainers and deciders: names, progress, quiz results, tasks and photos handed in, and grades of learners, in their own batches only.',
   },
   'site.privacy.seen.3': {
-    id: 'Pengelola: nama, nomor HP, kode peserta, peran, riwayat akun, kepesertaan, dan sertifikat semua orang. Pengelola juga bisa membuka foto tugas yang sudah dikirim, tetapi bukan draf.',
+    id: 'Pengelola: nama, nomor ponsel, kode peserta, peran, riwayat akun, kepesertaan, dan sertifikat semua orang. Pengelola juga bisa membuka foto tugas yang sudah dikirim, tetapi bukan draf.',
     en: 'Operators: everybody’s name, number, participant code, roles, account history, enrolments and certificates. They can also open photos of tasks that were handed in, but not drafts.',
   },
   'site.privacy.seen.4': {
@@ -202,7 +202,7 @@ export const siteMessages = defineMessages({
     en: 'As long as your account exists. If you withdraw consent or ask for deletion, an operator erases your account within 3 × 24 hours. If you are still in a batch, withdraw on your Learning page first.',
   },
   'site.privacy.kept.gone': {
-    id: 'Yang dihapus: nama, nomor HP, kode peserta, PIN atau kata sandi, daftar perangkat, peran, kabar, nama yang Anda pastikan untuk sertifikat yang belum terbit, serta catatan dan foto tugas Anda.',
+    id: 'Yang dihapus: nama, nomor ponsel, kode peserta, PIN atau kata sandi, daftar perangkat, peran, kabar, nama yang Anda pastikan untuk sertifikat yang belum terbit, serta catatan dan foto tugas Anda.',
     en: 'What is deleted: name, number, participant code, PIN or password, list of devices, roles, news, the name you confirmed for a certificate not issued yet, and the notes and photos of your tasks.',
   },
   'site.privacy.kept.stays': { id: 'Yang tetap kami simpan, dan mengapa:', en: 'What we still keep, and why:' },

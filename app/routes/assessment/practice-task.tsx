@@ -1,4 +1,5 @@
 import { readPracticeTask } from '#app/assessment/evidence/read-practice-task.server.ts'
+import { TaskPage } from '#app/assessment/evidence/task-page.tsx'
 import { Fold } from '#app/assessment/fold.tsx'
 import { RubricTable } from '#app/assessment/grading/rubric-table.tsx'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
@@ -8,7 +9,6 @@ import { idParam, slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 
 export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
@@ -23,11 +23,7 @@ export default function PracticeTask() {
   const task = useLoaderData<typeof loader>()
   const t = useT()
   return (
-    <Page
-      title={task.title[t.locale]}
-      lead={t('assessment.task.minutes', { count: task.minutes })}
-      breadcrumbs={[{ href: `/belajar/${task.enrolmentId}`, label: t('assessment.quiz.course') }]}
-    >
+    <TaskPage task={task}>
       <Stack gap="large">
         <Banner title={t('assessment.practice-task.banner')}>
           <p>{t('assessment.practice-task.text')}</p>
@@ -46,6 +42,6 @@ export default function PracticeTask() {
           <RubricTable rubric={task.rubric} />
         </Fold>
       </Stack>
-    </Page>
+    </TaskPage>
   )
 }

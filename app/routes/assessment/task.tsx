@@ -3,6 +3,7 @@ import { removePhoto } from '#app/assessment/evidence/remove-photo.server.ts'
 import { saveDraft } from '#app/assessment/evidence/save-draft.server.ts'
 import { submitTask } from '#app/assessment/evidence/submit-task.server.ts'
 import { fileToRemove, taskFormSchema } from '#app/assessment/evidence/task-form.ts'
+import { TaskPage } from '#app/assessment/evidence/task-page.tsx'
 import { TaskWorkspace } from '#app/assessment/evidence/task-workspace.tsx'
 import { VersionCard } from '#app/assessment/evidence/version-card.tsx'
 import { Fold } from '#app/assessment/fold.tsx'
@@ -14,7 +15,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 
 export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
@@ -52,11 +52,7 @@ export default function Task() {
   const writing = task.turn === 'write'
   const handedIn = task.versions.filter(({ state }) => state !== 'draft')
   return (
-    <Page
-      title={task.title[t.locale]}
-      lead={t('assessment.task.minutes', { count: task.minutes })}
-      breadcrumbs={[{ href: `/belajar/${task.enrolmentId}`, label: t('assessment.quiz.course') }]}
-    >
+    <TaskPage task={task}>
       <Stack gap="large">
         {!writing && <TaskWorkspace task={task} saved={saved} />}
         <Stack gap="small">
@@ -76,6 +72,6 @@ export default function Task() {
           </Section>
         )}
       </Stack>
-    </Page>
+    </TaskPage>
   )
 }
