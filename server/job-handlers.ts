@@ -10,6 +10,7 @@ import {
   prepareExamPapersJob,
   regradeAttemptsJob,
 } from '#app/assessment/jobs.ts'
+import { issueAssessmentCertificate } from '#app/certificates/issue-assessment-certificate.server.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
@@ -18,6 +19,7 @@ import { forgetPassportLinks } from '#app/certificates/passport/forget-passport-
 import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
 import { cosignCheckpointJob } from '#app/certificates/register/jobs.ts'
 import { forgetAssessments } from '#app/competency/forget-assessments.server.ts'
+import { assessmentPassedJob } from '#app/competency/jobs.ts'
 import { forgetPrintedNames } from '#app/learning/forget-printed-names.server.ts'
 import { assessmentNews } from '#app/notifications/assessment-news.server.ts'
 import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
@@ -49,6 +51,9 @@ export const jobHandlers: JobHandler[] = [
   }),
   handles(completionConfirmedJob, async ({ enrolmentId }) => {
     await issueCertificate({ enrolmentId })
+  }),
+  handles(assessmentPassedJob, async ({ applicationId }) => {
+    await issueAssessmentCertificate({ applicationId })
   }),
   handles(issueBatchJob, async ({ runId }) => {
     await issueBatch({ runId })

@@ -32,8 +32,8 @@ const printedFacts = {
     title: bilingual(160),
     /** Printed instead of units while no unit is confirmed. */
     topic: bilingual(200),
-    /** Learning hours. */
-    hours: z.number().int().min(1).max(2000),
+    /** Learning hours; null for an assessment, which teaches nothing. */
+    hours: z.number().int().min(1).max(2000).nullable(),
   }),
   batch: z.strictObject({
     name: printedText(120),
@@ -44,9 +44,19 @@ const printedFacts = {
     timeZone: z.string().min(1),
   }),
   units: z.array(competencyUnit).max(12),
+  /** The result of each unit in a simulated assessment of a whole scheme; null for a training. */
+  assessment: z
+    .strictObject({
+      units: z
+        .array(z.strictObject({ code: printedText(40), title: bilingual(200), kepmenaker: printedText(40).nullable(), result: z.literal('K') }))
+        .min(1)
+        .max(40),
+    })
+    .nullable()
+    .default(null),
   issuer: z.strictObject({ name: printedText(120), place: printedText(80) }),
   signer: z.strictObject({ name: printedText(80), title: printedText(80) }),
-  /** Who graded the task. In a course without one, those who train the batch, joined with a raised dot. */
+  /** Who graded the task, or assessed the units. In a course without a task, those who train the batch, joined with a raised dot. */
   trainerName: printedText(200).nullable(),
   deciderName: printedText(80).nullable(),
   issuedOn: day,

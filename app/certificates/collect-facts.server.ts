@@ -13,9 +13,9 @@ import type { BatchSummary } from '#app/programmes/batch-summary.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
 import { type BatchStaff, readBatchStaff } from '#app/programmes/read-batch-staff.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { type PreviewFacts, previewFactsSchema } from './certificate-facts.ts'
-import { refuseIssue } from './issue-refusal.ts'
+import type { PreviewFacts, previewFactsSchema } from './certificate-facts.ts'
 import { licenceOnPaper } from './licence.server.ts'
+import { parseFacts } from './parse-facts.ts'
 import { findTemplate, type PublishedTemplate } from './templates/find-template.server.ts'
 import { dayInZone, validUntil } from './valid-until.ts'
 
@@ -187,12 +187,6 @@ function trainerOf(enrolmentId: string, task: string | null, { staff, graders, n
 async function readNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
   const people = await tx.person.findMany({ where: { id: { in: [...new Set(personIds)] }, erasedAt: null }, select: { id: true, name: true } })
   return new Map(people.map(({ id, name }) => [id, name]))
-}
-
-function parseFacts(facts: z.input<typeof previewFactsSchema>): PreviewFacts {
-  const parsed = previewFactsSchema.safeParse(facts)
-  if (!parsed.success) throw refuseIssue('text', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
-  return parsed.data
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
+import { idOfBasis } from './basis.ts'
 import { isEnded } from './certificate-state.ts'
 import { issueChunk } from './issue-chunk.server.ts'
 import { issueInTurn } from './issue-in-turn.server.ts'
@@ -32,7 +33,7 @@ export async function correctCertificate({
 }): Promise<IssuedCertificate> {
   requireOperator(actor)
   await requirePrintableName(name)
-  const { enrolmentId, personId, issueNumber, issuedAt, after, template, differs } = await prepareCorrection({ actor, certificateId, name })
+  const { basis, personId, issueNumber, issuedAt, after, template, differs } = await prepareCorrection({ actor, certificateId, name })
   if (differs.length === 0) throw new AppError('invalid_form', { fields: { name: { key: 'certificates.correct.same' } } })
   requireLicence(after)
   const origin = publicAddress(after)
@@ -40,12 +41,12 @@ export async function correctCertificate({
   const corrects = { certificateId, issueNumber, actor }
   const issuer = await readIssuer(origin)
   return issueInTurn(async (tx) => {
-    const issued = await lockIssues(tx, { enrolmentIds: [enrolmentId], issueNumber })
+    const issued = await lockIssues(tx, { bases: [basis], issueNumber })
     // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
     if (issued.size > 0) throw new AppError('certificate_not_active')
-    const chunk = await issueChunk(tx, [{ enrolmentId, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
+    const chunk = await issueChunk(tx, [{ basis, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
     await supersede(tx, corrects)
-    return chunk.issued.get(enrolmentId)!
+    return chunk.issued.get(idOfBasis(basis))!
   })
 }
 

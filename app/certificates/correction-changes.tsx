@@ -35,7 +35,9 @@ export function CorrectionChanges({
 function textOf(part: Part, facts: PrintedFacts, t: Translate): string {
   switch (part) {
     case 'course':
-      return `${facts.course.title.id} · ${t('verification.hours.value', { count: facts.course.hours })}`
+      return [facts.course.title.id, facts.course.hours !== null && t('verification.hours.value', { count: facts.course.hours })]
+        .filter(Boolean)
+        .join(' · ')
     case 'batch':
       return `${facts.batch.name} · ${facts.batch.place} · ${formatDayRange(facts.batch.startsOn, facts.batch.endsOn, t.locale)}`
     case 'units':

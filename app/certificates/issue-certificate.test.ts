@@ -10,6 +10,7 @@ import { makeCertificate, makeCompletion } from '#tests/builders/certificates.ts
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { shippedTemplate } from '#tests/builders/templates.ts'
+import { idOfBasis } from './basis.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { canonicalJson, type Json } from './credential/canonical-json.ts'
 import { issueCertificate } from './issue-certificate.server.ts'
@@ -145,12 +146,12 @@ test('a character without a glyph stops that one certificate, the operator sees 
   const { enrolmentId, operator } = await makeCompletion()
   await db.$executeRaw`update enrolment set printed_name = 'Siti ꞏ Ɂaminah' where id = ${enrolmentId}::uuid`
   expect(await refusal(issueCertificate({ enrolmentId }))).toMatchObject({ reason: 'character', field: 'name' })
-  const waiting = (await readWaitingCertificates({ actor: operator })).find((one) => one.enrolmentId === enrolmentId)
+  const waiting = (await readWaitingCertificates({ actor: operator })).find(({ basis }) => idOfBasis(basis) === enrolmentId)
   expect(waiting?.refusal).toMatchObject({ reason: 'character', field: 'name' })
   await db.$executeRaw`update enrolment set printed_name = 'Siti Aminah' where id = ${enrolmentId}::uuid`
-  const { number } = await issueWaitingCertificate({ actor: operator, enrolmentId })
+  const { number } = await issueWaitingCertificate({ actor: operator, basis: { enrolmentId } })
   expect(number).toMatch(/^NK-/)
-  expect((await readWaitingCertificates({ actor: operator })).some((one) => one.enrolmentId === enrolmentId)).toBe(false)
+  expect((await readWaitingCertificates({ actor: operator })).some(({ basis }) => idOfBasis(basis) === enrolmentId)).toBe(false)
 })
 
 test('a preview shows the learner’s own layout with the name under consideration, and to nobody else', async () => {

@@ -7,6 +7,7 @@ import { sendJob } from '#app/platform/jobs.server.ts'
 import { randomToken } from '#app/platform/keyed-hash.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { noticesJob } from '#app/platform/notice-job.server.ts'
+import { type Basis, columnsOfBasis, idOfBasis } from './basis.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { drawNumbers } from './draw-numbers.server.ts'
 import { firstIssue, type IssuedCertificate } from './issued-certificate.ts'
@@ -25,7 +26,7 @@ import { type WrittenCredential, writeCredential } from './write-credential.serv
 
 /** One certificate to issue: checked, complete but for what is only known at issue. */
 export type IssueDraft = {
-  enrolmentId: string
+  basis: Basis
   personId: string
   issuedAt: Date
   origin: string
@@ -35,11 +36,11 @@ export type IssueDraft = {
   template: PrintTemplate
 }
 
-/** What became of the drafts of a chunk, by enrolment. `voided`: their numbers were drawn and stand on nothing. */
+/** What became of the drafts of a chunk, by what they certify. `voided`: their numbers were drawn and stand on nothing. */
 type IssuedChunk = { issued: Map<string, IssuedCertificate>; voided: string[] }
 
 /**
- * Issues certificates in the caller's transaction, which holds their enrolments. In this order: numbers, credentials, one
+ * Issues certificates in the caller's transaction, which holds what they certify. In this order: numbers, credentials, one
  * checkpoint over all their entries, PDFs with credential and proof inside, signatures, bytes stored, one checkpoint over
  * the entries of the PDFs. All of it happens, or nothing; then only bytes without a name stay in the store. One whose
  * drawing fails leaves its number void, since numbers behind it are taken by then; when that strikes all, the cause is
@@ -51,8 +52,8 @@ export async function issueChunk(tx: Tx, drafts: readonly IssueDraft[], issuer: 
   const { whole, voided } = await proveAndRender(tx, made, written, issuer)
   await store(tx, whole)
   return {
-    issued: new Map(whole.map(({ draft, certificateId, facts }) => [draft.enrolmentId, { certificateId, number: facts.number }])),
-    voided: voided.map(({ draft }) => draft.enrolmentId),
+    issued: new Map(whole.map(({ draft, certificateId, facts }) => [idOfBasis(draft.basis), { certificateId, number: facts.number }])),
+    voided: voided.map(({ draft }) => idOfBasis(draft.basis)),
   }
 }
 
@@ -137,7 +138,7 @@ async function proveAndRender(tx: Tx, made: readonly Identified[], written: read
   await tx.certificateVoid.createMany({
     data: voided.map(({ draft, facts, blind, sealedEntry }) => ({
       number: facts.number,
-      enrolmentId: draft.enrolmentId,
+      ...columnsOfBasis(draft.basis),
       blind,
       registerEntry: sealedEntry,
     })),
@@ -163,7 +164,7 @@ async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
       id: certificateId,
       number: facts.number,
       token,
-      enrolmentId: draft.enrolmentId,
+      ...columnsOfBasis(draft.basis),
       personId: draft.personId,
       issueNumber: draft.corrects?.issueNumber ?? firstIssue,
       supersedesId: draft.corrects?.certificateId ?? null,

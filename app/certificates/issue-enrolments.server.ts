@@ -16,7 +16,7 @@ export type IssueOutcome = Map<string, IssuedCertificate | AppError>
  * with it. Nobody else issues for them until the transaction ends, and their facts are read inside it.
  */
 export async function issueEnrolments(tx: Tx, { enrolmentIds }: { enrolmentIds: readonly string[] }): Promise<IssueOutcome> {
-  const outcome: IssueOutcome = await lockIssues(tx, { enrolmentIds, issueNumber: firstIssue })
+  const outcome: IssueOutcome = await lockIssues(tx, { bases: enrolmentIds.map((enrolmentId) => ({ enrolmentId })), issueNumber: firstIssue })
   const open = enrolmentIds.filter((id) => !outcome.has(id))
   if (open.length === 0) return outcome
   const prepared = await prepareIssues({ enrolmentIds: open, at: await databaseNow(tx), tx })

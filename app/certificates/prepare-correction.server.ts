@@ -3,7 +3,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
+import { type Basis, basisOf } from './basis.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
+import { collectAssessmentFacts } from './collect-assessment-facts.server.ts'
 import { collectFacts } from './collect-facts.server.ts'
 import { findCertificate } from './find-certificate.server.ts'
 import { licenceOnPaper } from './licence.server.ts'
@@ -16,7 +18,7 @@ export type CorrectablePart = (typeof correctable)[number]
 
 export type Correction = {
   certificateId: string
-  enrolmentId: string
+  basis: Basis
   personId: string
   issueNumber: number
   issuedAt: Date
@@ -35,18 +37,24 @@ export type Correction = {
 export async function prepareCorrection({ actor, certificateId, name }: { actor: Actor; certificateId: string; name?: string }): Promise<Correction> {
   requireOperator(actor)
   const found = await findCertificate({ id: certificateId })
-  const row = await db.certificate.findUnique({ where: { id: certificateId }, select: { enrolmentId: true, personId: true, issueNumber: true } })
+  const row = await db.certificate.findUnique({
+    where: { id: certificateId },
+    select: { enrolmentId: true, applicationId: true, personId: true, issueNumber: true },
+  })
   if (!found || !row) throw new AppError('not_found')
   if (found.state !== 'active' && found.state !== 'suspended') throw new AppError('certificate_not_active')
   const before = found.facts
   const issuedAt = await databaseNow()
+  const basis = basisOf(row)
+  const { personId } = row
   // As on the day of the first issue: for whoever was done early, the days of training end on it.
   const first = await db.certificate.findFirstOrThrow({
-    where: { enrolmentId: row.enrolmentId },
+    where: basis,
     orderBy: { issueNumber: 'asc' },
     select: { issuedAt: true },
   })
-  const today = await collectFacts({ enrolmentId: row.enrolmentId, at: first.issuedAt, name: name ?? before.name })
+  const wanted = { at: first.issuedAt, name: name ?? before.name }
+  const today = await ('enrolmentId' in basis ? collectFacts({ ...basis, ...wanted }) : collectAssessmentFacts({ ...basis, ...wanted }))
   // The same paper as before; one from before templates were data gets that of its batch.
   const template = 'versionId' in before.template ? await readPublishedTemplate(before.template) : today.template
   const facts = { ...today.facts, kind: template.body.kind, licence: template.body.kind === 'competency' ? licenceOnPaper() : null }
@@ -54,5 +62,5 @@ export async function prepareCorrection({ actor, certificateId, name }: { actor:
   const issuedOn = dayInZone(issuedAt, facts.batch.timeZone)
   const after = { ...facts, results, validUntil, issuedOn, issuedAt: issuedAt.toISOString(), template: nameOfTemplate(template) }
   const differs = correctable.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
-  return { certificateId, ...row, issueNumber: row.issueNumber + 1, issuedAt, before, after, template, differs }
+  return { certificateId, basis, personId, issueNumber: row.issueNumber + 1, issuedAt, before, after, template, differs }
 }

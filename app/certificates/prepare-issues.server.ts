@@ -1,5 +1,6 @@
 import { AppError } from '#app/platform/app-error.ts'
 import { db, type Tx } from '#app/platform/database.server.ts'
+import type { Basis } from './basis.ts'
 import { certificateFactsSchema } from './certificate-facts.ts'
 import { type CollectedFacts, collectManyFacts } from './collect-facts.server.ts'
 import type { IssueDraft } from './issue-chunk.server.ts'
@@ -20,12 +21,13 @@ export async function prepareIssues({ enrolmentIds, at, tx = db }: Order): Promi
   const prepared = new Map<string, IssueDraft | AppError>()
   for (const enrolmentId of enrolmentIds) {
     const found = collected.get(enrolmentId) ?? new AppError('not_found')
-    prepared.set(enrolmentId, found instanceof AppError ? found : await draftOf(enrolmentId, found, at).catch(onlyRefusal))
+    prepared.set(enrolmentId, found instanceof AppError ? found : await draftOf({ enrolmentId }, found, at).catch(onlyRefusal))
   }
   return prepared
 }
 
-async function draftOf(enrolmentId: string, found: CollectedFacts, issuedAt: Date): Promise<IssueDraft> {
+/** The draft of what these facts are about; throws what refuses it (`issue_refused`). */
+export async function draftOf(basis: Basis, found: CollectedFacts, issuedAt: Date): Promise<IssueDraft> {
   const { personId, missing, confirmedName, facts, template } = found
   if (missing === 'more') throw refuseIssue('not_completed')
   if (missing === 'decision') throw refuseIssue('undecided')
@@ -36,10 +38,11 @@ async function draftOf(enrolmentId: string, found: CollectedFacts, issuedAt: Dat
   const complete = certificateFactsSchema
     .omit({ number: true, verification: true })
     .parse({ ...facts, issuedAt: issuedAt.toISOString(), template: nameOfTemplate(template) })
-  return { enrolmentId, personId, issuedAt, origin, facts: complete, template }
+  return { basis, personId, issuedAt, origin, facts: complete, template }
 }
 
-function onlyRefusal(error: unknown): AppError {
+/** For `catch`: an error that says why not, to be kept; anything else is thrown on. */
+export function onlyRefusal(error: unknown): AppError {
   if (error instanceof AppError) return error
   throw error
 }

@@ -8,15 +8,15 @@ import { type CertificateState, type PublicReason, stateOfCertificate } from './
 import { enterChange } from './register/enter-change.server.ts'
 import type { CertificateChangeKind } from './register/register-entry.ts'
 
-export type LockedCertificate = { certificateId: string; personId: string; enrolmentId: string; state: CertificateState }
+export type LockedCertificate = { certificateId: string; personId: string; state: CertificateState }
 
 /**
  * A certificate whose state nobody else changes until the transaction ends. Expiry is not looked at: what expired is
  * 'active' here. Nobody changes a certificate of their own (`own_certificate`). Throws `not_found`.
  */
 export async function lockCertificate(tx: Tx, { actor, certificateId }: { actor: Actor; certificateId: string }): Promise<LockedCertificate> {
-  const [row] = await tx.$queryRaw<{ person_id: string; enrolment_id: string }[]>`
-    select person_id, enrolment_id from certificate where id = ${certificateId}::uuid for update`
+  const [row] = await tx.$queryRaw<{ person_id: string }[]>`
+    select person_id from certificate where id = ${certificateId}::uuid for update`
   if (!row) throw new AppError('not_found')
   if (row.person_id === actor.personId) throw new AppError('own_certificate')
   const changes = await tx.certificateEvent.findMany({
@@ -25,7 +25,7 @@ export async function lockCertificate(tx: Tx, { actor, certificateId }: { actor:
     select: { kind: true, reasonClass: true, at: true },
   })
   const { state } = stateOfCertificate({ changes, validUntil: '', today: '' })
-  return { certificateId, personId: row.person_id, enrolmentId: row.enrolment_id, state }
+  return { certificateId, personId: row.person_id, state }
 }
 
 type Change = { actor: Actor; kind: CertificateChangeKind; reasonClass: PublicReason | null }

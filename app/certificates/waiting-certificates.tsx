@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { idOfBasis } from './basis.ts'
 import type { WaitingCertificate } from './read-waiting-certificates.server.ts'
 
 /** Who has completed a course and holds no certificate yet, why, and a way to try again. */
@@ -15,7 +16,7 @@ export function WaitingCertificates({ waiting }: { waiting: WaitingCertificate[]
         caption={t('certificates.waiting.title')}
         hideCaption
         rows={waiting}
-        rowKey={(row) => row.enrolmentId}
+        rowKey={(row) => idOfBasis(row.basis)}
         columns={[
           { key: 'learner', label: t('certificates.name'), isHeader: true, render: (row) => row.learner },
           { key: 'batch', label: t('certificates.batch'), render: (row) => row.batchName },
@@ -27,7 +28,7 @@ export function WaitingCertificates({ waiting }: { waiting: WaitingCertificate[]
             hideLabel: true,
             render: (row) => (
               <Form intent="issue">
-                <input type="hidden" name="enrolmentId" value={row.enrolmentId} />
+                <input type="hidden" name={'enrolmentId' in row.basis ? 'enrolmentId' : 'applicationId'} value={idOfBasis(row.basis)} />
                 <Button variant="secondary">{t('certificates.waiting.issue')}</Button>
               </Form>
             ),

@@ -83,7 +83,7 @@ export function AssessmentDesk({ view, people = [], unitPage }: DeskProps) {
         ]}
       />
       {view.steps.map((kind, index) => (
-        <StepForm key={kind} kind={kind} first={index === 0} choosable={{ people, units }} />
+        <StepForm key={kind} kind={kind} first={index === 0} choosable={{ people, units, known: { name: view.candidate } }} />
       ))}
       {view.steps.length === 0 && <p>{t('competency.nothing-to-do')}</p>}
       {view.forms.length > 0 && (

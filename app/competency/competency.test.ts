@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import { applied, assess as assessBy, type Cast, close as closeBy, go, makeCast, policy, slug, yes } from '#tests/builders/competency.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { applyForAssessment } from './apply-for-assessment.server.ts'
@@ -10,83 +11,16 @@ import { listAssessments } from './list-assessments.server.ts'
 import { readAssessment } from './read-assessment.server.ts'
 import { readSchemes } from './read-schemes.server.ts'
 import { saveUnitForm } from './save-unit-form.server.ts'
-import { elementsOf, schemeBodySchema } from './scheme-body.ts'
 import { setSchemePolicy } from './set-scheme-policy.server.ts'
-import type { StepKind } from './step-forms.ts'
-import { takeStep } from './take-step.server.ts'
 
-const slug = 'fasilitator-umkm'
-const policy = { isOpen: true, appealDays: 14, reassessmentRupiah: 250_000, payer: 'sponsor' } as const
-
-type Cast = { candidate: Actor; office: Actor; assessor: Actor; second: Actor; panel: Actor; decider: Actor }
 let cast: Cast
-const person = async (...roles: ('assessor' | 'decider' | 'operator')[]) => (await makePerson({ roles })).actor
 
 beforeAll(async () => {
-  await importSchemes({ folder: 'content' })
-  const office = await person('operator')
-  await setSchemePolicy({ actor: office, slug, policy })
-  const [assessor, second, panel, decider] = await Promise.all([person('assessor'), person('assessor'), person('assessor'), person('decider')])
-  cast = { candidate: (await makePerson()).actor, office, assessor, second, panel, decider }
+  cast = await makeCast()
 })
 
-const yes = 'ya'
-const fields: Partial<Record<StepKind, Record<string, unknown>>> = {
-  submit: { purpose: 'certification', occupation: 'Pendamping', truth: 'on', simulation: 'on' },
-  check: { outcome: 'complete' },
-  plan: { impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: ['IA.01', 'IA.08'] },
-  consent: { plan: 'on', appeal: 'on', data: 'on' },
-  tell: { told: 'on' },
-  feedback: { explained: yes, discussed: yes, fair: yes },
-  appeal: { explained: yes, discussed: yes, others: 'tidak', reason: 'Bukti saya tidak dilihat.' },
-  settle: { outcome: 'granted', reason: 'Portofolio tidak diperiksa.' },
-  report: { good: 'Lancar.' },
-  review: { valid: yes, reliable: yes, flexible: yes, fair: yes },
-  decide: { outcome: 'confirmed' },
-  reassess: { cost: 'on' },
-}
-
-async function go(applicationId: string, actor: Actor, kind: StepKind, more: Record<string, unknown> = {}): Promise<void> {
-  await takeStep({ actor, applicationId, kind, values: { ...fields[kind], ...more } })
-}
-
-async function unitsOf(applicationId: string) {
-  const { schemeVersion } = await db.competencyApplication.findUniqueOrThrow({ where: { id: applicationId }, select: { schemeVersion: true } })
-  return schemeBodySchema.parse(schemeVersion.body).units
-}
-
-async function applied(candidate: Actor): Promise<string> {
-  const { applicationId } = await applyForAssessment({ actor: candidate, slug })
-  for (const unit of await unitsOf(applicationId)) {
-    const values = Object.fromEntries(elementsOf(unit).map(({ key }) => [key, 'K']))
-    await saveUnitForm({ actor: candidate, applicationId, unit: unit.code, kind: 'self-assessment', values })
-  }
-  await go(applicationId, candidate, 'submit')
-  return applicationId
-}
-
-async function assess(applicationId: string, assessor: Actor, failing: string | null): Promise<string[]> {
-  await go(applicationId, cast.office, 'assign', { person: assessor.personId })
-  await go(applicationId, assessor, 'plan')
-  await go(applicationId, cast.candidate, 'consent')
-  const open = (await readAssessment({ actor: assessor, applicationId, parts: ['assessor'] })).units.filter((unit) => unit.open)
-  for (const { code, elements } of open) {
-    const criteria = elements.flatMap(({ items }) => items.map((item) => [item.code, code === failing ? 'tidak' : yes]))
-    const values = { ...Object.fromEntries(criteria), assessorName: 'Asesor', candidateName: 'Asesi' }
-    await saveUnitForm({ actor: assessor, applicationId, unit: code, kind: 'observation', values })
-    const result = code === failing ? 'BK' : 'K'
-    await go(applicationId, assessor, 'record', { unit: code, result, instruments: 'IA.01', note: 'Sesuai ceklis.' })
-  }
-  await go(applicationId, assessor, 'tell')
-  return open.map(({ code }) => code)
-}
-
-async function close(applicationId: string, assessor: Actor): Promise<void> {
-  await go(applicationId, assessor, 'report')
-  await go(applicationId, cast.office, 'review')
-  await go(applicationId, cast.decider, 'decide')
-}
-
+const assess = (id: string, assessor: Actor, failing: string | null) => assessBy(cast, id, assessor, failing)
+const close = (id: string, assessor: Actor) => closeBy(cast, id, assessor)
 const stageOf = async (id: string) => (await db.competencyApplication.findUniqueOrThrow({ where: { id } })).stage
 
 test('from an application without any course through BK, a granted appeal and the reassessment of that unit only to K', async () => {

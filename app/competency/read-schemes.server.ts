@@ -8,10 +8,10 @@ export async function readSchemes({ all }: { all: boolean }) {
     orderBy: { slug: 'asc' },
     include: { currentVersion: { select: { number: true, body: true } } },
   })
-  return rows.flatMap(({ slug, isOpen, appealDays, reassessmentRupiah, payer, currentVersion }) => {
+  return rows.flatMap(({ slug, isOpen, appealDays, validYears, reassessmentRupiah, payer, currentVersion }) => {
     if (!currentVersion) return []
     const { title, units } = schemeBodySchema.parse(currentVersion.body)
     const short = units.map((unit) => ({ code: unit.code, title: unit.title }))
-    return [{ slug, title, units: short, isOpen, version: currentVersion.number, appealDays, reassessmentRupiah, payer }]
+    return [{ slug, title, units: short, isOpen, version: currentVersion.number, appealDays, validYears, reassessmentRupiah, payer }]
   })
 }

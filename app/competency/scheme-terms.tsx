@@ -25,6 +25,7 @@ export function SchemeTerms({ scheme }: { scheme: Scheme }) {
             value: formatMoney(scheme.reassessmentRupiah),
             note: t(`competency.payer.${scheme.payer as Payer}`),
           },
+          { label: t('competency.valid-years'), value: t('competency.years', { count: scheme.validYears }) },
           { label: t('competency.appeal-days'), value: t('competency.days', { count: scheme.appealDays }) },
         ]}
       />
@@ -54,6 +55,14 @@ export function PolicyForm({ scheme }: { scheme: Scheme }) {
           inputMode="numeric"
           width="short"
           defaultValue={String(scheme.appealDays)}
+          required
+        />
+        <TextField
+          name="validYears"
+          label={t('competency.valid-years')}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(scheme.validYears)}
           required
         />
         <TextField

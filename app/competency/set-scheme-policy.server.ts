@@ -5,7 +5,7 @@ import { inTransaction } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import type { Payer } from './payers.ts'
 
-export type SchemePolicy = { isOpen: boolean; appealDays: number; reassessmentRupiah: number; payer: Payer }
+export type SchemePolicy = { isOpen: boolean; appealDays: number; validYears: number; reassessmentRupiah: number; payer: Payer }
 
 /** Says whether a scheme may be applied for and on what terms; they hold for what happens from now on. Throws `not_found`. */
 export async function setSchemePolicy({ actor, slug, policy }: { actor: Actor; slug: string; policy: SchemePolicy }): Promise<void> {

@@ -4,11 +4,16 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import type { DataItem } from '#app/ui/data-list.tsx'
-import { DateField, SelectField, TextArea } from '#app/ui/field.tsx'
+import { DateField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { type FieldSpec, type FormBody, type StepKind, stepForms } from './step-forms.ts'
 
-type Choosable = { people: readonly { personId: string; name: string }[]; units: readonly { code: string; title: string }[] }
+type Choosable = {
+  people: readonly { personId: string; name: string }[]
+  units: readonly { code: string; title: string }[]
+  /** What is known already, by field. */
+  known?: Readonly<Record<string, string>>
+}
 
 /** One step with the fields of its form. */
 export function StepForm({ kind, choosable, first }: { kind: StepKind; choosable: Choosable; first: boolean }) {
@@ -48,6 +53,8 @@ function StepField({ kind, field, choosable }: { kind: StepKind; field: FieldSpe
   switch (field.kind) {
     case 'text':
       return <TextArea name={name} label={label} rows={3} maxLength={2000} required={!optional} />
+    case 'name':
+      return <TextField name={name} label={label} maxLength={80} defaultValue={choosable.known?.[name]} required />
     case 'yes-no':
       return (
         <RadioGroup

@@ -5,7 +5,7 @@ export const mukEdition = 'MUK 2023'
 
 export type FieldSpec = {
   name: string
-  kind: 'text' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit'
+  kind: 'text' | 'name' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit'
   options?: readonly string[]
   optional?: boolean
 }
@@ -32,6 +32,7 @@ export const stepForms = {
     form: { code: 'FR.APL.01', title: 'Permohonan Sertifikasi Kompetensi' },
     fields: [
       { name: 'purpose', kind: 'choice', options: ['certification', 'rcc', 'rpl', 'renewal', 'other'] },
+      { name: 'name', kind: 'name' },
       { name: 'occupation', kind: 'text' },
       ...agreed('truth', 'simulation'),
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseName } from '#app/people/name.ts'
 import { type FieldSpec, type FormBody, type StepKind, stepForms } from './step-forms.ts'
 
 const text = z.string().trim().max(2000, 'form.too_long')
@@ -13,6 +14,13 @@ function schemaOfField({ kind, options = [], optional }: FieldSpec): z.ZodType {
   switch (kind) {
     case 'text':
       return optional ? text.default('') : text.min(1, 'form.required')
+    case 'name':
+      return z.string('form.required').transform((typed, context) => {
+        const parsed = parseName(typed)
+        if (parsed.ok) return parsed.name
+        context.addIssue({ code: 'custom', message: parsed.problem })
+        return z.NEVER
+      })
     case 'yes-no':
       return z.enum(['ya', 'tidak'], 'form.required')
     case 'agreed':

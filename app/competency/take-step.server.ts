@@ -2,8 +2,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { sendJob } from '#app/platform/jobs.server.ts'
 import { parseFields } from '#app/platform/read-form.server.ts'
-import { type AssessmentEvent, step } from './assessment-state.ts'
+import { type AssessmentEvent, certificateDue, step } from './assessment-state.ts'
+import { assessmentPassedJob } from './jobs.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
 import { requireObserved, requireSelfAssessed } from './required-forms.server.ts'
@@ -42,6 +44,7 @@ export async function takeStep({
       where: { id: applicationId },
       data: { stage: assessment.stage, appealOpen: assessment.appeal === 'open' },
     })
+    if (certificateDue(assessment)) await sendJob(tx, assessmentPassedJob, { applicationId }, { key: applicationId })
     const held = Object.entries(assessment.people.held).map(([personId, duty]) => ({ applicationId, personId, duty }))
     await tx.competencyDuty.createMany({ data: held, skipDuplicates: true })
     const { form } = stepForms[kind]

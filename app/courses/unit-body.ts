@@ -23,7 +23,7 @@ export const unitSchema = z.strictObject({
   kepmenaker: line.nullable(),
   /** `published` when a named source bears code, title and Kepmenaker. Criteria and outcomes say for themselves what was read. */
   status: z.enum(['published', 'belum dikonfirmasi']).default('belum dikonfirmasi'),
-  /** The portal's own unit, not one of an SKKNI: it never has a decree, so no certificate prints it. */
+  /** The portal's own unit, not one of an SKKNI: it never has a decree, so no certificate names it as one of an SKKNI. */
   own: z.boolean().default(false),
   source: z.url().nullable().default(null),
   /** As published, or of the portal's own where the unit is. */

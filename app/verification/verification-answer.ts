@@ -14,7 +14,8 @@ import { maskName } from './mask-name.ts'
 export type Closeness = 'number' | 'link' | 'holds_it'
 
 export type ShownDetails = {
-  hours: number
+  /** Null for an assessment. */
+  hours: number | null
   batch: string
   place: string
   startsOn: string
@@ -24,6 +25,8 @@ export type ShownDetails = {
   units: { code: string; title: Bilingual; kepmenaker: string }[]
   /** Null unless the holder shows them. */
   results: CertificateFacts['results'] | null
+  /** The result of each unit; null for a training, or unless the holder shows results. */
+  assessment: CertificateFacts['assessment']
 }
 
 export type KnownAnswer = {
@@ -129,5 +132,6 @@ function detailsOf({ facts, choice }: FoundCertificate): ShownDetails {
     topic: facts.course.topic,
     units: choice.units ? facts.units.map(({ code, title, kepmenaker }) => ({ code, title, kepmenaker })) : [],
     results: choice.results ? facts.results : null,
+    assessment: choice.results ? facts.assessment : null,
   }
 }

@@ -133,13 +133,22 @@ function detailItems(details: ShownDetails, t: Translate): DataItem[] {
     </ul>
   )
   return [
-    { label: t('verification.hours'), value: t('verification.hours.value', { count: details.hours }) },
+    ...(details.hours === null ? [] : [{ label: t('verification.hours'), value: t('verification.hours.value', { count: details.hours }) }]),
     { label: t('verification.batch'), value: details.batch, note: formatDayRange(details.startsOn, details.endsOn, t.locale) },
     { label: t('verification.place'), value: details.place },
     details.units.length === 0
       ? { label: t('verification.topic'), value: details.topic[t.locale] }
       : { label: t('verification.units'), value: units, note: t.locale === 'en' && t('verification.units.translation') },
     ...(details.results ? resultItems(details.results, t) : []),
+    ...(details.assessment
+      ? [
+          {
+            label: t('verification.results'),
+            value: details.assessment.units.map(({ code, result }) => `${code}: ${result}`).join(', '),
+            note: t('verification.results.simulated'),
+          },
+        ]
+      : []),
   ]
 }
 

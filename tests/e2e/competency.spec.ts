@@ -60,6 +60,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
     intent: scheme,
     isOpen: 'on',
     appealDays: '14',
+    validYears: '3',
     reassessmentRupiah: '250000',
     payer: 'sponsor',
   })
@@ -83,7 +84,14 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
     for (const radio of await candidate.locator('input[type=radio][value=K]').all()) await radio.check()
     await candidate.getByRole('button', { name: /Simpan asesmen mandiri/ }).click()
   }
-  await sent(candidate.request, path, { intent: 'submit', purpose: 'certification', occupation: 'Pendamping', truth: 'on', simulation: 'on' })
+  await sent(candidate.request, path, {
+    intent: 'submit',
+    purpose: 'certification',
+    name: 'Pendamping Contoh',
+    occupation: 'Pendamping',
+    truth: 'on',
+    simulation: 'on',
+  })
   const office = `/pengelola/asesmen/${id}`
   await sent(operator.request, office, { intent: 'check', outcome: 'complete', note: '' })
   const plan = { intent: 'plan', impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: 'IA.01', adjustment: '' }

@@ -1,3 +1,4 @@
+import { assessmentWords } from '../assessment-words.ts'
 import type { CertificateFacts } from '../certificate-facts.ts'
 import { kindWords } from '../kind-words.ts'
 import { secondOf } from '../second-of.ts'
@@ -73,7 +74,9 @@ function achievement(facts: CertificateFacts, { certificateId, origin }: Credent
     name: facts.course.title.id,
     description: `${facts.course.topic.id}. ${kindWords(facts).disclaimer.id}`,
     criteria: {
-      narrative: `Mengikuti pelatihan ${facts.course.hours} jam pelajaran pada ${facts.batch.name}, ${facts.batch.place}, dan memenuhi semua syaratnya.`,
+      narrative: facts.assessment
+        ? `Menempuh asesmen simulasi di ${facts.batch.place} dengan hasil K pada semua unit. ${assessmentWords.note.id}`
+        : `Mengikuti pelatihan ${facts.course.hours} jam pelajaran pada ${facts.batch.name}, ${facts.batch.place}, dan memenuhi semua syaratnya.`,
     },
     inLanguage: 'id',
     ...(facts.units.length > 0 && { alignment: facts.units.flatMap((unit) => alignmentsOf(unit, origin)) }),
@@ -105,8 +108,23 @@ function alignmentsOf(unit: CertificateFacts['units'][number], origin: string) {
   ]
 }
 
-/** Each part of the training that gave a figure, with the figure. */
-function resultsOf({ results: { quiz, task } }: CertificateFacts, certificateId: string) {
+/** Each part of the training that gave a figure, with the figure, or each unit that was assessed. */
+function resultsOf({ results: { quiz, task }, assessment }: CertificateFacts, certificateId: string) {
+  if (assessment) {
+    return assessment.units.map(({ code, title, result }) => {
+      const id = `urn:uuid:${certificateId}#${encodeURIComponent(code)}`
+      const description = {
+        id,
+        type: ['ResultDescription'],
+        name: `${code} ${title.id}`,
+        resultType: 'Result',
+        valueMin: 'BK',
+        valueMax: 'K',
+        requiredValue: 'K',
+      }
+      return { description, result: { type: ['Result'], resultDescription: id, value: result } }
+    })
+  }
   const scales = [
     quiz && { key: 'kuis', name: 'Kuis akhir', resultType: 'Percent', most: 100, required: quiz.passPercent, value: quiz.percent },
     task && { key: 'tugas', name: 'Tugas praktik', resultType: 'RawScore', most: task.maxPoints, required: null, value: task.points },
@@ -131,8 +149,9 @@ function resultsOf({ results: { quiz, task } }: CertificateFacts, certificateId:
 }
 
 /** What was judged and by whom, without the evidence itself, which is private. */
-function evidenceOf({ results, trainerName, deciderName }: CertificateFacts) {
+function evidenceOf({ results, assessment, trainerName, deciderName }: CertificateFacts) {
   const by = [trainerName && `Dinilai oleh ${trainerName}.`, deciderName && `Diputuskan oleh ${deciderName}.`].filter((line) => line !== null)
+  if (assessment) return [{ type: ['Evidence'], name: 'Asesmen simulasi', narrative: ['Formulir asesmen disimpan oleh penerbit.', ...by].join(' ') }]
   if (!results.task) return []
   return [{ type: ['Evidence'], name: 'Tugas praktik', narrative: ['Bukti praktik disimpan oleh penerbit.', ...by].join(' ') }]
 }

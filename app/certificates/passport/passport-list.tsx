@@ -24,7 +24,7 @@ export function PassportList({ entries }: { entries: readonly PassportEntry[] })
             items={[
               { label: t('verification.kind'), value: t(`certificates.kind.${entry.kind}`) },
               { label: t('verification.issuer'), value: entry.issuer },
-              { label: t('verification.hours'), value: t('verification.hours.value', { count: entry.hours }) },
+              entry.hours !== null && { label: t('verification.hours'), value: t('verification.hours.value', { count: entry.hours }) },
               { label: t('certificates.issued'), value: formatDay(entry.issuedOn, t.locale) },
               { label: t('certificates.valid-until'), value: formatDay(entry.validUntil, t.locale) },
               entry.units.length > 0 && {

@@ -9,7 +9,8 @@ export type PassportEntry = {
   number: string
   kind: CertificateKind
   course: Bilingual
-  hours: number
+  /** Null for an assessment. */
+  hours: number | null
   issuer: string
   issuedOn: string
   validUntil: string

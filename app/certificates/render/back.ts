@@ -1,4 +1,5 @@
 import { formatNumber } from '#app/i18n/format.ts'
+import { assessmentWords } from '../assessment-words.ts'
 import type { PreviewFacts } from '../certificate-facts.ts'
 import { kindWords } from '../kind-words.ts'
 import type { PrintTemplate, Region } from '../templates/template-body.ts'
@@ -42,7 +43,7 @@ function drawHead(page: Page): void {
 
 type Row = { id: string; en: string; value: string; note: string }
 
-function rowsOf({ results: { quiz, task }, course }: PreviewFacts): Row[] {
+function rowsOf({ results: { quiz, task }, course, assessment }: PreviewFacts): Row[] {
   const rows: Row[] = []
   if (quiz) {
     rows.push({
@@ -53,7 +54,12 @@ function rowsOf({ results: { quiz, task }, course }: PreviewFacts): Row[] {
     })
   }
   if (task) rows.push({ id: 'Tugas praktik', en: 'Practical task', value: `${task.points ?? '–'} / ${task.maxPoints}`, note: 'poin / points' })
-  rows.push({ id: 'Lama pelatihan', en: 'Length', value: formatNumber(course.hours, 'id'), note: 'jam pelajaran / learning hours' })
+  if (assessment) {
+    const count = formatNumber(assessment.units.length, 'id')
+    rows.push({ id: 'Unit dengan hasil K', en: 'Units with result K', value: `${count} / ${count}`, note: 'K = kompeten / competent' })
+  }
+  if (course.hours !== null)
+    rows.push({ id: 'Lama pelatihan', en: 'Length', value: formatNumber(course.hours, 'id'), note: 'jam pelajaran / learning hours' })
   return rows
 }
 
@@ -82,7 +88,7 @@ function drawResults(page: Page): void {
     }
   })
   const people: FlowItem[] = [
-    { label: { id: 'Pelatih', en: 'Trainer' }, name: facts.trainerName },
+    { label: facts.assessment ? assessmentWords.assessor : { id: 'Pelatih', en: 'Trainer' }, name: facts.trainerName },
     { label: { id: 'Diputuskan oleh', en: 'Decided by' }, name: facts.deciderName },
   ].flatMap(({ label, name }) =>
     name === null

@@ -1,4 +1,5 @@
 import { formatDay, formatDayRange, formatNumber } from '#app/i18n/format.ts'
+import { assessmentWords } from '../assessment-words.ts'
 import type { PreviewFacts } from '../certificate-facts.ts'
 import { kindWords } from '../kind-words.ts'
 import type { PrintTemplate } from '../templates/template-body.ts'
@@ -104,16 +105,20 @@ function courseItems(page: Page): FlowItem[] {
   const { course, batch } = facts
   const days = { id: formatDayRange(batch.startsOn, batch.endsOn, 'id'), en: formatDayRange(batch.startsOn, batch.endsOn, 'en') }
   const dot = '  ·  '
-  const where = [`${formatNumber(course.hours, 'id')} jam pelajaran`, batch.name, batch.place, days.id].join(dot)
-  const when = [`${formatNumber(course.hours, 'en')} learning hours`, days.en].join(dot)
+  const hours =
+    course.hours === null
+      ? null
+      : { id: `${formatNumber(course.hours, 'id')} jam pelajaran`, en: `${formatNumber(course.hours, 'en')} learning hours` }
+  const where = [hours?.id, batch.name, batch.place, days.id].filter(Boolean).join(dot)
+  const when = [hours?.en, days.en].filter(Boolean).join(dot)
   const title = styled(page, body.styles.course)
   const size = body.styles.body.size
   const running = { ...styled(page, body.styles.body), floor: size * 0.8, keep: 'size', leading: 1.34, maxLines: 3 } as const
   const italic = { ...running, face: faces.italic, size: size * 0.85, floor: size * 0.66, colour: colours.quiet } as const
   const reference = { id: referenceLine(page, 'id'), en: referenceLine(page, 'en') }
-  const { note } = body.texts
+  const note = facts.assessment ? assessmentWords.note : body.texts.note
   return [
-    pairOf(page, body.texts.statement, 10.5),
+    pairOf(page, facts.assessment ? assessmentWords.statement : body.texts.statement, 10.5),
     { ...title, text: course.title.id, floor: title.size * 0.74, keep: 'line', maxLines: 2, leading: 1.2, before: 6 },
     { ...italic, size: title.size * 0.52, floor: 8, text: course.title.en, before: 2, maxLines: 2 },
     { ...running, text: where, before: 8 },
@@ -130,10 +135,10 @@ function courseItems(page: Page): FlowItem[] {
 }
 
 /** One unit is named in full; of several the codes, which a second page explains where there is one. */
-function referenceLine({ body, facts: { units, course } }: Page, locale: 'id' | 'en'): string {
+function referenceLine({ body, facts: { units, course, assessment } }: Page, locale: 'id' | 'en'): string {
   const [only] = units
   if (!only) return locale === 'id' ? `Topik pelatihan: ${course.topic.id}` : `Topic of the training: ${course.topic.en}`
-  const start = body.texts.units[locale]
+  const start = (assessment ? assessmentWords.units : body.texts.units)[locale]
   if (units.length === 1) return `${start}: ${only.code} ${only.title[locale]} (Kepmenaker ${only.kepmenaker})`
   const list = units.map((unit) => unit.code).join(', ')
   if (body.pages === 1) return `${start}: ${list} (Kepmenaker ${[...new Set(units.map((unit) => unit.kepmenaker))].join(', ')})`

@@ -1,3 +1,4 @@
+import { assessmentWords, resultLine } from '../assessment-words.ts'
 import { drawFlow, type FlowItem, flowHeight } from './flow.ts'
 import { drawHeading } from './heading.ts'
 import { type Page, quietly } from './page.ts'
@@ -9,6 +10,11 @@ export function drawUnits(page: Page): void {
   const { sheet, body, facts } = page
   const region = body.regions.units
   const rest = { ...region, y: region.y + head, height: region.height - head }
+  if (facts.assessment) {
+    drawHeading(page, assessmentWords.results, region)
+    drawFlow(sheet, 'units', rest, settingOf(page, rest))
+    return
+  }
   if (facts.units.length === 0) {
     drawHeading(page, { id: 'Topik pelatihan', en: 'Topic of the training' }, region)
     drawFlow(sheet, 'units', rest, topicItems(page))
@@ -23,7 +29,7 @@ const mostSettings = 200
 
 /** As large as there is room for; worked out once for the units of a batch. */
 function settingOf(page: Page, { width, height }: { width: number; height: number }): FlowItem[] {
-  const key = JSON.stringify([width, height, page.facts.units])
+  const key = JSON.stringify([width, height, page.facts.units, page.facts.assessment])
   const known = settings.get(page.colours) ?? new Map<string, FlowItem[]>()
   settings.set(page.colours, known)
   let items = known.get(key)
@@ -63,8 +69,11 @@ function unitItems(page: Page, withElements: boolean, scale: number): FlowItem[]
     size: size * scale,
     floor: size * scale * 0.85,
   })
-  const items = facts.units.flatMap((unit) => [
-    line(`${unit.code}  ·  Kepmenaker ${unit.kepmenaker}`, 8.5, { face: faces.semibold, colour: colours.secondary, before: 9 * scale }),
+  const units = facts.assessment
+    ? facts.assessment.units.map((unit) => ({ ...unit, head: resultLine(unit), elements: [] }))
+    : facts.units.map((unit) => ({ ...unit, head: `${unit.code}  ·  Kepmenaker ${unit.kepmenaker}` }))
+  const items = units.flatMap((unit) => [
+    line(unit.head, 8.5, { face: faces.semibold, colour: colours.secondary, before: 9 * scale }),
     line(unit.title.id, 11, { face: faces.semibold, before: scale }),
     line(unit.title.en, 8.5, { face: faces.italic, colour: colours.quiet }),
     ...(withElements ? unit.elements : []).map((element, i) =>

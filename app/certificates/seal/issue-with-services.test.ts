@@ -10,6 +10,7 @@ import { makeCertificate, makeCompletion } from '#tests/builders/certificates.ts
 import { type Loopback, listenOnLoopback } from '#tests/builders/loopback.ts'
 import { makeStamper } from '#tests/builders/openssl-stamper.ts'
 import { makeIssuer } from '#tests/builders/sealed-pdf.ts'
+import { idOfBasis } from '../basis.ts'
 import { issueCertificate } from '../issue-certificate.server.ts'
 import { readCertificatePdf } from '../read-certificate-pdf.server.ts'
 import { readWaitingCertificates } from '../read-waiting-certificates.server.ts'
@@ -69,7 +70,7 @@ test('while the authority is silent nothing is issued, no number is lost, and th
   await expect(issueCertificate(completion)).rejects.toMatchObject({ code: 'issue_refused', params: { reason: 'seal_unreachable' } })
   expect(await numbers()).toEqual(before)
   expect(await db.certificate.count({ where: { enrolmentId: completion.enrolmentId } })).toBe(0)
-  expect((await readWaitingCertificates({ actor: completion.operator })).map(({ enrolmentId }) => enrolmentId)).toContain(completion.enrolmentId)
+  expect((await readWaitingCertificates({ actor: completion.operator })).map(({ basis }) => idOfBasis(basis))).toContain(completion.enrolmentId)
   Object.assign(settings(), { TSA_URL: undefined, TSA_CERTIFICATES: undefined })
   expect(await issueCertificate(completion)).toMatchObject({ number: expect.stringMatching(/^NK-/) })
 })

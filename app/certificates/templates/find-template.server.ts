@@ -19,7 +19,15 @@ export async function findTemplate({ batchId, courseTemplate }: { batchId: strin
     select: { templateChoice: { select: { templateId: true } }, programme: { select: { templateChoice: { select: { templateId: true } } } } },
   })
   const chosen = batch.templateChoice ?? batch.programme.templateChoice
-  const of = chosen ? { templateId: chosen.templateId } : { template: { slug: courseTemplate ?? usual } }
+  return findNewest(chosen ? { templateId: chosen.templateId } : { template: { slug: courseTemplate ?? usual } })
+}
+
+/** The template for training that comes with the portal, for what has no batch. Throws `not_found` when none was ever read. */
+export function findUsualTemplate(): Promise<PublishedTemplate> {
+  return findNewest({ template: { slug: usual } })
+}
+
+async function findNewest(of: { templateId: string } | { template: { slug: string } }): Promise<PublishedTemplate> {
   const newest = await db.certificateTemplateVersion.findFirst({
     where: { ...of, state: 'published' },
     orderBy: { number: 'desc' },

@@ -40,6 +40,8 @@ export const competencyMessages = defineMessages({
   'competency.round': { id: 'Asesmen ke-{number}', en: 'Assessment number {number}' },
   'competency.version': { id: 'Versi {number}', en: 'Version {number}' },
   'competency.days': { id: '{count} hari', en: '{count} days' },
+  'competency.valid-years': { id: 'Masa berlaku sertifikat pelatihan (tahun)', en: 'Validity of the certificate of training (years)' },
+  'competency.years': { id: '{count} tahun', en: { one: '{count} year', other: '{count} years' } },
   'competency.reassessment': { id: 'Biaya asesmen ulang', en: 'Cost of a reassessment' },
   'competency.payer': { id: 'Siapa yang membayar asesmen ulang?', en: 'Who pays for a reassessment?' },
   'competency.payer.candidate': { id: 'Dibayar asesi', en: 'Paid by the candidate' },
@@ -51,8 +53,8 @@ export const competencyMessages = defineMessages({
   'competency.appeal-open.text': { id: 'Selama itu hasil dan sertifikat ditahan.', en: 'Result and certificate are held meanwhile.' },
   'competency.competent': { id: 'Semua unit K', en: 'All units K' },
   'competency.competent.text': {
-    id: 'Hasil asesmen simulasi ini kuat dan tidak ada banding. Hasil ini bukan sertifikat kompetensi.',
-    en: 'The result of this simulated assessment stands, without an appeal. It is not a competency certificate.',
+    id: 'Tidak ada banding yang menahan hasil ini. Sertifikat Pelatihan dengan hasil per unit terbit sendiri; itu bukan sertifikat kompetensi.',
+    en: 'No appeal holds this result. A certificate of training with the result of each unit is issued by itself; it is not a competency certificate.',
   },
   'competency.units': { id: 'Unit kompetensi', en: 'Units of competency' },
   'competency.unit': { id: 'Unit', en: 'Unit' },
@@ -219,6 +221,10 @@ export const competencyMessages = defineMessages({
   'competency.field.submit.purpose.rpl': { id: 'Rekognisi pembelajaran lampau (RPL)', en: 'Recognition of prior learning' },
   'competency.field.submit.purpose.renewal': { id: 'Sertifikasi ulang', en: 'Renewal' },
   'competency.field.submit.purpose.other': { id: 'Lainnya', en: 'Other' },
+  'competency.field.submit.name': {
+    id: 'Nama lengkap sesuai KTP, seperti akan dicetak',
+    en: 'Full name as on your identity card, as it will be printed',
+  },
   'competency.field.submit.occupation': { id: 'Pekerjaan dan tempat kerja', en: 'Work and workplace' },
   'competency.field.submit.truth': { id: 'Yang saya tulis benar.', en: 'What I wrote is true.' },
   'competency.field.submit.simulation': {

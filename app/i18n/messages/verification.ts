@@ -285,6 +285,10 @@ export const verificationMessages = defineMessages({
   'verification.results.quiz': { id: 'Kuis akhir {percent}% (batas lulus {pass}%)', en: 'Final quiz {percent}% (pass mark {pass}%)' },
   'verification.results.task': { id: 'Tugas praktik {points} dari {most} poin', en: 'Practical task {points} of {most} points' },
   'verification.results.note': { id: 'Ditampilkan atas izin pemiliknya.', en: 'Shown with the holder’s permission.' },
+  'verification.results.simulated': {
+    id: 'Hasil asesmen simulasi, bukan asesmen LSP.',
+    en: 'Of a simulated assessment, not one of a certification body.',
+  },
   'verification.sidik': { id: 'Sidik', en: 'Sidik pattern' },
   'verification.sidik.compare': {
     id: 'Urutan motif ini harus sama dengan pita tenun di tepi sertifikat.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requirePrintableName } from '#app/certificates/require-printable-name.server.ts'
 import { AssessmentDesk } from '#app/competency/assessment-desk.tsx'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
 import { stepKinds } from '#app/competency/step-forms.ts'
@@ -24,6 +25,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const applicationId = idParam(params, 'application')
   const { intent, ...values } = await readForm({ request, context }, z.looseObject({ intent: z.enum(stepKinds) }))
+  if (intent === 'submit') await requirePrintableName(String(values.name ?? ''))
   await takeStep({ actor: signedIn(context), applicationId, kind: intent, values })
   return redirect(`/asesmen/${applicationId}`)
 }

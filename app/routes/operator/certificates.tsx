@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basisOf } from '#app/certificates/basis.ts'
 import { CertificateStateBadge } from '#app/certificates/certificate-state-badge.tsx'
 import { findCertificateByNumber } from '#app/certificates/find-by-number.server.ts'
 import { issueWaitingCertificate } from '#app/certificates/issue-waiting-certificate.server.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('find'), number: z.string().max(100) }),
-  z.object({ intent: z.literal('issue'), enrolmentId: z.uuid() }),
+  z.object({ intent: z.literal('issue'), enrolmentId: z.uuid().optional(), applicationId: z.uuid().optional() }),
 ])
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = await readForm({ request, context }, form)
   const { certificateId } = await (input.intent === 'find'
     ? findCertificateByNumber({ actor, number: input.number })
-    : issueWaitingCertificate({ actor, enrolmentId: input.enrolmentId }))
+    : issueWaitingCertificate({ actor, basis: basisOf({ enrolmentId: input.enrolmentId ?? null, applicationId: input.applicationId ?? null }) }))
   return redirect(`/pengelola/sertifikat/${certificateId}`)
 }
 

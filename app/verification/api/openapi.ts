@@ -24,7 +24,7 @@ const details = {
   type: ['object', 'null'],
   description: 'Only for whoever holds the link or the file, or gave the name.',
   properties: {
-    hours: { type: 'integer' },
+    hours: nullable('integer', { description: 'Null for an assessment.' }),
     batch: { type: 'string' },
     place: { type: 'string' },
     startsOn: { type: 'string', format: 'date' },
@@ -40,6 +40,19 @@ const details = {
       properties: {
         quiz: { type: ['object', 'null'], properties: { percent: { type: 'number' }, passPercent: { type: 'number' } } },
         task: { type: ['object', 'null'], properties: { points: { type: 'integer' }, maxPoints: { type: 'integer' } } },
+      },
+    },
+    assessment: {
+      type: ['object', 'null'],
+      description: 'Results per unit of a simulated assessment; only when the holder shows results.',
+      properties: {
+        units: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { code: { type: 'string' }, title: bilingual, kepmenaker: nullable('string'), result: { type: 'string', enum: ['K'] } },
+          },
+        },
       },
     },
   },
