@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
 import { migrate } from '#server/migrate.ts'
+import { startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
 import { quantile } from './processes.ts'
 
 const pending = 100_000

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import autocannon from 'autocannon'
-import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
+import { startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
 import { startPortal } from '../tests/start-portal.ts'
 import { demoCertificate, lessonPath } from './demo-addresses.ts'
 import { cpuMilliseconds, median, webProcess } from './processes.ts'

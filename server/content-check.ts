@@ -5,7 +5,7 @@ import { coverageInShort, coverageTable } from '#app/courses/review/coverage.ts'
 import { describeFinding } from '#app/courses/review/finding.ts'
 import { reviewCourse } from '#app/courses/review/review-course.ts'
 import { readVideoFiles } from '#app/videos/read-video-files.server.ts'
-import { sitePages } from './site-pages.ts'
+import { sitePages } from './web/site-pages.ts'
 
 // npm run content:check [-- [--content=folder] [slug …]]: reads every course, names each mistake with file, line and
 // what to do, what keeps a course from being finished, and what is covered. Naming courses leaves out the others.

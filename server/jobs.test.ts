@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { closeDatabase, db, inTransaction } from '#app/platform/database.server.ts'
 import { defineJob, jobsReady, sendJob } from '#app/platform/jobs.server.ts'
-import { startTemporaryPostgres, type TemporaryPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
+import { startTemporaryPostgres, type TemporaryPostgres } from './postgres/embedded-postgres.ts'
 
 const greet = defineJob('greet-somebody', z.object({ id: z.string() }))
 let postgres: TemporaryPostgres

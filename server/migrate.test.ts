@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTemporaryPostgres, type TemporaryPostgres } from './embedded-postgres.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { readMigrations } from './migration-files.ts'
+import { startTemporaryPostgres, type TemporaryPostgres } from './postgres/embedded-postgres.ts'
 
 let postgres: TemporaryPostgres
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { startTemporaryPostgres } from './embedded-postgres.ts'
 import { MIGRATIONS_FOLDER, type Migration, readMigrations, SCHEMA_AT_LAST_MIGRATION, SCHEMA_FILE } from './migration-files.ts'
+import { startTemporaryPostgres } from './postgres/embedded-postgres.ts'
 import { NO_FILTER, schemaFiles, withSchemaEngine } from './schema-engine.ts'
 
 const FOUNDATION = '20261122000000_foundation'

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { closeDatabase } from '#app/platform/database.server.ts'
 import { completeSettings, settings } from '#app/platform/settings.server.ts'
 import { readSecret } from './data-folder.ts'
-import { portalDatabase, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { takeLock } from './lock-file.ts'
-import { dataFolderIn, findRunner } from './postgres-runner.ts'
+import { portalDatabase, startEmbeddedPostgres } from './postgres/embedded-postgres.ts'
+import { dataFolderIn, findRunner } from './postgres/postgres-runner.ts'
 
 /**
  * Brings the portal's database into reach of a command: the one in DATABASE_URL, that of a portal that runs on DATA_DIR,

@@ -6,9 +6,9 @@ import { createPortal, portalExists } from '#app/platform/create-portal.server.t
 import { closeDatabase, db } from '#app/platform/database.server.ts'
 import { completeSettings, settings } from '#app/platform/settings.server.ts'
 import { readSecret, takeDataFolder } from './data-folder.ts'
-import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { writeEnvFile } from './env-file.ts'
 import { migrate } from './migrate.ts'
+import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts'
 import { readContent, seedDemonstration } from './prepare.ts'
 import { checkPublicUrl, completeAnswers, readFlags, type SetupAnswers, SetupError } from './setup-answers.ts'
 

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startTemporaryPostgres } from '#server/embedded-postgres.ts'
 import { migrate } from '#server/migrate.ts'
+import { startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
 import { storeTemplates } from '#tests/builders/store-templates.ts'
 
 declare module 'vitest' {

@@ -6,9 +6,9 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { identify, isRunning } from '#server/process-identity.ts'
 import { startEmbeddedPostgres, startTemporaryPostgres } from './embedded-postgres.ts'
 import { createLibraryLinks } from './postgres-binaries.ts'
-import { identify, isRunning } from './process-identity.ts'
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nk-test-'))
@@ -120,7 +120,7 @@ test('an initdb that was cut short is thrown away', async () => {
 
 /** A launcher in a process of its own, which can be killed. */
 async function launcherProcess(folder: string) {
-  const script = `const { startEmbeddedPostgres } = await import('#server/embedded-postgres.ts')
+  const script = `const { startEmbeddedPostgres } = await import('#server/postgres/embedded-postgres.ts')
     const postgres = await startEmbeddedPostgres(process.argv[1], () => {})
     console.log(await postgres.finish())
     setInterval(() => {}, 1000)`

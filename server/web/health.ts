@@ -3,7 +3,7 @@ import { db } from '#app/platform/database.server.ts'
 import { jobsReady } from '#app/platform/jobs.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { pendingMigrations } from './migrate.ts'
+import { pendingMigrations } from '#server/migrate.ts'
 
 let migrationsChecked = false
 

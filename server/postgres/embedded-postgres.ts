@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { identify, isRunning } from '#server/process-identity.ts'
 import { ownAddress, type RunningPostgres, startCluster } from './postgres-cluster.ts'
 import { databaseExists, dropDatabase, makeDatabase, renameDatabase } from './postgres-databases.ts'
 import { mendLeftovers } from './postgres-leftovers.ts'
 import { dataFolderIn, findRunner } from './postgres-runner.ts'
-import { identify, isRunning } from './process-identity.ts'
 
 const DATABASE = 'naik_kelas'
 /** What the first start works on. It gets the final name when it is whole, and is thrown away when it was cut short. */

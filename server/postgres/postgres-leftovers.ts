@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { identify } from '#server/process-identity.ts'
 import { EmbeddedPostgresError } from './postgres-binaries.ts'
-import { identify } from './process-identity.ts'
 
 /**
  * Makes a data folder fit for a start after whatever ended the last one: an unfinished initdb is removed, a PostgreSQL
