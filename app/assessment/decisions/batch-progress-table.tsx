@@ -77,7 +77,11 @@ function TaskCell({ row }: { row: LearnerProgress }) {
   const task = of(row, 'task')
   if (!task) return null
   const standing = task.submission === 'graded' ? (task.passed ? 'passed' : 'below') : task.submission
-  const words = standing === 'none' ? t('assessment.requirement.task.none') : t(`assessment.task.state.${standing}`)
+  const words = row.concealed
+    ? t('assessment.grade.concealed')
+    : standing === 'none'
+      ? t('assessment.requirement.task.none')
+      : t(`assessment.task.state.${standing}`)
   if (!row.submissionId) return words
   return (
     <a href={`/pelatih/nilai/${row.submissionId}`}>

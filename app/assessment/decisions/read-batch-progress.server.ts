@@ -11,6 +11,8 @@ export type LearnerProgress = {
   completion: Completion
   /** The newest version that was handed in; null in a batch that is graded blind, where nobody learns whose it is. */
   submissionId: string | null
+  /** The task was graded by somebody else and waits for its second marker: the actor is not told how. */
+  concealed: boolean
 }
 
 /** How far each learner of one of the trainer's own batches is, by name. Throws `not_found`. */
@@ -23,17 +25,32 @@ export async function readBatchProgress({ actor, batchId }: { actor: Actor; batc
       id: true,
       state: true,
       person: { select: { name: true } },
-      submissions: { where: { state: { not: 'draft' } }, orderBy: { number: 'desc' }, take: 1, select: { id: true } },
+      submissions: {
+        where: { state: { not: 'draft' } },
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { id: true, grades: { select: { graderId: true } }, secondMarkings: { where: { round: 2, mark: null }, select: { id: true } } },
+      },
     },
   })
   const completions = await readCompletions({ enrolmentIds: enrolments.map(({ id }) => id) })
   return enrolments
-    .map(({ id, state, person, submissions }) => ({
-      enrolmentId: id,
-      learner: person.name,
-      state: state as LearnerProgress['state'],
-      completion: completions.get(id)!,
-      submissionId: policy?.blind ? null : (submissions[0]?.id ?? null),
-    }))
+    .map(({ id, state, person, submissions: [newest] }) => {
+      const concealed = newest !== undefined && newest.secondMarkings.length > 0 && newest.grades.every(({ graderId }) => graderId !== actor.personId)
+      const completion = completions.get(id)!
+      return {
+        enrolmentId: id,
+        learner: person.name,
+        state: state as LearnerProgress['state'],
+        completion: concealed ? withoutTaskResult(completion) : completion,
+        submissionId: policy?.blind ? null : (newest?.id ?? null),
+        concealed,
+      }
+    })
     .sort((left, right) => left.learner.localeCompare(right.learner, 'id'))
+}
+
+function withoutTaskResult(completion: Completion): Completion {
+  const requirements = completion.requirements.map((each) => (each.kind === 'task' ? { ...each, passed: null, points: null } : each))
+  return { ...completion, requirements }
 }

@@ -48,7 +48,7 @@ export async function readDecisionBasis({ actor, enrolmentId }: { actor: Actor; 
   const { body } = await readCourseVersion(row)
   const task = body.completion.task === null ? undefined : findTask(body, body.completion.task)
   const handedIn = row.submissions.filter((version) => version.task === task?.key && version.state !== 'draft')
-  const submission = task && handedIn[0] ? viewVersion(handedIn[0], task.rubric) : null
+  const submission = task && handedIn[0] ? viewVersion(handedIn[0], { rubric: task.rubric, observation: body.observation }) : null
   const graderId = submission?.grades[0]?.graderId
   return {
     enrolmentId,

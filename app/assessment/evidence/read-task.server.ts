@@ -34,7 +34,7 @@ export async function readTask({ actor, enrolmentId }: { actor: Actor; enrolment
   ])
   const rows = await db.submission.findMany({ where: { enrolmentId, task: task.key }, orderBy: { number: 'desc' }, select: versionSelect })
   const forLearner = { lessonsOn: (covers: readonly string[]) => lessonsAbout(body, { covers }) }
-  const versions = rows.map((row) => viewVersion(row, task.rubric, forLearner))
+  const versions = rows.map((row) => viewVersion(row, { rubric: task.rubric, observation: body.observation }, forLearner))
   return {
     enrolmentId,
     active,

@@ -1,7 +1,7 @@
 import type { MarkBox } from '#app/assessment/grading/photo-mark.ts'
 import type { Levels } from '#app/assessment/grading/rubric.ts'
 import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
-import type { Rubric } from '#app/courses/course-body.ts'
+import type { Observation, Rubric } from '#app/courses/course-body.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
 /** Columns of a handed-in version as its learner, its graders and its decider see it. */
@@ -64,7 +64,12 @@ export type GradeView = {
     /** Where to read again; for the learner, below the highest level. */
     lessons: LessonLink[]
   }[]
+  /** The observation checklist as it was ticked; empty when nothing was. */
+  observed: ObservedItem[]
 }
+
+/** One thing to look for at work. `lessons` as for the criteria: for the learner, where it was not seen. */
+export type ObservedItem = { look: string; seen: boolean; lessons: LessonLink[] }
 
 export type VersionView = {
   submissionId: string
@@ -79,8 +84,14 @@ export type VersionView = {
   grades: GradeView[]
 }
 
+type LessonsOn = (covers: readonly string[]) => LessonLink[]
+
 /** `forLearner` leaves out what a grader has not said yet, and names lessons to read where a level is not the highest. */
-export function viewVersion(row: VersionRow, rubric: Rubric, forLearner?: { lessonsOn: (covers: readonly string[]) => LessonLink[] }): VersionView {
+export function viewVersion(
+  row: VersionRow,
+  { rubric, observation }: { rubric: Rubric; observation: Observation | null },
+  forLearner?: { lessonsOn: LessonsOn },
+): VersionView {
   const isOpen = row.state === 'draft' || row.state === 'submitted'
   return {
     submissionId: row.id,
@@ -95,7 +106,7 @@ export function viewVersion(row: VersionRow, rubric: Rubric, forLearner?: { less
       marks: forLearner && isOpen ? [] : marks.map((mark, index) => viewMark(mark, index + 1, rubric)),
     })),
     voiceNotes: forLearner && isOpen ? [] : row.voiceNotes.map(({ id }) => id),
-    grades: row.grades.map(({ id, graderId, outcome, points, maxPoints, passed, comment, at, levels }) => ({
+    grades: row.grades.map(({ id, graderId, outcome, points, maxPoints, passed, comment, at, levels, observed }) => ({
       gradeId: id,
       graderId,
       outcome: outcome as GradeView['outcome'],
@@ -105,6 +116,7 @@ export function viewVersion(row: VersionRow, rubric: Rubric, forLearner?: { less
       comment,
       at,
       criteria: chosenLevels(rubric, levels as Levels, forLearner?.lessonsOn),
+      observed: observation && observed.length > 0 ? observedItems(observation, observed, forLearner?.lessonsOn) : [],
     })),
   }
 }
@@ -114,7 +126,14 @@ function viewMark(row: VersionRow['files'][number]['marks'][number], number: num
   return { ...mark, markId: id, number, criterion: rubric.criteria.find(({ key }) => key === criterion)?.title ?? null }
 }
 
-function chosenLevels(rubric: Rubric, levels: Levels, lessonsOn?: (covers: readonly string[]) => LessonLink[]): GradeView['criteria'] {
+function observedItems({ items }: Observation, observed: readonly number[], lessonsOn?: LessonsOn): ObservedItem[] {
+  return items.map(({ look, covers }, place) => {
+    const seen = observed.includes(place)
+    return { look, seen, lessons: seen ? [] : (lessonsOn?.(covers) ?? []) }
+  })
+}
+
+function chosenLevels(rubric: Rubric, levels: Levels, lessonsOn?: LessonsOn): GradeView['criteria'] {
   return rubric.criteria.flatMap(({ key, title, covers, levels: all }) => {
     const level = all.find((candidate) => candidate.key === levels[key])
     if (!level) return []

@@ -8,7 +8,7 @@ import { Card } from '#app/ui/card.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
-import type { GradeView, Photo, VersionView } from './submission-view.ts'
+import type { GradeView, ObservedItem, Photo, VersionView } from './submission-view.ts'
 
 type VersionCardProps = { version: VersionView; timeZone: string; headingLevel?: 2 | 3 }
 
@@ -74,9 +74,28 @@ export function GradeDetails({ grade, timeZone, grader }: { grade: GradeView; ti
             </>
           ),
         })),
+        grade.observed.length > 0 && {
+          label: t('assessment.task.observed'),
+          value: t('assessment.task.observed.count', { seen: grade.observed.filter(({ seen }) => seen).length, total: grade.observed.length }),
+          note: <ObservedItems items={grade.observed} />,
+        },
         grade.comment.trim() !== '' && { label: t('assessment.task.comment'), value: <LearnerNote note={grade.comment} /> },
       ]}
     />
+  )
+}
+
+function ObservedItems({ items }: { items: readonly ObservedItem[] }) {
+  const t = useT()
+  return (
+    <ul>
+      {items.map(({ look, seen, lessons }) => (
+        <li key={look}>
+          <strong>{t(seen ? 'assessment.task.observed.seen' : 'assessment.task.observed.not-seen')}</strong> <span lang="id">{look}</span>
+          <ReadAgain lessons={lessons} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -18,7 +18,15 @@ export type Grade = { gradeId: string; outcome: Verdict['outcome']; points: numb
  * never overwrite each other; posting the same verdict twice returns the first. Throws `not_found`, `invalid_form`
  * (a criterion without level, a return without comment), `claimed_by_other`, `grade_stale` (graded meanwhile).
  */
-export async function gradeSubmission({ actor, submissionId, verdict }: { actor: Actor; submissionId: string; verdict: Verdict }): Promise<Grade> {
+export async function gradeSubmission({
+  actor,
+  submissionId,
+  verdict: given,
+}: {
+  actor: Actor
+  submissionId: string
+  verdict: Verdict
+}): Promise<Grade> {
   const submission = await db.submission.findFirst({
     where: { id: submissionId, ...gradableBy(actor) },
     select: { courseVersionId: true, task: true },
@@ -26,7 +34,9 @@ export async function gradeSubmission({ actor, submissionId, verdict }: { actor:
   const body = submission && (await readCourseVersion(submission)).body
   const rubric = body && findTask(body, submission.task)?.rubric
   if (!rubric) throw new AppError('not_found')
-  const result = checkVerdict(rubric, verdict)
+  const result = checkVerdict(rubric, given)
+  const items = body.observation?.items.length ?? 0
+  const verdict = { ...given, observed: [...new Set(given.observed)].filter((place) => place < items).sort((left, right) => left - right) }
   return inTransaction(async (tx) => {
     const taken = await tx.$executeRaw`
       update submission set state = ${verdict.outcome}, claimed_by_id = null, claimed_until = null
@@ -55,10 +65,10 @@ export function checkVerdict(rubric: Rubric, { outcome, levels, comment }: Verdi
 
 /** Appends a grade with its record and its news; the learner is told by the job. */
 export async function recordGrade(tx: Tx, actor: Actor, submissionId: string, verdict: Verdict, result: RubricResult): Promise<Grade> {
-  const { outcome, comment } = verdict
+  const { outcome, comment, observed = [] } = verdict
   const { points, maxPoints, passed } = result
   const levels = outcome === 'graded' ? verdict.levels : {}
-  const data = { submissionId, graderId: actor.personId, outcome, levels, points, maxPoints, passed, comment }
+  const data = { submissionId, graderId: actor.personId, outcome, levels, observed: [...observed], points, maxPoints, passed, comment }
   const { id: gradeId } = await tx.gradeEvent.create({ data, select: { id: true } })
   const detail = { gradeId, points, maxPoints, passed }
   await recordAudit(tx, { actorId: actor.personId, action: `submission.${outcome}`, subjectType: 'submission', subjectId: submissionId, detail })
@@ -67,7 +77,7 @@ export async function recordGrade(tx: Tx, actor: Actor, submissionId: string, ve
 }
 
 /** Nothing was taken: the same verdict came before, or somebody else has it or has graded it. */
-async function firstGrade(tx: Tx, actor: Actor, submissionId: string, { outcome, levels, comment }: Verdict): Promise<Grade> {
+async function firstGrade(tx: Tx, actor: Actor, submissionId: string, { outcome, levels, comment, observed = [] }: Verdict): Promise<Grade> {
   const newest = await tx.gradeEvent.findFirst({ where: { submissionId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
   const { state } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { state: true } })
   if (state === 'submitted') throw new AppError('claimed_by_other')
@@ -75,6 +85,7 @@ async function firstGrade(tx: Tx, actor: Actor, submissionId: string, { outcome,
     newest?.graderId === actor.personId &&
     newest.outcome === outcome &&
     newest.comment === comment &&
+    newest.observed.join() === observed.join() &&
     (outcome === 'returned' || sameLevels(newest.levels as Levels, levels))
   if (!newest || !same) throw new AppError('grade_stale')
   const { id: gradeId, points, maxPoints, passed } = newest

@@ -89,6 +89,7 @@ function Verdict({ submission, saved }: DeskProps) {
   const t = useT()
   const { claim, state, timeZone, grades } = submission
   const until = claim.until ? formatTime(claim.until, t.locale, timeZone) : ''
+  if (submission.concealed) return <Banner title={t('assessment.grade.concealed')}>{t('assessment.grade.concealed.text')}</Banner>
   if (state !== 'submitted') {
     return (
       <Section title={t('assessment.grade.done')}>

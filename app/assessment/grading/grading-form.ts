@@ -10,6 +10,8 @@ export function levelField(criterion: string): string {
 
 const oneOrMore = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(60)]).default([])
 
+const place = z.coerce.number().int().min(0).max(199)
+
 /** What the grading page posts: take it, let it go, or a verdict with one field a criterion. */
 export const gradingFormSchema = z
   .object({
@@ -18,6 +20,8 @@ export const gradingFormSchema = z
     comment: z.string().trim().max(5000, 'form.too_long').default(''),
     /** Sentences of the trainer's own list to add to the comment. */
     saved: oneOrMore,
+    /** Ticks of the observation checklist. */
+    observed: z.union([place.transform((item) => [item]), z.array(place).max(200)]).default([]),
     /** Keeps the comment in that list. */
     keep: z.literal('on').optional(),
   })
@@ -36,5 +40,6 @@ export function verdictOf(form: GradingForm): Verdict {
     outcome: form.outcome,
     levels: levelsIn(form),
     comment: form.comment.replaceAll('\r\n', '\n'),
+    observed: form.observed,
   }
 }

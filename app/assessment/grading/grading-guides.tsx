@@ -6,10 +6,10 @@ import { Prose } from '#app/ui/prose.tsx'
 import css from './grading-guides.module.css'
 import type { SubmissionToGrade } from './read-submission.server.ts'
 
-/** What a grader looks at beside the rubric: the sample answer, what was asked, the observation checklist, earlier versions. */
+/** What a grader looks at beside the rubric: the sample answer, what was asked, earlier versions. */
 export function GradingGuides({ submission }: { submission: SubmissionToGrade }) {
   const t = useT()
-  const { asked, earlier, observation, sampleAnswerHtml, timeZone } = submission
+  const { asked, earlier, sampleAnswerHtml, timeZone } = submission
   return (
     <div className={css.guides}>
       {sampleAnswerHtml && (
@@ -29,25 +29,6 @@ export function GradingGuides({ submission }: { submission: SubmissionToGrade })
         )}
         <Prose html={submission.instructionsHtml} lang="id" />
       </Fold>
-      {observation && (
-        <Fold title={t('assessment.desk.observation')}>
-          <p lang="id">{observation.setting}</p>
-          <ul className={css.checklist} lang="id">
-            {observation.items.map(({ look, ask }) => (
-              <li key={look}>
-                <label>
-                  <input type="checkbox" />
-                  <span>
-                    {look}
-                    {ask && <small>{ask}</small>}
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-          <p>{t('assessment.desk.observation.private')}</p>
-        </Fold>
-      )}
       {earlier.length > 0 && (
         <Fold title={t('assessment.task.earlier')}>
           <Stack>

@@ -9,7 +9,13 @@ import { holdSecondMarking } from './claim-second-marking.server.ts'
 import { checkVerdict, recordGrade } from './grade-submission.server.ts'
 import type { Levels, RubricResult } from './rubric.ts'
 
-type Marking = { id: string; submissionId: string; batchId: string; round: number; firstGrade: { id: string; levels: unknown; passed: boolean } }
+type Marking = {
+  id: string
+  submissionId: string
+  batchId: string
+  round: number
+  firstGrade: { id: string; levels: unknown; passed: boolean; observed: number[] }
+}
 
 /**
  * Stores what a second or third marker says. When the second disagrees with the first, a third is asked; what the third says
@@ -34,7 +40,7 @@ export async function markAgain({
       submissionId: true,
       batchId: true,
       round: true,
-      firstGrade: { select: { id: true, levels: true, passed: true } },
+      firstGrade: { select: { id: true, levels: true, passed: true, observed: true } },
       mark: { select: { markerId: true, levels: true, passed: true } },
       submission: { select: { courseVersionId: true, task: true } },
     },
@@ -72,7 +78,11 @@ async function store(tx: Tx, { actor, marking, rubric, levels, comment, result }
     await tx.secondMarking.createMany({ data: [{ submissionId, batchId, round: 3, firstGradeId: firstGrade.id }], skipDuplicates: true })
   }
   const changes = rubric.criteria.some(({ key }) => (firstGrade.levels as Levels)[key] !== levels[key])
-  if (round === 3 && changes) await recordGrade(tx, actor, submissionId, { outcome: 'graded', levels, comment }, result)
+  if (round === 3 && changes) {
+    // What was seen on the spot stays: nobody goes there a second time.
+    const verdict = { outcome: 'graded', levels, comment, observed: firstGrade.observed } as const
+    await recordGrade(tx, actor, submissionId, verdict, result)
+  }
   return { agreed }
 }
 

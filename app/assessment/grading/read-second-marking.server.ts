@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { holdSecondMarking } from './claim-second-marking.server.ts'
-import { readSubmissionToGrade, type SubmissionToGrade } from './read-submission.server.ts'
+import { readSubmissionToGrade, type SubmissionToGrade, withoutVerdict } from './read-submission.server.ts'
 import type { Levels } from './rubric.ts'
 
 export type MarkBefore = Pick<GradeView, 'criteria' | 'points' | 'maxPoints' | 'comment'> & { round: 1 | 2 }
@@ -41,11 +41,15 @@ export async function readSecondMarking({ actor, markingId }: { actor: Actor; ma
     const { points, maxPoints, comment } = second
     before.push({ criteria: chosen(submission, second.levels as Levels), points, maxPoints, comment, round: 2 })
   }
-  const photos = submission.photos.map((photo) => ({ ...photo, marks: row.round === 2 ? [] : photo.marks }))
   return {
     markingId,
     round: row.round as 2 | 3,
-    submission: { ...submission, photos, voiceNotes: [], grades: [], earlier: [], sentBack: null },
+    submission: {
+      ...submission,
+      ...(row.round === 2 ? withoutVerdict(submission) : { voiceNotes: [], grades: [] }),
+      earlier: [],
+      sentBack: null,
+    },
     before,
   }
 }

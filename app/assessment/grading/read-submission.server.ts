@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { learnerForGraderSql } from './blind-grading.server.ts'
+import { isConcealedFrom } from './conceal-first-grade.server.ts'
 
 export type SubmissionToGrade = VersionView & {
   /** The learner's name; in a batch that is graded blind, a code. */
@@ -20,6 +21,8 @@ export type SubmissionToGrade = VersionView & {
   rubric: Rubric
   asked: string[]
   observation: Observation | null
+  /** A second person is to mark it and has not yet: what the first one said is kept from all other trainers. */
+  concealed: boolean
   courseId: string
   /** Who holds it. */
   claim: { by: 'actor' | 'other' | 'nobody'; name: string; until: Date | null }
@@ -40,6 +43,7 @@ type Head = {
   timeZone: string
   number: number
   waits: boolean
+  concealed: boolean
   holder: string | null
   isMine: boolean
   until: Date | null
@@ -61,10 +65,11 @@ export async function readSubmissionToGrade({ actor, submissionId }: { actor: Ac
     orderBy: { number: 'desc' },
     select: versionSelect,
   })
-  const [version, ...earlier] = versions.map((row) => viewVersion(row, task.rubric))
+  const [newest, ...earlier] = versions.map((row) => viewVersion(row, { rubric: task.rubric, observation: body.observation }))
+  const version = head.concealed ? withoutVerdict(newest!) : newest!
   const { learner, blind, batchId, batchName, timeZone, holder, until } = head
   return {
-    ...version!,
+    ...version,
     learner,
     blind,
     batchId,
@@ -76,6 +81,7 @@ export async function readSubmissionToGrade({ actor, submissionId }: { actor: Ac
     rubric: task.rubric,
     asked: task.evidence.ask,
     observation: body.observation,
+    concealed: head.concealed,
     courseId: head.courseId,
     claim: { by: until ? (head.isMine ? 'actor' : 'other') : 'nobody', name: holder ?? '', until },
     earlier,
@@ -83,11 +89,17 @@ export async function readSubmissionToGrade({ actor, submissionId }: { actor: Ac
   }
 }
 
+/** A version as if nobody had graded it. */
+export function withoutVerdict(version: VersionView): VersionView {
+  return { ...version, photos: version.photos.map((photo) => ({ ...photo, marks: [] })), voiceNotes: [], grades: [] }
+}
+
 async function readHead(actor: Actor, submissionId: string): Promise<Head | undefined> {
   const rows = await db.$queryRaw<Head[]>`
     select submission.task, submission.course_version_id as "courseVersionId", submission.number, submission.state = 'submitted' as waits,
       ${learnerForGraderSql} as learner, coalesce(grading_policy.blind, false) as blind,
       batch.id as "batchId", batch.name as "batchName", batch.course_id as "courseId", batch.time_zone as "timeZone",
+      ${isConcealedFrom(actor)} as concealed,
       holder.name as holder, holder.id is not distinct from ${actor.personId}::uuid as "isMine",
       case when holder.id is not null then submission.claimed_until end as until,
       case when last.outcome = 'sent_back' then last.reason end as "sentBackReason",

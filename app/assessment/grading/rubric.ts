@@ -8,6 +8,8 @@ export type Verdict = {
   /** Chosen levels by criterion. */
   levels: Levels
   comment: string
+  /** Items of the observation checklist that were seen, by their place in it. */
+  observed?: readonly number[]
 }
 export type RubricResult = { points: number; maxPoints: number; passed: boolean; missing: string[] }
 

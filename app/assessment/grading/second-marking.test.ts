@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readBatchProgress } from '#app/assessment/decisions/read-batch-progress.server.ts'
 import { readCompletion } from '#app/assessment/decisions/read-completion.server.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -10,6 +11,7 @@ import { claimNextSecondMarking, countSecondMarkings } from './claim-second-mark
 import { markAgain } from './mark-again.server.ts'
 import { readBatchGrading } from './read-agreement.server.ts'
 import { readSecondMarking } from './read-second-marking.server.ts'
+import { readSubmissionToGrade } from './read-submission.server.ts'
 import { setGradingPolicy } from './set-grading-policy.server.ts'
 
 async function anotherTrainer({ operator, batchId }: MadeEnrolment) {
@@ -32,11 +34,21 @@ async function graded() {
 const low = { rapi: '1', jelas: '1' }
 
 test('a second trainer marks without seeing the first grade; agreement lets the decision go on', async () => {
-  const { trainer, second, learner, decider, batchId, taskState } = await graded()
+  const { trainer, second, learner, decider, batchId, submissionId, taskState } = await graded()
   expect(await taskState()).toBe('waiting')
   expect(await countSecondMarkings({ actor: trainer })).toBe(0)
   expect(await claimNextSecondMarking({ actor: learner })).toBeNull()
   expect(await claimNextSecondMarking({ actor: decider })).toBeNull()
+  // Nor is it told by the way round: on the page of the submission and in the table of the batch.
+  const told = async (actor: typeof second) => ({
+    page: await readSubmissionToGrade({ actor, submissionId }),
+    row: (await readBatchProgress({ actor, batchId }))[0]!,
+  })
+  const before = await told(second)
+  expect(before).toMatchObject({ page: { concealed: true, grades: [] }, row: { concealed: true } })
+  expect(before.row.completion.requirements).toContainEqual(expect.objectContaining({ kind: 'task', passed: null, points: null }))
+  expect(JSON.stringify(before)).not.toContain(passingVerdict.comment)
+  expect(await told(trainer)).toMatchObject({ page: { concealed: false, grades: [{ points: 4 }] }, row: { concealed: false } })
   const markingId = (await claimNextSecondMarking({ actor: second }))!
   const desk = await readSecondMarking({ actor: second, markingId })
   expect(desk).toMatchObject({ round: 2, before: [], submission: { grades: [], voiceNotes: [] } })
@@ -47,6 +59,7 @@ test('a second trainer marks without seeing the first grade; agreement lets the 
   expect(await markAgain({ actor: second, markingId, levels: passingVerdict.levels, comment: '' })).toEqual({ agreed: true })
   expect(await markAgain({ actor: second, markingId, levels: low, comment: '' })).toEqual({ agreed: true })
   expect(await taskState()).toBe('done')
+  expect(await told(second)).toMatchObject({ page: { concealed: false, grades: [{ points: 4 }] }, row: { concealed: false } })
   expect(await readBatchGrading({ actor: trainer, batchId })).toMatchObject({ graded: 1, drawn: 1, marked: 1, disputed: 0 })
 })
 

@@ -6,6 +6,7 @@ import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
+import { ObservationFields } from './observation-fields.tsx'
 import type { SubmissionToGrade } from './read-submission.server.ts'
 import css from './rubric.module.css'
 import { RubricFields } from './rubric-fields.tsx'
@@ -26,6 +27,7 @@ export function VerdictForm({ submission, saved, until }: VerdictFormProps) {
         </Fold>
       )}
       <Form intent="verdict" id="penilaian">
+        <ObservationFields submission={submission} />
         <RubricFields
           rubric={submission.rubric}
           chosen={chosen}

@@ -4,10 +4,14 @@ export const assessmentGradingMessages = defineMessages({
   // The desk on which something is graded.
   'assessment.desk.all-words': { id: 'Tampilkan uraian semua tingkat', en: 'Show the words of all levels' },
   'assessment.desk.observation': { id: 'Daftar pengamatan', en: 'Observation checklist' },
-  'assessment.desk.observation.private': {
-    id: 'Centang di sini hanya bantuan ingatan dan tidak disimpan.',
-    en: 'Ticks here only help your memory and are not stored.',
+  'assessment.desk.observation.hint': {
+    id: 'Centang yang Anda lihat sendiri di tempat. Tersimpan bersama nilai dan ditunjukkan kepada peserta. Kosongkan semua bila Anda tidak ke sana.',
+    en: 'Tick what you saw yourself on the spot. It is stored with the grade and shown to the learner. Leave all empty if you were not there.',
   },
+  'assessment.task.observed': { id: 'Yang diamati di tempat', en: 'Seen on the spot' },
+  'assessment.task.observed.count': { id: '{seen} dari {total} terlihat', en: '{seen} of {total} were seen' },
+  'assessment.task.observed.seen': { id: 'Terlihat:', en: 'Seen:' },
+  'assessment.task.observed.not-seen': { id: 'Belum terlihat:', en: 'Not yet seen:' },
   'assessment.desk.keep': { id: 'Simpan komentar ini untuk dipakai lagi', en: 'Keep this comment to use it again' },
   'assessment.desk.saved': { id: 'Komentar tersimpan ({count})', en: 'Kept comments ({count})' },
   'assessment.desk.saved.manage': { id: 'Atur komentar tersimpan', en: 'Manage kept comments' },

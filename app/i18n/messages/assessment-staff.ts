@@ -66,6 +66,11 @@ export const assessmentStaffMessages = defineMessages({
   },
   'assessment.grade.free': { id: 'Tugas ini belum dipegang siapa pun', en: 'Nobody holds this task' },
   'assessment.grade.take': { id: 'Ambil untuk dinilai', en: 'Take it for grading' },
+  'assessment.grade.concealed': { id: 'Menunggu penilai kedua', en: 'Waiting for the second marker' },
+  'assessment.grade.concealed.text': {
+    id: 'Tugas ini sudah dinilai satu kali. Nilai, komentar, dan tandanya baru terlihat oleh pelatih lain setelah penilai kedua selesai, supaya tidak saling memengaruhi.',
+    en: 'This task was graded once. Other trainers see its grade, comment and marks only after the second marker has finished, so that neither sways the other.',
+  },
   'assessment.grade.done': { id: 'Tugas ini sudah dinilai', en: 'This task is graded' },
   'assessment.grade.sent-back': { id: 'Dikembalikan oleh pemutus pada {date}', en: 'Sent back by the decider on {date}' },
   'assessment.grade.before': { id: 'Penilaian sebelumnya', en: 'Grade before' },

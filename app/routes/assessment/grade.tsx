@@ -61,7 +61,7 @@ export default function Grade() {
     <Page
       title={learner}
       lead={`${task[t.locale]} · ${t('assessment.task.version', { number })}${submittedAt ? ` · ${formatDateTime(submittedAt, t.locale, timeZone)}` : ''}`}
-      status={<VersionBadge version={submission} />}
+      status={!submission.concealed && <VersionBadge version={submission} />}
       width="wide"
       breadcrumbs={[
         { href: '/pelatih', label: t('assessment.trainer.title') },
