@@ -5,6 +5,7 @@ import { closeDatabase } from '#app/platform/database.server.ts'
 import { completeSettings } from '#app/platform/settings.server.ts'
 import { type StartedPortal, startPortal } from '../tests/start-portal.ts'
 import { compare } from './exam/compare.ts'
+import { measureCost } from './exam/cost.ts'
 import { makeExamCourse } from './exam/course.ts'
 import { seatCrowd } from './exam/crowd.ts'
 import { emptyDiary, type Pace, sitExam } from './exam/learner.ts'
@@ -37,12 +38,22 @@ export async function run(): Promise<void> {
   try {
     completeSettings({ DATABASE_URL: databaseUrl(portal), SESSION_SECRET: secret, KEYS_SECRET: secret })
     const courseSlug = await makeExamCourse()
+    console.table(await whatItCosts(portal, courseSlug))
     const chosen = process.env.EXAM_TRIALS?.split(',').map(Number)
     for (const [index, trial] of trials.entries()) if (!chosen || chosen.includes(index + 1)) await hold(portal, trial, courseSlug)
   } finally {
     await closeDatabase()
     await portal.stop()
   }
+}
+
+/** Of a hundred learners, after a few who warm it up. */
+async function whatItCosts(portal: StartedPortal, courseSlug: string) {
+  const measured = { origin: portal.origin, web: async () => webProcesses(await portal.pids()), postmaster: Number(postmaster(portal)[0]) }
+  await measureCost(await seatCrowd({ courseSlug, size: 40 }), measured)
+  const rows = await measureCost(await seatCrowd({ courseSlug, size: 100 }), measured)
+  await closeDatabase()
+  return rows
 }
 
 async function hold(portal: StartedPortal, { name, weather, harm }: Trial, courseSlug: string): Promise<void> {
