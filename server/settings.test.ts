@@ -74,3 +74,13 @@ test('TRUST_PROXY takes a number of hops, addresses, or none', () => {
 test('a slash at the end of PUBLIC_URL is dropped', () => {
   expect(parseSettings({ PUBLIC_URL: 'https://kelas.example.id/' }).PUBLIC_URL).toBe('https://kelas.example.id')
 })
+
+test('a bucket is named wholly or not at all, its secret never repeated, and only over a private line', () => {
+  const bucket = { S3_ENDPOINT: 'https://s3.example.id', S3_BUCKET: 'naik-kelas', S3_ACCESS_KEY_ID: 'kunci', S3_SECRET_ACCESS_KEY: 'hush-hush' }
+  expect(parseSettings(bucket)).toMatchObject({ ...bucket, S3_REGION: 'us-east-1', S3_PREFIX: '' })
+  expect(messageFor({ S3_BUCKET: 'naik-kelas', S3_SECRET_ACCESS_KEY: 'hush-hush' })).toBe(
+    'Files can be kept in a bucket only when S3_ENDPOINT, S3_ACCESS_KEY_ID is set too; docs/operations.md says what they are.',
+  )
+  expect(messageFor({ ...bucket, S3_ENDPOINT: 'http://s3.example.id' })).toContain('S3_ENDPOINT')
+  expect(messageFor({ ...bucket, S3_PREFIX: '/portal' })).toContain('S3_PREFIX')
+})

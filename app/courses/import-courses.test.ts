@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { objectName } from '#app/platform/file-store.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { makeCourse, sampleCourseFiles, samplePicture, writeContent } from '#tests/builders/courses.ts'
 import { findPicture } from './find-picture.server.ts'
 import { importCourses } from './import-courses.server.ts'
@@ -53,7 +56,7 @@ test('a course that cannot be stored keeps its last good version, and the others
   await writeContent({ slug, folder, files: { 'course.yaml': course.replace('hours: 3', 'hours: 5'), 'pictures/daun.svg': picture } })
   await writeContent({ slug: other, folder })
   // A folder stands where the picture should lie.
-  await mkdir(fileStore().place(createHash('sha256').update(picture).digest('hex')), { recursive: true })
+  await mkdir(path.join(settings().DATA_DIR, 'objects', objectName(createHash('sha256').update(picture).digest('hex'))), { recursive: true })
   const report = await importCourses({ folder })
   expect(report.courses.map(({ outcome }) => outcome)).toEqual(['refused', 'new_version'])
   expect(report.problems).toMatchObject([{ file: `courses/${slug}`, line: 1 }])

@@ -2,29 +2,21 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { settings } from './settings.server.ts'
+import { Readable } from 'node:stream'
+import { type FileStore, objectName } from './file-store.ts'
+import { s3FileStore } from './s3-file-store.server.ts'
+import { type Settings, settings } from './settings.server.ts'
 
-/** Bytes by their SHA-256 (hex). What is stored is never changed; it may be removed. */
-export type FileStore = {
-  put(bytes: Uint8Array): Promise<string>
-  get(sha256: string): Promise<Uint8Array | null>
-  has(sha256: string): Promise<boolean>
-  /** Takes bytes out for good. That nothing needs them any more is for the caller to know; unknown ones are no mistake. */
-  remove(sha256: string): Promise<void>
-  /** Puts a file in without reading it into memory or, on the same disk, copying it. The file itself stays and must not change. */
-  add(file: string): Promise<{ sha256: string; bytes: number }>
+export type DiskFileStore = FileStore & {
   /** Where the bytes lie, for programs that read files and for sending parts of them. */
   place(sha256: string): string
   /** What was stored before this moment. */
   listOlderThan(moment: Date): AsyncIterable<string>
 }
 
-/** A store in a folder: `ab/cd/abcd…`. A file appears whole or not at all, and is on disk before `put` returns. */
-export function diskFileStore(folder: string): FileStore {
-  function place(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256')
-    return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
-  }
+/** A store in a folder. A file appears whole or not at all, and is on disk before `put` returns. */
+export function diskFileStore(folder: string): DiskFileStore {
+  const place = (sha256: string) => path.join(folder, objectName(sha256))
   return {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -76,6 +68,13 @@ export function diskFileStore(folder: string): FileStore {
       await rm(part, { force: true })
       return { sha256, bytes }
     },
+    async open(sha256, range) {
+      const handle = await open(place(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      return handle && (Readable.toWeb(handle.createReadStream({ start: range?.from, end: range?.to })) as ReadableStream<Uint8Array>)
+    },
     place,
     async *listOlderThan(moment) {
       for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
@@ -88,7 +87,10 @@ export function diskFileStore(folder: string): FileStore {
   }
 }
 
-/** The portal's store, under DATA_DIR. */
-export function fileStore(): FileStore {
-  return diskFileStore(path.join(settings().DATA_DIR, 'objects'))
+/** The portal's store: under DATA_DIR, or in the bucket of an S3 service when the settings name one. */
+export function fileStore(config: Settings = settings()): FileStore {
+  const { DATA_DIR, S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_PREFIX: prefix, ...secrets } = config
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = secrets
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return diskFileStore(path.join(DATA_DIR, 'objects'))
+  return s3FileStore({ endpoint, bucket, region, prefix, accessKeyId, secretAccessKey })
 }

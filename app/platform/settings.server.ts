@@ -132,6 +132,28 @@ const schema = z.object({
     .regex(/^[0-2](\.\d{1,9}){2,20}$/, 'must be an object identifier, for example 1.2.3.4.1')
     .optional(),
   UPLOAD_MAX_MB: wholeNumber(1, 100, 10),
+  /** Where files are kept when not under DATA_DIR: a service that speaks S3, a bucket of it, and what keys begin with. */
+  S3_ENDPOINT: z
+    .string()
+    .refine(
+      (value) => isOrigin(value) && isPrivateAddress(value),
+      'must be an https origin (http on this machine alone), for example https://s3.example.id',
+    )
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, for example naik-kelas')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be the name of a region, for example ap-southeast-3')
+    .default('us-east-1'),
+  S3_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)+$/, 'must end with a slash, for example portal/')
+    .default(''),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Of a file that a visitor sends to be checked; certificates are far smaller. */
   VERIFY_MAX_MB: wholeNumber(1, 20, 1),
   /** Outside witnesses of the register: `verifier-key address`, several parted by semicolons. */
@@ -172,10 +194,14 @@ const CONFIDENTIAL = new Set([
   'SESSION_SECRET',
   'KEYS_SECRET',
   'SEAL_REMOTE_TOKEN',
+  'S3_SECRET_ACCESS_KEY',
   'MUX_TOKEN_SECRET',
   'MUX_PRIVATE_KEY',
   'MUX_WEBHOOK_SECRET',
 ])
+
+/** All of these name a place for files; some of them name none. */
+const NEEDED_FOR_S3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 /** Without one of these Mux can neither be asked nor be believed. */
 const NEEDED_FOR_MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_SIGNING_KEY', 'MUX_PRIVATE_KEY', 'MUX_WEBHOOK_SECRET'] as const
@@ -209,6 +235,10 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   const missing = parsed.data.VIDEO_PROVIDER === 'mux' ? NEEDED_FOR_MUX.filter((name) => parsed.data[name] === undefined) : []
   if (missing.length > 0) {
     throw new SettingsError(`VIDEO_PROVIDER is mux, so ${missing.join(', ')} must be set too; docs/operations.md says where to find them.`)
+  }
+  const absent = NEEDED_FOR_S3.filter((name) => parsed.data[name] === undefined)
+  if (absent.length > 0 && absent.length < NEEDED_FOR_S3.length) {
+    throw new SettingsError(`Files can be kept in a bucket only when ${absent.join(', ')} is set too; docs/operations.md says what they are.`)
   }
   refuseHalfSealing(parsed.data)
   return parsed.data

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { diskFileStore, type FileStore } from '#app/platform/file-store.server.ts'
+import { type DiskFileStore, diskFileStore } from '#app/platform/file-store.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 
 /** Videos' bytes, apart from other files: large, and swept when nothing names them any more. */
-export function videoStore(): FileStore {
+export function videoStore(): DiskFileStore {
   return diskFileStore(path.join(videoFolder(), 'objects'))
 }
 
