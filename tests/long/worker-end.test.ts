@@ -41,7 +41,7 @@ function makeHardClip(): string {
 async function workerAtWork(): Promise<{ worker: ChildProcess; videoId: string }> {
   const { DATABASE_URL, DATA_DIR } = settings()
   const { videoId } = await makeArrivedVideo({ actor: await anOperator(), file: hardClip })
-  const worker = fork(path.join(import.meta.dirname, 'worker.ts'), { env: { ...process.env, DATABASE_URL, DATA_DIR }, execArgv: [], stdio: 'ignore' })
+  const worker = fork('server/worker.ts', { env: { ...process.env, DATABASE_URL, DATA_DIR }, execArgv: [], stdio: 'ignore' })
   onTestFinished(() => void worker.kill('SIGKILL'))
   // The shell, what waits beside it, and ffmpeg.
   await vi.waitFor(() => expect(programsFor(videoId).length).toBeGreaterThanOrEqual(3), { timeout: 60_000, interval: 100 })
