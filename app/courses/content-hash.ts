@@ -9,9 +9,12 @@ export function contentHash(body: CourseBody): string {
 
 /** The same of anything that JSON can hold. */
 export function canonicalHash(value: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sortKeys(value)))
-    .digest('hex')
+  return createHash('sha256').update(canonicalText(value)).digest('hex')
+}
+
+/** JSON with the keys of every object in order. */
+export function canonicalText(value: object): string {
+  return JSON.stringify(sortKeys(value))
 }
 
 function sortKeys(value: unknown): unknown {
