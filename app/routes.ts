@@ -87,6 +87,8 @@ const verification = [
   route('verifikasi/pindai', 'routes/verification/scan.tsx'),
   route('verifikasi/daftar', 'routes/verification/list.tsx'),
   route('verifikasi/daftar/hasil', 'routes/verification/list-result.ts'),
+  route('verifikasi/tanda-terima', 'routes/verification/receipt.tsx'),
+  route('verifikasi/tanda-terima/berkas', 'routes/verification/receipt-file.ts'),
   route('verifikasi/:number', 'routes/verification/by-number.tsx'),
   route('s/:token', 'routes/verification/by-token.tsx'),
   route('periksa/luring', 'routes/verification/offline.tsx'),

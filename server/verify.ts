@@ -7,13 +7,14 @@ import { type OpenedBundle, openBundle } from '#app/certificates/offline/trust-b
 import { judgeFileOffline, type OfflineJudgement } from '#app/verification/offline/judge-file-offline.ts'
 
 // npm run verify -- <file or what a QR code says> --bundle bekal.json [--key <verifier key>]
-// Checks a PDF, a credential, a badge, a photo of a QR code or its text without network. Ends with 0 for valid, 1 for
-// anything that is not, 3 for what cannot be told here, 2 for a wrong command.
+// Checks a PDF, a credential, a badge, a receipt, a photo of a QR code or its text without network. Ends with 0 for valid, 1 for
+// anything that is not, 3 for what cannot be told here, 4 for a receipt that the issuer signed, 2 for a wrong command.
 
 const usage = 'npm run verify -- <file or what a QR code says> --bundle <bekal.json> [--key <verifier key of the register>]'
 
 const exitCodes: Record<OfflineJudgement['state'] | StatementVerdict['state'], number> = {
   valid: 0,
+  receipt: 4,
   active: 0,
   expired: 1,
   not_yet: 1,

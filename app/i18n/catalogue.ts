@@ -21,6 +21,7 @@ import { passportMessages } from './messages/passport.ts'
 import { peopleMessages } from './messages/people.ts'
 import { playerMessages } from './messages/player.ts'
 import { programmesMessages } from './messages/programmes.ts'
+import { receiptMessages } from './messages/receipt.ts'
 import { registerMessages } from './messages/register.ts'
 import { siteMessages } from './messages/site.ts'
 import { sponsorsMessages } from './messages/sponsors.ts'
@@ -59,6 +60,7 @@ export const catalogue = joinMessages(
   verificationMessages,
   verificationChecksMessages,
   verificationListMessages,
+  receiptMessages,
   offlineMessages,
   notificationsMessages,
   sponsorsMessages,

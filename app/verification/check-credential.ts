@@ -97,7 +97,9 @@ export async function checkProofs(document: Record<string, unknown> | null, keys
   if (!key) return { outcome: 'not_ours' }
   const [{ verificationMethod, created }] = proofs.data as [Proof, ...Proof[]]
   if (await hasBothProofs(unsigned, proofs.data as Proof[], key)) return { outcome: 'ok', unsigned, keyId: key.id, provedAt: created }
-  return issuerHost(unsigned) === issuerHostOf(verificationMethod) ? { outcome: 'changed', unsigned } : { outcome: 'not_ours' }
+  // Other issuers call their keys as we do; only what speaks in our name can be a changed document of ours.
+  const isInOurName = named.some(({ controller }) => controller === undefined || controller === issuerHostOf(verificationMethod))
+  return isInOurName && issuerHost(unsigned) === issuerHostOf(verificationMethod) ? { outcome: 'changed', unsigned } : { outcome: 'not_ours' }
 }
 
 /** Exactly one proof of each kind, of one key: readers that know only one kind then see the same document. */

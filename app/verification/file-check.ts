@@ -24,6 +24,9 @@ export type FileCheckName =
   | 'passport.ok'
   | 'passport.changed'
   | 'passport.compromised'
+  | 'receipt.ok'
+  | 'receipt.changed'
+  | 'receipt.compromised'
   | 'copy.ok'
   | 'picture.unread'
   | 'text.ok'
@@ -50,7 +53,7 @@ export type FileCheck = {
 }
 
 /** Why a file that carries a number of ours is not the file that we issued; what weighs most comes first. */
-export type Alteration = 'resigned' | 'text' | 'credential' | 'passport' | 'added' | 'stripped' | 'changed'
+export type Alteration = 'resigned' | 'text' | 'credential' | 'passport' | 'receipt' | 'added' | 'stripped' | 'changed'
 
 /** Why nothing can be said now, though the file may well be ours. */
 export type Obstacle = 'encrypted' | 'too_much' | 'unlisted' | 'contradiction' | 'database'

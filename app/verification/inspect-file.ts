@@ -10,6 +10,8 @@ import { looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
 import { type PdfReading, readPdf } from './pdf/read-pdf.ts'
 import type { ReadingProblem } from './pdf/reading-budget.ts'
 import { readJson } from './read-json.ts'
+import { checkReceipt, type ReceiptFinding } from './receipt/check-receipt.ts'
+import { isReceipt } from './receipt/receipt.ts'
 import type { TrustedKey, TrustedKeys } from './trusted-keys.ts'
 
 /** What the signature of a PDF shows. Signed by a key of ours, it says by which and when, as the signer says. */
@@ -45,6 +47,8 @@ export type FileFinding =
   | { kind: 'credential'; in: 'json' | 'png' | 'svg'; credential: CredentialFinding }
   /** Several credentials in one file. */
   | { kind: 'passport'; passport: PassportFinding }
+  /** What an earlier verification answered, on its own or as a page. */
+  | { kind: 'receipt'; receipt: ReceiptFinding }
   /** A picture without a credential. */
   | { kind: 'picture' }
   | { kind: 'other' }
@@ -69,6 +73,7 @@ export async function inspectFile(bytes: Uint8Array, keys: TrustedKeys): Promise
   const document = bytes.length > 0 ? readJson(bytes) : null
   if (!document) return { kind: 'other' }
   if (isPassport(document)) return { kind: 'passport', passport: await checkPassport(document, keys.credential) }
+  if (isReceipt(document)) return { kind: 'receipt', receipt: await checkReceipt(document, keys) }
   return { kind: 'credential', in: 'json', credential: await checkDocument(document, keys.credential) }
 }
 
@@ -77,8 +82,10 @@ export function isSound({ isWhole, seal, credential, textDiffers, register }: Pd
   return isWhole && seal.outcome === 'ok' && credential.outcome === 'ok' && textDiffers?.length === 0 && register?.outcome === 'ok'
 }
 
-async function inspectPdf(bytes: Uint8Array, keys: TrustedKeys): Promise<PdfFinding> {
+async function inspectPdf(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFinding> {
   const reading = readPdf(bytes)
+  const receipt = reading.attachments.get('receipt.json')
+  if (receipt && !reading.attachments.has('credential.json')) return { kind: 'receipt', receipt: await inspectReceipt(reading, receipt, bytes, keys) }
   const attached = reading.attachments.get('credential.json')
   const credential = attached ? await checkCredential(attached, keys.credential) : ({ outcome: 'absent' } as const)
   const claims = credential.outcome === 'ok' ? credential.claims : null
@@ -100,6 +107,16 @@ async function inspectPdf(bytes: Uint8Array, keys: TrustedKeys): Promise<PdfFind
     numbers: numbersInPdf(bytes),
     problem: reading.problem,
   }
+}
+
+/** A page is what it says only under our seal; whose receipt is inside tells who is meant. */
+async function inspectReceipt(reading: PdfReading, attached: Uint8Array, bytes: Uint8Array, keys: TrustedKeys): Promise<ReceiptFinding> {
+  const document = readJson(attached)
+  const inside = document ? await checkReceipt(document, keys) : ({ outcome: 'not_ours' } as const)
+  const seal = sealFinding(reading, bytes, keys)
+  if (seal.outcome === 'ok' && isWhole(reading)) return inside.outcome === 'not_ours' ? { outcome: 'changed' } : inside
+  const isOurs = seal.outcome === 'ok' || seal.outcome === 'changed' || inside.outcome !== 'not_ours'
+  return { outcome: isOurs ? 'changed' : 'not_ours' }
 }
 
 function isWhole({ revisions, strayBytes, signatures, extras, seal, problem }: PdfReading): boolean {

@@ -5,6 +5,8 @@
 export type TrustedKey = {
   id: string
   publicKey: Uint8Array
+  /** DID that speaks with it; whoever names another DID names another key, however it is called. */
+  controller?: string
   retiredAt: Date | null
   compromisedAt: Date | null
   /** Certified provider behind a seal. */

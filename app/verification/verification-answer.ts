@@ -5,6 +5,7 @@ import type { FoundCertificate } from '#app/certificates/find-certificate.server
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Alteration, FileCheck, Obstacle } from './file-check.ts'
 import { maskName } from './mask-name.ts'
+import type { ReceiptClaims } from './receipt/receipt.ts'
 
 /**
  * How close a visitor is to the certificate: whoever only knows the number sees a masked name; whoever holds the
@@ -75,12 +76,22 @@ export type PassportAnswer = {
   checks: FileCheck[]
 }
 
+export type ReceiptAnswer = {
+  state: 'receipt'
+  /** The certificate that it is about, where it names one. */
+  number: string | null
+  claims: ReceiptClaims
+  checks: FileCheck[]
+}
+
 export type VerificationAnswer =
   | KnownAnswer
   /** A file with several certificates of one person. */
   | PassportAnswer
+  /** What an earlier verification answered; no certificate. */
+  | ReceiptAnswer
   /** Nothing of ours. `number` is what was asked for, null for a link or a file; `signed` and `credential`: somebody else's. */
-  | { state: 'unknown'; number: string | null; by: 'number' | 'link' | 'file' | 'signed' | 'credential' }
+  | { state: 'unknown'; number: string | null; by: 'number' | 'link' | 'file' | 'signed' | 'credential' | 'receipt' }
   /** A file that carries one of our numbers or our proofs and is not what was issued. Nothing of what it says is repeated. */
   | { state: 'altered'; number: string | null; by: Alteration; checks: FileCheck[] }
   /** A file that may be ours, about which nothing can be said now. */

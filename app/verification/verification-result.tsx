@@ -8,11 +8,15 @@ import { tilesOf } from '#app/ui/motif.ts'
 import { SidikBand } from '#app/ui/woven-band.tsx'
 import { FileChecks } from './file-checks.tsx'
 import { PassportResult } from './passport-result.tsx'
+import { ReceiptResult } from './receipt/receipt-result.tsx'
 import sample from './sample.module.css'
-import type { KnownAnswer, PassportAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
+import type { KnownAnswer, PassportAnswer, ReceiptAnswer, ShownDetails, VerificationAnswer } from './verification-answer.ts'
 import css from './verification-result.module.css'
 
-const icons: Record<Exclude<VerificationAnswer, PassportAnswer>['state'], IconName> = {
+/** Files that hold more than one answer are shown in their own way. */
+type Collected = PassportAnswer | ReceiptAnswer
+
+const icons: Record<Exclude<VerificationAnswer, Collected>['state'], IconName> = {
   active: 'check-circle',
   not_yet_valid: 'calendar',
   expired: 'clock',
@@ -29,6 +33,7 @@ export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
   const t = useT()
   const isKnown = 'name' in answer
   if (answer.state === 'passport') return <PassportResult answer={answer} />
+  if (answer.state === 'receipt') return <ReceiptResult answer={answer} />
   return (
     <article className={classNames(css.result, css[answer.state])}>
       {isKnown && answer.isDemo && <p className={sample.sample}>{t('verification.sample')}</p>}
@@ -44,7 +49,7 @@ export function VerificationResult({ answer }: { answer: VerificationAnswer }) {
   )
 }
 
-function Meaning({ answer }: { answer: Exclude<VerificationAnswer, PassportAnswer> }) {
+function Meaning({ answer }: { answer: Exclude<VerificationAnswer, Collected> }) {
   const t = useT()
   if (answer.state === 'unknown') return <>{t(`verification.unknown.${answer.by}`)}</>
   if (answer.state === 'altered') return <>{t(`verification.altered.${answer.by}`)}</>
@@ -160,7 +165,7 @@ function resultItems({ quiz, task }: NonNullable<ShownDetails['results']>, t: Tr
   return lines.length === 0 ? [] : [{ label: t('verification.results'), value: lines.join(' · '), note: t('verification.results.note') }]
 }
 
-function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer | PassportAnswer> }) {
+function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer | Collected> }) {
   const t = useT()
   if (answer.state === 'altered') {
     return (

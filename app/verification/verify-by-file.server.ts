@@ -10,6 +10,7 @@ import { inspectInThread } from './inspect-in-thread.server.ts'
 import { alterationOf, checksOfCredential, checksOfOriginal, checksOfOther, checksOfSponsorCopy, type Known } from './judge-file.ts'
 import { limitQuestions } from './limit-guesses.server.ts'
 import { readTrustedKeys } from './read-trusted-keys.server.ts'
+import { answerForReceipt } from './receipt/answer-receipt.ts'
 import type { TrustedKeys } from './trusted-keys.ts'
 import { showCertificate, type VerificationAnswer } from './verification-answer.ts'
 import { answerForPassport } from './verify-passport.server.ts'
@@ -25,7 +26,7 @@ type CredentialFile = FileFinding & { kind: 'credential' }
 const mostNumbers = 3
 
 /**
- * The answer for an uploaded PDF, badge (PNG, SVG), credential or passport (JSON), which is not kept. Valid is only what the portal
+ * The answer for an uploaded PDF, badge (PNG, SVG), credential, passport (JSON) or receipt, which is not kept. Valid is only what the portal
  * recorded at issue, byte for byte or by the credential's digest, and what passes every check besides. A file that
  * carries our number or signature and is not that is altered, with what was found; what could not be read or is known
  * to nobody here is never called a forgery. Throws `invalid_form` for no file or one that is too large, `not_a_pdf` for
@@ -62,6 +63,8 @@ async function answerFor(file: Uint8Array): Promise<VerificationAnswer> {
       return answerForCredential(finding, keys)
     case 'passport':
       return answerForPassport(finding.passport, keys.credential)
+    case 'receipt':
+      return answerForReceipt(finding.receipt, keys.credential)
     case 'too_much':
       return { state: 'cannot_check', number: null, by: 'too_much', checks: [] }
     default:

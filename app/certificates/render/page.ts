@@ -17,8 +17,11 @@ export function openPage(template: PrintTemplate, facts: PreviewFacts, identity:
 
 type Pair = { id: string; en: string }
 
+/** What text is set with. */
+export type Ink = Pick<Page, 'faces' | 'colours'>
+
 /** A label in Bahasa with its quiet English beside it. */
-export function pairOf({ faces, colours }: Page, text: Pair, size: number, before = 0): FlowItem {
+export function pairOf({ faces, colours }: Ink, text: Pair, size: number, before = 0): FlowItem {
   return {
     face: faces.regular,
     text: text.id,
@@ -39,6 +42,6 @@ export function styled({ faces, colours }: Page, style: TextStyleOf): { face: Ty
 }
 
 /** The English under something, in italics. */
-export function quietly({ faces, colours }: Page, text: string, size: number, before = 0): FlowItem {
+export function quietly({ faces, colours }: Ink, text: string, size: number, before = 0): FlowItem {
   return { face: faces.italic, text, size, floor: size * 0.75, colour: colours.quiet, keep: 'size', maxLines: 2, leading: 1.3, before }
 }

@@ -1,5 +1,5 @@
 import type { PrintTemplate } from '../templates/template-body.ts'
-import { sharedArt } from './art.ts'
+import { type Art, sharedArt } from './art.ts'
 import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
 import { finishSheet, type Sheet } from './sheet.ts'
 import { type SealFacts, type StampedPdf, stampPdf } from './stamp-pdf.ts'
@@ -7,7 +7,7 @@ import type { TypefaceName, Typefaces } from './typefaces.server.ts'
 import type { PdfDescription } from './xmp.ts'
 
 /** What goes into a certificate that was issued: the credential, and the proof that it stands in the register. */
-const attachmentKinds: readonly AttachmentKind[] = [
+const certificateFiles: readonly AttachmentKind[] = [
   { name: 'credential.json', description: 'Open Badges 3.0', type: 'application/json', relationship: 'Data' },
   { name: 'register.tlog-proof', description: 'C2SP tlog-proof, daftar induk', type: 'text/plain', relationship: 'Supplement' },
 ]
@@ -19,37 +19,53 @@ const commonCharacters = ' !"&\'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZa
 const mostKept = 48
 const compiledParts = new Map<string, Promise<CompiledPdf>>()
 
-/** Drawn pages as a file, with the compiled part it was made from. With `seal` it still waits for its signature. */
-export async function writePdf(
+type Extras = { attachments?: readonly Uint8Array[]; seal?: SealFacts }
+
+/** What pages of one kind share besides fonts: `key` names it, `art` is asked for once, `files` is what they can carry. */
+export type SharedPart = { key: string; art: () => ReadonlyMap<string, Art>; files: readonly AttachmentKind[] }
+
+/** Drawn pages of a certificate as a file, with the compiled part it was made from. With `seal` it still waits for its signature. */
+export function writePdf(
   template: PrintTemplate,
   sheets: readonly Sheet[],
   faces: Typefaces,
   description: PdfDescription,
-  extras: { attachments?: readonly Uint8Array[]; seal?: SealFacts } = {},
+  extras: Extras = {},
+): Promise<StampedPdf & { compiled: CompiledPdf }> {
+  const shared = { key: template.key, art: () => sharedArt(template.body), files: certificateFiles }
+  return writePages(shared, sheets, faces, description, extras)
+}
+
+/** The same for pages of any kind. */
+export async function writePages(
+  shared: SharedPart,
+  sheets: readonly Sheet[],
+  faces: Typefaces,
+  description: PdfDescription,
+  extras: Extras = {},
 ): Promise<StampedPdf & { compiled: CompiledPdf }> {
   for (const sheet of sheets) finishSheet(sheet)
-  const compiled = await compiledFor(template, sheets, faces, extras.attachments !== undefined, extras.seal !== undefined)
+  const compiled = await compiledFor(shared, sheets, faces, extras.attachments !== undefined, extras.seal !== undefined)
   return { ...stampPdf(compiled, sheets, description, extras), compiled }
 }
 
 function compiledFor(
-  template: PrintTemplate,
+  shared: SharedPart,
   sheets: readonly Sheet[],
   faces: Typefaces,
   hasAttachments: boolean,
   isSigned: boolean,
 ): Promise<CompiledPdf> {
   const rare = rareGlyphs(sheets, faces)
-  const key = `${template.key} ${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
+  const key = `${shared.key} ${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
   const known = compiledParts.get(key)
   if (known) return known
-  const attachments = hasAttachments ? attachmentKinds : []
   const made = compilePdf(
     {
       pages: sheets.map(({ width, height }) => ({ width, height })),
       glyphs: allGlyphs(rare, faces),
-      art: sharedArt(template.body),
-      attachments,
+      art: shared.art(),
+      attachments: hasAttachments ? shared.files : [],
       isSigned,
     },
     faces,

@@ -24,6 +24,12 @@ export const verificationListMessages = defineMessages({
   'verification.list.format': { id: 'Bentuk hasil', en: 'Form of the result' },
   'verification.list.format.xlsx': { id: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   'verification.list.format.csv': { id: 'CSV', en: 'CSV' },
+  'verification.list.format.pdf': { id: 'Tanda terima bertanda tangan (PDF)', en: 'Signed receipt (PDF)' },
+  'verification.list.format.json': { id: 'Tanda terima untuk program (JSON)', en: 'Receipt for programs (JSON)' },
+  'verification.list.unavailable': {
+    id: 'Tanda terima sedang tidak bisa ditandatangani. Unduh hasilnya sebagai Excel atau CSV, atau coba lagi beberapa menit lagi.',
+    en: 'Receipts cannot be signed at the moment. Download the result as Excel or CSV, or try again in a few minutes.',
+  },
   'verification.list.check': { id: 'Periksa dan unduh hasil', en: 'Check and download the result' },
   'verification.list.privacy': {
     id: 'Nama tampil lengkap hanya bila daftar Anda menyebutnya dengan tepat; selain itu disamarkan. Daftar Anda tidak kami simpan.',

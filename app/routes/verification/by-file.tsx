@@ -6,6 +6,8 @@ import { type ActionFunctionArgs, type MetaFunction, useActionData, useLoaderDat
 import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { FileForm } from '#app/verification/file-form.tsx'
+import { claimAnswer } from '#app/verification/receipt/receipt-claim.server.ts'
+import { ReceiptForm } from '#app/verification/receipt/receipt-form.tsx'
 import { VerificationResult } from '#app/verification/verification-result.tsx'
 import { largestFile, verifyByFile } from '#app/verification/verify-by-file.server.ts'
 
@@ -20,7 +22,8 @@ export function loader() {
 /** The file is looked at and forgotten, so the answer is the page itself. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const upload = await readUpload({ request, context }, { schema: z.object({}), fileField: 'file', maxBytes: largestFile() })
-  return { answer: await verifyByFile({ ...upload, addressKey: context.addressKey }) }
+  const answer = await verifyByFile({ ...upload, addressKey: context.addressKey })
+  return { answer, claim: await claimAnswer({ file: upload.file, answer }) }
 }
 
 export default function ByFile() {
@@ -41,6 +44,7 @@ export default function ByFile() {
   return (
     <Page>
       <VerificationResult answer={sent.answer} />
+      {sent.claim !== null && <ReceiptForm source={{ by: 'file', claim: sent.claim }} />}
       <LinkButton variant="secondary" href="/verifikasi">
         {t('verification.another')}
       </LinkButton>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseNumber } from '#app/certificates/number.ts'
+import { isCertificateNumber, parseNumber } from '#app/certificates/number.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -9,6 +9,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { ReceiptForm } from '#app/verification/receipt/receipt-form.tsx'
 import type { VerificationAnswer } from '#app/verification/verification-answer.ts'
 import { VerificationResult } from '#app/verification/verification-result.tsx'
 import { requireNumber, verifyByNumber } from '#app/verification/verify-by-number.server.ts'
@@ -31,14 +32,14 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<{
 /** Whoever names the holder in full sees the rest; nothing changes, so the answer is the page itself. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { name } = await readForm({ request, context }, z.object({ name: z.string().min(1).max(120) }))
-  return { answer: await verifyByNumber({ number: requireNumber(params.number ?? ''), name, addressKey: context.addressKey }) }
+  return { answer: await verifyByNumber({ number: requireNumber(params.number ?? ''), name, addressKey: context.addressKey }), name }
 }
 
 export default function ByNumber() {
   const found = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useT()
-  const answer = sent && 'answer' in sent ? sent.answer : found.answer
+  const { answer, name } = sent && 'answer' in sent ? sent : { ...found, name: undefined }
   return (
     <Page>
       <VerificationResult answer={answer} />
@@ -49,6 +50,9 @@ export default function ByNumber() {
             <Button variant="secondary">{t('verification.name.check')}</Button>
           </Form>
         </Section>
+      )}
+      {answer.number !== null && isCertificateNumber(answer.number) && (
+        <ReceiptForm source={{ by: 'number', number: answer.number, ...(name !== undefined && { name }) }} />
       )}
       <LinkButton variant="quiet" href="/verifikasi">
         {t('verification.another')}

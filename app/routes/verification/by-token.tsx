@@ -3,6 +3,7 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { ReceiptForm } from '#app/verification/receipt/receipt-form.tsx'
 import { VerificationResult } from '#app/verification/verification-result.tsx'
 import { verifyByToken } from '#app/verification/verify-by-token.server.ts'
 
@@ -14,15 +15,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return { answer: await verifyByToken({ token: params.token ?? '' }) }
+  const token = params.token ?? ''
+  return { answer: await verifyByToken({ token }), token }
 }
 
 export default function ByToken() {
-  const { answer } = useLoaderData<typeof loader>()
+  const { answer, token } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page>
       <VerificationResult answer={answer} />
+      {answer.state !== 'unknown' && <ReceiptForm source={{ by: 'link', token }} />}
       <LinkButton variant="secondary" href="/verifikasi">
         {t('verification.another')}
       </LinkButton>

@@ -2,6 +2,9 @@ import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 import type { FileCheck } from '../file-check.ts'
 import type { ShownDetails, VerificationAnswer } from '../verification-answer.ts'
 
+/** One thing that was checked in a file: an instant, a provider or what differs belong to some. */
+type ApiCheck = { name: FileCheck['name']; outcome: FileCheck['outcome']; at: string | null; provider: string | null; parts: string[] }
+
 /** What the interface for programs answers: every field always there, whether anything was found or not. */
 export type ApiAnswer = {
   found: boolean
@@ -23,12 +26,12 @@ export type ApiAnswer = {
   details: ShownDetails | null
   /** Certificates inside a file with several of one person. */
   passport: { holder: string; madeAt: string; certificates: { number: string; state: string | null; validUntil: string }[] } | null
-  file: { original: boolean; credential: boolean; checks: { name: string; outcome: FileCheck['outcome'] }[] } | null
+  file: { original: boolean; credential: boolean; checks: ApiCheck[] } | null
   checkedAt: string
 }
 
 /** An answer for programs. `at` is when it was found, an instant. */
-export function apiAnswer(answer: VerificationAnswer, { at, isFile = false }: { at: Date; isFile?: boolean }): ApiAnswer {
+export function apiAnswer(answer: VerificationAnswer, { at: checkedAt, isFile = false }: { at: Date; isFile?: boolean }): ApiAnswer {
   const known = 'name' in answer ? answer : null
   const checks = 'checks' in answer ? answer.checks : []
   return {
@@ -61,9 +64,15 @@ export function apiAnswer(answer: VerificationAnswer, { at, isFile = false }: { 
       ? {
           original: known?.isOriginalFile ?? false,
           credential: known?.isOriginalCredential ?? false,
-          checks: checks.map(({ name, outcome }) => ({ name, outcome })),
+          checks: checks.map(({ name, outcome, at, provider, parts }) => ({
+            name,
+            outcome,
+            at: at?.toISOString() ?? null,
+            provider: provider ?? null,
+            parts: parts ?? [],
+          })),
         }
       : null,
-    checkedAt: at.toISOString(),
+    checkedAt: checkedAt.toISOString(),
   }
 }

@@ -62,9 +62,9 @@ const answerProperties = {
   found: { type: 'boolean', description: 'Whether a certificate of this issuer is meant and may be shown.' },
   state: {
     type: 'string',
-    enum: ['active', 'not_yet_valid', 'expired', 'suspended', 'revoked', 'superseded', 'unknown', 'altered', 'cannot_check', 'passport'],
+    enum: ['active', 'not_yet_valid', 'expired', 'suspended', 'revoked', 'superseded', 'unknown', 'altered', 'cannot_check', 'passport', 'receipt'],
     description:
-      '`active` alone means valid now. `altered`: a file with our number that is not ours as issued. `cannot_check`: nothing can be said now; ask again or by number. `passport`: a file with several certificates, each with its own state in `passport`.',
+      '`active` alone means valid now. `altered`: a file with our number that is not ours as issued. `cannot_check`: nothing can be said now; ask again or by number. `passport`: a file with several certificates, each with its own state in `passport`. `receipt`: a real receipt of an earlier check, which says nothing about now.',
   },
   number: nullable('string'),
   kind: { type: ['string', 'null'], enum: [...certificateKinds, null], description: 'Only `competency` is a certificate of competence.' },
@@ -110,7 +110,13 @@ const answerProperties = {
         type: 'array',
         items: {
           type: 'object',
-          properties: { name: { type: 'string' }, outcome: { type: 'string', enum: ['ok', 'wrong', 'unchecked', 'absent'] } },
+          properties: {
+            name: { type: 'string' },
+            outcome: { type: 'string', enum: ['ok', 'wrong', 'unchecked', 'absent'] },
+            at: nullable('string', { format: 'date-time' }),
+            provider: nullable('string'),
+            parts: { type: 'array', items: { type: 'string' }, description: 'What differs.' },
+          },
         },
       },
     },

@@ -2,12 +2,12 @@ import type { PublicReason } from '#app/certificates/certificate-state.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translate.ts'
-import type { ListFormat } from './list-formats.ts'
+import type { TableFormat } from './list-formats.ts'
 import type { CheckedRow } from './verify-list.server.ts'
 import { type TableFile, writeCsv, writeXlsx } from './write-table.ts'
 
 /** The answer to a list as a file in the reader's language; a workbook has a second sheet with the sums. */
-export function listResult(rows: readonly CheckedRow[], { format, locale }: { format: ListFormat; locale: Locale }): TableFile {
+export function listResult(rows: readonly CheckedRow[], { format, locale }: { format: TableFormat; locale: Locale }): TableFile {
   const t = translator(locale)
   const headings = (['row', 'number', 'name', 'result', 'holder', 'same-name', 'course', 'issued', 'valid-until', 'note'] as const).map((key) =>
     t(`verification.list.column.${key}`),

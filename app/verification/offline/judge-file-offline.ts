@@ -6,12 +6,13 @@ import type { CredentialClaims, CredentialFinding } from '../check-credential.ts
 import type { PassportFinding } from '../check-passport.ts'
 import { inspectFile, type PdfFinding } from '../inspect-file.ts'
 import type { TrustedKey, TrustedKeys } from '../trusted-keys.ts'
+import { judgeReceipt } from './judge-receipt.ts'
 
 // What can be told of a file without the portal: from the keys and lists of a trust bundle alone.
 
-type OfflineState = 'valid' | 'expired' | 'not_yet_valid' | 'suspended' | 'ended' | 'altered' | 'not_ours' | 'cannot_check'
+type OfflineState = 'valid' | 'receipt' | 'expired' | 'not_yet_valid' | 'suspended' | 'ended' | 'altered' | 'not_ours' | 'cannot_check'
 
-type OfflineCheck = { name: string; outcome: 'ok' | 'wrong' | 'unknown'; detail?: string }
+export type OfflineCheck = { name: string; outcome: 'ok' | 'wrong' | 'unknown'; detail?: string }
 
 export type OfflineJudgement = {
   state: OfflineState
@@ -20,7 +21,7 @@ export type OfflineJudgement = {
   checks: OfflineCheck[]
 }
 
-/** Judges a PDF, a badge (PNG, SVG), a credential or a passport (JSON). Null for a picture without one: its QR code may tell. */
+/** Judges a PDF, a badge (PNG, SVG), a credential, a passport (JSON) or a receipt. Null for a picture without one: its QR code may tell. */
 export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, now: Date): Promise<OfflineJudgement | null> {
   const finding = await inspectFile(bytes, trustedKeys(bundle))
   switch (finding.kind) {
@@ -32,6 +33,8 @@ export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, n
       return judgeCredential(finding.credential, [], bundle, now)
     case 'passport':
       return judgePassport(finding.passport, bundle, now)
+    case 'receipt':
+      return judgeReceipt(finding.receipt, bundle)
     case 'pdf':
       return judgePdf(finding, bundle, now)
     case 'too_much':
@@ -144,8 +147,13 @@ async function readBit(bundle: TrustBundle, purpose: string, { status }: Credent
   return entry && subject?.statusPurpose === purpose ? readStatusBit(subject.encodedList, entry.index) : null
 }
 
-function trustedKeys({ keys }: TrustBundle): TrustedKeys {
-  return { seal: keys.seal.map(trusted), credential: keys.credential.map(trusted), register: keys.register.map(trusted) }
+function trustedKeys({ keys, origin }: TrustBundle): TrustedKeys {
+  const controller = didWeb(origin)
+  return {
+    seal: keys.seal.map(trusted),
+    credential: keys.credential.map((key) => ({ ...trusted(key), controller })),
+    register: keys.register.map(trusted),
+  }
 }
 
 function trusted({ id, publicKey, retiredAt, compromisedAt }: BundleKey): TrustedKey {

@@ -23,8 +23,9 @@ export type PdfReading = {
   problem: ReadingProblem | null
 }
 
-const attachmentNames = new Set(['credential.json', 'register.tlog-proof'])
-const largestAttachment = 200_000
+const attachmentNames = new Set(['credential.json', 'register.tlog-proof', 'receipt.json'])
+/** The receipt of a list of ten thousand rows is the largest. */
+const largestAttachment = 900_000
 
 /** Reads any bytes. Never throws, takes at most about half a second, and unpacks at most a few megabytes. */
 export function readPdf(bytes: Uint8Array, budget = newBudget()): PdfReading {
