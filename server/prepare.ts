@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { overlayBanks } from '#app/assessment/banks/overlay-banks.server.ts'
 import { enterEarlierCertificates } from '#app/certificates/register/enter-earlier-certificates.server.ts'
 import { importTemplates } from '#app/certificates/templates/import-templates.server.ts'
 import { importSchemes } from '#app/competency/import-schemes.server.ts'
@@ -26,7 +27,7 @@ function say(line: string): void {
 
 /** Reads the content folder into the database and reports what is wrong in it; a bad course keeps its last good version. */
 export async function readContent({ folder = settings().CONTENT_DIR }: { folder?: string } = {}): Promise<void> {
-  const report = await importCourses({ folder })
+  const report = await importCourses({ folder, overlay: overlayBanks })
   const shown = path.relative(process.cwd(), folder)
   for (const { slug, outcome, version } of report.courses) {
     if (outcome === 'new_version') {

@@ -40,6 +40,10 @@ const owners: Record<string, readonly string[]> = {
     'assessmentGrantEvent',
     'examSession',
     'preparedPaper',
+    'bankDraft',
+    'bankDraftQuestion',
+    'bankEvent',
+    'bankVersion',
   ],
   competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm'],
   certificates: [

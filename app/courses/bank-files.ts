@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { translate } from '#app/i18n/translate.ts'
 import type { Report } from './content-problem.ts'
 import type { Paper } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import { type CourseFiles, decode, filesIn, type Reader } from './course-reader.ts'
 import { checkPapers } from './paper-checks.ts'
 import { type Gap, type Question, questionSchema } from './question-body.ts'
-import { checkQuestionParts } from './question-checks.ts'
+import { checkQuestionParts, type Refuse } from './question-checks.ts'
+import { checkPlace, placeOf } from './question-place.ts'
 import { readYaml } from './read-yaml.ts'
-import { type CompetencyUnit, itemsOfUnit } from './unit-body.ts'
+import type { CompetencyUnit } from './unit-body.ts'
 
 /** All questions of the banks that papers name; ids are unique in the whole course, so that answers can name them. */
 export function readBanks(reader: Reader, course: CourseFile, papers: Paper[], units: CompetencyUnit[]): Question[] {
@@ -38,8 +40,8 @@ function readBank(bank: string, bytes: Uint8Array, report: Report, units: Compet
   const file = text === null ? null : readYaml({ text, schema: z.array(questionSchema), report, adapt: complete })
   if (!file) return []
   return file.value.map((question, index) => {
-    const refuse = (field: string, message: string) => report(file.lineOf([index, field]), `${question.id}: ${message}`)
-    if (taken.has(question.id)) refuse('id', 'This id is already taken in this course. Ids are never reused; choose another.')
+    const refuse: Refuse = (field, key, params) => report(file.lineOf([index, field]), `${question.id}: ${translate('en', key, params)}`)
+    if (taken.has(question.id)) refuse('id', 'courses.check.id-taken')
     taken.add(question.id)
     checkQuestionParts(question, refuse, (picture) => files.has(`pictures/${picture}`))
     const placed = { ...question, ...placeOf(question, units) }
@@ -59,22 +61,6 @@ function completeFields(question: Record<string, unknown>, bank: string): Record
 function kindOf(gap: Record<string, unknown>): Gap['kind'] {
   if ('options' in gap) return 'choice'
   return 'accepted' in gap ? 'words' : 'number'
-}
-
-/** Unit and element, where the file leaves them to the first of what is covered. */
-function placeOf({ unit, element, covers }: Question, units: CompetencyUnit[]): Pick<Question, 'unit' | 'element'> {
-  const found = units.flatMap((one) => itemsOfUnit(one).map((item) => ({ unit: one.code, ...item }))).find(({ ref }) => ref === covers[0])
-  return unit === null && found ? { unit: found.unit, element: element ?? found.element } : { unit, element }
-}
-
-/** What `covers` names is compared with the units by the review, all parts of the course together. */
-function checkPlace(question: Question, units: CompetencyUnit[], refuse: (field: string, message: string) => void): void {
-  const unit = units.find((candidate) => candidate.code === question.unit)
-  if (question.unit !== null && !unit)
-    refuse('unit', `The unit "${question.unit}" is not among the units of course.yaml. Add it there or correct the code.`)
-  if (question.element !== null && !unit?.elements.some((element) => element.key === question.element)) {
-    refuse('element', `The element "${question.element}" is not in the unit "${question.unit}" of its scheme. Correct the key or remove it.`)
-  }
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

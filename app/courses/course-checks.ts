@@ -1,20 +1,5 @@
-import type { Paper } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import { type Reader, reportRepeated } from './course-reader.ts'
-import type { Question } from './question-body.ts'
-
-/** No paper draws more questions than its banks hold. */
-export function checkDraws({ reportIn }: Reader, course: CourseFile, papers: Paper[], questions: Question[]): void {
-  for (const [index, paper] of papers.entries()) {
-    const available = questions.filter((question) => paper.banks.includes(question.bank)).length
-    if (available > 0 && paper.draw > available) {
-      reportIn('course.yaml')(
-        course.lineOf(['papers', index, 'draw']),
-        `The paper "${paper.key}" draws ${paper.draw} questions from ${available}. Write more questions or draw fewer.`,
-      )
-    }
-  }
-}
 
 /** Keys of `course.yaml` stand once, and what completion names exists. */
 export function checkKeys({ shared, reportIn }: Reader, course: CourseFile): void {

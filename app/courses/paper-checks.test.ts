@@ -43,9 +43,9 @@ test('an essay stands in practice papers only', () => {
   const questions = [{ ...essayQuestion({ id: 'esai' }), bank: 'a' }]
   const practice = paper({ banks: ['a'], draw: 1 })
   expect(problemsOf(practice, questions, 'lain')).toBe('')
-  expect(problemsOf(practice, questions, practice.key)).toMatch(/esai is an essay/)
+  expect(problemsOf(practice, questions, practice.key)).toMatch(/esai is judged by a person/)
   const both = [...questions, { ...essayQuestion({ id: 'esai-dua' }), bank: 'b' }]
-  expect(problemsOf({ ...parallel, draw: 1 }, both)).toMatch(/esai is an essay/)
+  expect(problemsOf({ ...parallel, draw: 1 }, both)).toMatch(/esai is judged by a person/)
 })
 
 test('a paper with more fields than a form may have is refused', () => {

@@ -1,43 +1,67 @@
+import type { MessageParams } from '#app/i18n/message.ts'
+import type { QuestionMessage } from '#app/i18n/messages/question-checks.ts'
+import { translate } from '#app/i18n/translate.ts'
 import type { Paper } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import type { Reader } from './course-reader.ts'
-import type { Question } from './question-body.ts'
+import { isJudgedByPerson, type Question } from './question-body.ts'
 
 /** Forms have at most 200 fields (`form-guard.ts`); the page itself needs a few. */
 const fieldsOfForm = 190
 
-/** What a paper asks of its banks: the same weights in parallel ones, and no essay where a machine decides. */
+/** What keeps a paper from being drawn: at a field of the paper, in words of the portal. */
+export type PaperProblem = { paper: string; index: number; field: string; key: QuestionMessage; params: MessageParams }
+
+/** What papers ask of their banks: the same weights in parallel ones, enough questions, and no essay where a machine decides. */
+export function findPaperProblems({
+  papers,
+  questions,
+  completionPaper,
+}: {
+  papers: readonly Paper[]
+  questions: readonly Question[]
+  completionPaper: string | null
+}): PaperProblem[] {
+  return papers.flatMap((paper, index) => {
+    const problem = (field: string, key: QuestionMessage, params: MessageParams = {}) => ({ paper: paper.key, index, field, key, params })
+    const inPaper = questions.filter(({ bank }) => paper.banks.includes(bank))
+    const byPerson = inPaper.find(({ type }) => isJudgedByPerson(type))
+    const isDecisive = paper.parallel || completionPaper === paper.key
+    const fields = mostFields(paper, inPaper)
+    return [
+      ...(byPerson && isDecisive ? [problem('banks', 'courses.check.paper.essay', { question: byPerson.id })] : []),
+      ...(fields > fieldsOfForm ? [problem('draw', 'courses.check.paper.fields', { fields, most: fieldsOfForm })] : []),
+      ...(inPaper.length > 0 && paper.draw > inPaper.length
+        ? [problem('draw', 'courses.check.paper.draw', { draw: paper.draw, held: inPaper.length })]
+        : []),
+      ...(paper.parallel ? parallelProblems(paper, questions).map(({ field, key, params }) => problem(field, key, params)) : []),
+    ]
+  })
+}
+
+function parallelProblems(paper: Paper, questions: readonly Question[]): Pick<PaperProblem, 'field' | 'key' | 'params'>[] {
+  if (paper.banks.length < 2) return [{ field: 'parallel', key: 'courses.check.paper.two-banks', params: {} }]
+  const short = paper.banks.flatMap((bank) => {
+    const held = questions.filter((question) => question.bank === bank).length
+    if (held === 0 || held >= paper.draw) return []
+    return [{ field: 'draw', key: 'courses.check.paper.bank-short' as const, params: { draw: paper.draw, bank, held } }]
+  })
+  const unequal = unequalParts(paper, questions).map((params) => ({ field: 'parallel', key: 'courses.check.paper.unequal' as const, params }))
+  return [...short, ...unequal]
+}
+
+/** Reports the problems of the papers of `course.yaml` at their lines. */
 export function checkPapers({ reportIn }: Reader, course: CourseFile, papers: Paper[], questions: Question[]): void {
-  for (const [index, paper] of papers.entries()) {
-    const report = (field: string, message: string) =>
-      reportIn('course.yaml')(course.lineOf(['papers', index, field]), `The paper "${paper.key}": ${message}`)
-    const essay = questions.find((question) => question.type === 'essay' && paper.banks.includes(question.bank))
-    if (essay && (paper.parallel || course.value.completion.paper === paper.key))
-      report('banks', `${essay.id} is an essay, which no machine can score. Move it to the bank of a practice paper.`)
-    const fields = mostFields(paper, questions)
-    if (fields > fieldsOfForm)
-      report(
-        'draw',
-        `One attempt may ask for up to ${fields} fields; a page sends ${fieldsOfForm} at most. Draw fewer questions or make them smaller.`,
-      )
-    if (!paper.parallel) continue
-    if (paper.banks.length < 2) {
-      report('parallel', 'parallel: true needs two banks that take turns. Name them in "banks" or remove "parallel".')
-      continue
-    }
-    for (const bank of paper.banks) {
-      const held = questions.filter((question) => question.bank === bank).length
-      if (held > 0 && held < paper.draw)
-        report('draw', `It draws ${paper.draw} questions, but the bank "${bank}" alone holds ${held}. Write more or draw fewer.`)
-    }
-    for (const difference of unequalParts(paper, questions)) report('parallel', difference)
-  }
+  for (const { paper, index, field, key, params } of findPaperProblems({ papers, questions, completionPaper: course.value.completion.paper }))
+    reportIn('course.yaml')(course.lineOf(['papers', index, field]), `The paper "${paper}": ${translate('en', key, params)}`)
 }
 
 /** The most fields that one attempt can have without script, when it draws the largest questions. */
-function mostFields(paper: Paper, questions: readonly Question[]): number {
-  const sizes = questions.filter(({ bank }) => paper.banks.includes(bank)).map(fieldsOf)
-  const largest = sizes.toSorted((one, other) => other - one).slice(0, paper.draw)
+function mostFields(paper: Paper, inPaper: readonly Question[]): number {
+  const largest = inPaper
+    .map(fieldsOf)
+    .toSorted((one, other) => other - one)
+    .slice(0, paper.draw)
   return largest.reduce((sum, size) => sum + size, 0)
 }
 
@@ -61,22 +85,12 @@ function fieldsOf(question: Question): number {
 }
 
 /** Where parallel banks differ: each must hold as many questions of every topic and difficulty as the others. */
-export function unequalParts(paper: Paper, questions: readonly Question[]): string[] {
-  const counts = paper.banks.map((bank) => countParts(questions.filter((question) => question.bank === bank)))
-  const parts = [...new Set(counts.flatMap((count) => [...count.keys()]))].sort()
-  return parts.flatMap((part) => {
-    const held = counts.map((count) => count.get(part) ?? 0)
+export function unequalParts(paper: Paper, questions: readonly Question[]): { topic: string; difficulty: string; counts: string }[] {
+  const inBanks = questions.filter(({ bank }) => paper.banks.includes(bank))
+  const parts = new Map(inBanks.map(({ topic, difficulty }) => [`${topic} ${difficulty}`, { topic, difficulty }]))
+  return [...parts.values()].flatMap(({ topic, difficulty }) => {
+    const held = paper.banks.map((bank) => inBanks.filter((one) => one.bank === bank && one.topic === topic && one.difficulty === difficulty).length)
     if (new Set(held).size === 1) return []
-    const each = paper.banks.map((bank, index) => `${bank} has ${held[index]}`).join(', ')
-    return [`Parallel banks must be equal. Topic and difficulty ${part}: ${each}.`]
+    return [{ topic, difficulty: String(difficulty), counts: paper.banks.map((bank, index) => `${bank} ${held[index]}`).join(', ') }]
   })
-}
-
-function countParts(questions: readonly Question[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { topic, difficulty } of questions) {
-    const part = `"${topic}" ${difficulty}`
-    counts.set(part, (counts.get(part) ?? 0) + 1)
-  }
-  return counts
 }

@@ -104,7 +104,7 @@ test('what is wrong in course.yaml is told with its line', () => {
     /^course\.yaml:13 The lesson "satu" is named twice/,
   )
   expect(problemsOf({ 'course.yaml': course.replace('draw: 4', 'draw: 5') })).toEqual([
-    'course.yaml:15 The paper "final" draws 5 questions from 4. Write more questions or draw fewer.',
+    'course.yaml:15 The paper "final": It draws 5 questions from 4. Write more questions or draw fewer.',
   ])
   expect(problemsOf({ 'course.yaml': course.replace('X.000000.001.01', 'X.9') })[0]).toMatch(
     /^course\.yaml:6 The unit "X\.9" is in no file of schemes/,

@@ -1,7 +1,7 @@
 import { readBanks } from './bank-files.ts'
 import { type ContentProblem, reportTo } from './content-problem.ts'
 import type { CourseBody } from './course-body.ts'
-import { checkDraws, checkKeys } from './course-checks.ts'
+import { checkKeys } from './course-checks.ts'
 import { findUnit, readCourseFile, readPaper } from './course-file.ts'
 import type { CourseFiles, Reader, SharedContent } from './course-reader.ts'
 import { readFigures } from './figure-file.ts'
@@ -53,7 +53,6 @@ export function parseCourse({ slug, files, shared }: { slug: string; files: Cour
   const questions = readBanks(reader, course, papers, courseUnits)
   const tasks = readTasks(reader, taskKeys, course, names)
   const trainerFiles = readTrainerFiles(reader, names)
-  checkDraws(reader, course, papers, questions)
   checkKeys(reader, course)
 
   const body: CourseBody = {

@@ -112,3 +112,8 @@ export const questionSchema = z.discriminatedUnion('type', [
 export type Question = z.output<typeof questionSchema>
 export type QuestionOf<Type extends Question['type']> = Extract<Question, { type: Type }>
 export type Gap = z.output<typeof gapSchema>
+
+/** True for what no machine can score: a person judges it, and it counts nothing in the points of a paper. */
+export function isJudgedByPerson(type: Question['type']): boolean {
+  return type === 'essay'
+}

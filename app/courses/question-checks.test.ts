@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { translate } from '#app/i18n/translate.ts'
 import {
   calculationQuestion,
   clozeQuestion,
@@ -16,7 +17,7 @@ function problemsOf(question: Question, pictures = ['daun.svg']): string[] {
   const problems: string[] = []
   checkQuestionParts(
     question,
-    (field, message) => problems.push(`${field}: ${message}`),
+    (field, key, params) => problems.push(`${field}: ${translate('en', key, params)}`),
     (name) => pictures.includes(name),
   )
   return problems
@@ -50,10 +51,18 @@ const wrong: [string, Question, RegExp][] = [
   [
     'a region beyond the edge',
     { ...hotspot, regions: [{ ...region, x: 90 }, ...hotspot.regions.slice(1)] },
-    /regions: The region "a" reaches beyond/,
+    /regions: The region "Tempat a" reaches beyond/,
   ],
-  ['a region too small', { ...hotspot, regions: [{ ...region, width: 2 }, ...hotspot.regions.slice(1)] }, /regions: The region "a" is too small/],
-  ['regions on each other', { ...hotspot, regions: [{ ...region, y: 42 }, ...hotspot.regions.slice(1)] }, /"a" and "b" lie on each other/],
+  [
+    'a region too small',
+    { ...hotspot, regions: [{ ...region, width: 2 }, ...hotspot.regions.slice(1)] },
+    /regions: The region "Tempat a" is too small/,
+  ],
+  [
+    'regions on each other',
+    { ...hotspot, regions: [{ ...region, y: 42 }, ...hotspot.regions.slice(1)] },
+    /"Tempat a" and "Tempat b" lie on each other/,
+  ],
   ['no right region', hotspotQuestion({ right: [] }), /At least one region/],
   ['only right regions', hotspotQuestion({ right: ['a', 'b', 'c'] }), /Every region is right/],
   ['a formula with an unknown name', { ...calculation, steps: [{ ...step, formula: 'pisang + gula' }] }, /steps: .*"gula"/],

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Report } from './content-problem.ts'
-import { foreignSign, nameOfSign } from './foreign-sign.ts'
+import { foreignSignIn, nameOfSign } from './foreign-sign.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -50,20 +50,6 @@ export function readYaml<Schema extends z.ZodType>({
   for (const issue of parsed.error.issues) {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
     report(lineOf(path), explainIssue(issue, document))
-  }
-  return null
-}
-
-/** An escape such as "\\0" spells what the file itself does not hold. */
-function foreignSignIn(value: unknown, path: Path = []): { path: Path; sign: string } | null {
-  if (typeof value === 'string') {
-    const sign = foreignSign.exec(value)?.[0]
-    return sign === undefined ? null : { path, sign }
-  }
-  if (value === null || typeof value !== 'object') return null
-  for (const [key, inner] of Object.entries(value)) {
-    const found = foreignSignIn(key, path) ?? foreignSignIn(inner, [...path, Array.isArray(value) ? Number(key) : key])
-    if (found) return found
   }
   return null
 }

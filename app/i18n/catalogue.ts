@@ -21,6 +21,7 @@ import { passportMessages } from './messages/passport.ts'
 import { peopleMessages } from './messages/people.ts'
 import { playerMessages } from './messages/player.ts'
 import { programmesMessages } from './messages/programmes.ts'
+import { questionChecksMessages } from './messages/question-checks.ts'
 import { receiptMessages } from './messages/receipt.ts'
 import { registerMessages } from './messages/register.ts'
 import { siteMessages } from './messages/site.ts'
@@ -39,6 +40,7 @@ export const catalogue = joinMessages(
   siteMessages,
   peopleMessages,
   coursesMessages,
+  questionChecksMessages,
   labelMessages,
   playerMessages,
   videosMessages,

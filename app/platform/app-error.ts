@@ -70,6 +70,11 @@ const errorStatus = {
   requirements_unmet: 409,
   already_decided: 409,
   changed_meanwhile: 409,
+  bank_in_review: 409,
+  bank_own_review: 409,
+  bank_empty: 409,
+  bank_papers: 409,
+  bank_overtaken: 409,
   name_unconfirmed: 409,
   // competency
   competency_stage: 409,

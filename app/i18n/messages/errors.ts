@@ -222,6 +222,26 @@ export const errorMessages = defineMessages({
     id: 'Peserta ini sudah diputus, jadi keputusan tadi tidak mengubah apa pun. Muat ulang untuk melihatnya.',
     en: 'This learner has been decided on already, so nothing was changed. Reload to see the decision.',
   },
+  'error.bank_in_review': {
+    id: 'Usulan Anda sedang ditinjau, jadi belum dapat diubah. Tidak ada yang hilang. Tarik dulu dari peninjauan, lalu ubah.',
+    en: 'Your draft is being reviewed, so it cannot be changed now. Nothing is lost. Take it back from review first, then change it.',
+  },
+  'error.bank_own_review': {
+    id: 'Usulan ini tulisan Anda sendiri, jadi orang lain yang meninjaunya. Tidak ada yang berubah. Minta pelatih lain atau pengelola membukanya.',
+    en: 'You wrote this draft yourself, so somebody else reviews it. Nothing was changed. Ask another trainer or an operator to open it.',
+  },
+  'error.bank_empty': {
+    id: 'Usulan ini belum berisi perubahan. Tidak ada yang dikirim. Tulis atau ubah satu soal dulu.',
+    en: 'This draft holds no change yet. Nothing was sent. Write or change a question first.',
+  },
+  'error.bank_papers': {
+    id: 'Dengan perubahan ini ada ujian yang tidak dapat disusun. Tidak ada yang hilang. Halaman usulan menyebut bank mana yang perlu dilengkapi.',
+    en: 'With these changes a paper cannot be drawn. Nothing is lost. The page of the draft says which bank needs more.',
+  },
+  'error.bank_overtaken': {
+    id: 'Salah satu soal sudah diubah oleh usulan lain sejak ditulis. Tidak ada yang hilang. Kembalikan usulan ini supaya penulisnya memeriksa ulang.',
+    en: 'One of the questions was changed by another draft since. Nothing is lost. Return this draft so that its writer looks at it again.',
+  },
   'error.changed_meanwhile': {
     id: 'Peserta mengubah nama untuk sertifikat sesudah Anda membuka halaman ini. Belum ada yang diputus. Periksa nama yang baru, lalu putuskan lagi.',
     en: 'The learner changed the name for the certificate after you opened this page. Nothing was decided. Check the new name, then decide again.',
