@@ -9,6 +9,7 @@ import { drawMark, type Mark } from './render/mark.ts'
 import type { Identity } from './render/page.ts'
 import { sealPdf } from './render/seal-pdf.ts'
 import type { Sheet } from './render/sheet.ts'
+import { drawShared } from './render/sheet-parts.ts'
 import { setLine } from './render/text-run.ts'
 import { type Typefaces, typefaces } from './render/typefaces.server.ts'
 import { writePdf } from './render/write-pdf.server.ts'
@@ -91,7 +92,11 @@ async function draw({ facts, template }: Printed<PreviewFacts>, { identity, mark
   const faces = await typefaces()
   const front = drawFront(template, facts, identity, faces, digest)
   const sheets = [front, ...(template.body.pages === 2 ? [drawBack(template, facts, identity, faces)] : [])]
-  if (mark) for (const sheet of sheets) drawMark(sheet, mark, faces, sheet === front ? template.body.regions.issuer.x : backEdges.left)
+  if (mark) {
+    for (const sheet of sheets) {
+      drawShared(sheet, mark, () => drawMark(sheet, mark, faces, sheet === front ? template.body.regions.issuer.x : backEdges.left))
+    }
+  }
   return { sheets, faces }
 }
 

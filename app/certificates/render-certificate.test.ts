@@ -8,6 +8,7 @@ import { samplePrint, shippedSlugs, shippedTemplate } from '#tests/builders/temp
 import { type CertificateFacts, previewFactsSchema } from './certificate-facts.ts'
 import { CertificateTextError } from './certificate-text-error.ts'
 import { kindWords } from './kind-words.ts'
+import { composeEarlyNumber } from './number.ts'
 import { blankGlyphs, type ReadBack, readBack } from './render/read-back.ts'
 import { keepGlyphs } from './render/true-type.ts'
 import { typefaces } from './render/typefaces.server.ts'
@@ -77,6 +78,34 @@ test.each(shippedSlugs)('%s has its pages and at most 60 KB', async (slug) => {
   for (const bytes of [await render({}, slug), await render({ units, isDemo: true }, slug)]) {
     expect(bytes.length).toBeLessThanOrEqual(60_000)
     expect((await readBack(bytes)).pages).toBe(shippedTemplate(slug).body.pages)
+  }
+})
+
+test('what a batch shares shows no other fact than its own', async () => {
+  const base = sampleFacts()
+  const other = composeEarlyNumber({ year: 2026, random: new Uint8Array([1, 2, 3, 4, 5, 6]) })
+  const changes: [shown: string, change: Partial<CertificateFacts>][] = [
+    ['terpaksa turun', { name: 'Nama yang begitu panjang sehingga terpaksa turun ke baris kedua' }],
+    [other, { number: other }],
+    ['13 jam pelajaran', { course: { ...base.course, hours: 13 } }],
+    ['3–15 November 2026', { batch: { ...base.batch, endsOn: '2026-11-15' } }],
+    ['91%', { results: { quiz: { percent: 91, passPercent: 60 }, task: null } }],
+    ['Topik pelatihan', { units: [] }],
+    ['Ngawi', { issuer: { ...base.issuer, place: 'Ngawi' } }],
+    ['Ketua', { signer: { ...base.signer, title: 'Ketua' } }],
+    ['Budi Santoso', { trainerName: 'Budi Santoso' }],
+    ['Đỗ Thị Hà', { deciderName: 'Đỗ Thị Hà' }],
+    ['23 November 2026', { issuedOn: '2026-11-23' }],
+    ['1 Januari 2030', { validUntil: '2030-01-01' }],
+    ['bukan sertifikat sungguhan', { isDemo: true }],
+    ['lain.example.id', { verification: { ...base.verification, domain: 'lain.example.id' } }],
+  ]
+  const before = await render()
+  for (const [shown, change] of changes) {
+    const all = (pages: ReadBack) => pages.lines.map((line) => line.text).join('\n')
+    expect(all(await readBack(before)), shown).not.toContain(shown)
+    expect(all(await show(change))).toContain(shown)
+    expect(Buffer.from(await render()).equals(before), shown).toBe(true)
   }
 })
 

@@ -2,7 +2,8 @@ import { tileSize, tiles } from '#app/ui/motif.ts'
 import type { TemplateBody } from '../templates/template-body.ts'
 import { coloursOf } from '../templates/template-colours.ts'
 import { logoArtName } from './logos.ts'
-import { fillPaths, fillRectangle, finishSheet, newSheet, type Sheet } from './sheet.ts'
+import { fillPaths, fillRectangle, newSheet, type Sheet } from './sheet.ts'
+import { finishArtifact, textOfSheet } from './sheet-parts.ts'
 import { drawBand, drawNarrowBand, drawRosette, tileArtName, tilePaths } from './woven-band.ts'
 
 /** A drawing that certificates of a template share: it stands once in the file. `box` is left, bottom, right, top. */
@@ -56,9 +57,8 @@ function upsideDown({ width, height }: { width: number; height: number }, paths:
 
 /** Operators without the marks of an artifact: the page that shows the drawing marks it. */
 function bare(sheet: Sheet): string {
-  finishSheet(sheet)
-  return sheet.operators
-    .join('')
+  finishArtifact(sheet)
+  return textOfSheet(sheet)
     .replace('/Artifact BMC\n', '')
     .replace(/EMC\n$/, '')
 }

@@ -7,43 +7,59 @@ import { backEdges } from './back-edges.ts'
 import { fitText } from './fit-text.ts'
 import { drawFlow, type FlowItem } from './flow.ts'
 import { drawHeading } from './heading.ts'
-import { type Identity, openPage, type Page, pairOf, quietly } from './page.ts'
+import { type Identity, type Own, openPage, type Page, pairOf, quietly } from './page.ts'
 import { drawElement, drawGround, drawRule, drawText, type Sheet } from './sheet.ts'
+import { drawShared } from './sheet-parts.ts'
 import type { Typefaces } from './typefaces.server.ts'
 import { drawUnits } from './unit-list.ts'
 
 /** The second page: what was learned, with which results, and how to check the paper. */
 export function drawBack(template: PrintTemplate, facts: PreviewFacts, identity: Identity | null, faces: Typefaces): Sheet {
-  const page = openPage(template, facts, identity, faces)
+  const { page, own } = openPage(template, facts, identity, faces, 'back')
   const { sheet } = page
-  drawGround(sheet, 'BackGround')
-  drawHead(page)
-  drawUnits(page)
-  drawResults(page)
-  drawAdvice(page)
-  const foot: Region = { x: backEdges.left, y: 554, width: backEdges.right - backEdges.left, height: 15, align: 'left' }
-  drawFlow(sheet, 'disclaimer', foot, [pairOf(page, kindWords(facts).disclaimer, 8)], 'bottom')
+  const rows = rowsOf(page.facts, own.results)
+  drawShared(sheet, 'title', () => {
+    drawGround(sheet, 'BackGround')
+    drawTitle(page)
+  })
+  drawHolder(page, own)
+  drawShared(sheet, 'units', () => {
+    drawRule(sheet, { x: left, y: 90, width: right - left, weight: 0.8 }, page.colours.thread)
+    drawUnits(page)
+    const { x, y, width } = page.body.regions.results
+    drawHeading(page, { id: 'Hasil', en: 'Results' }, { x, y, width })
+  })
+  drawResults(page, rows)
+  drawShared(sheet, `below ${rows.length}`, () => {
+    drawPeople(page, rows.length)
+    drawAdvice(page)
+    drawFlow(sheet, 'disclaimer', foot, [pairOf(page, kindWords(page.facts).disclaimer, 8)], 'bottom')
+  })
   return sheet
 }
 
-function drawHead(page: Page): void {
-  const { sheet, body, facts, faces, colours, identity } = page
-  const { left, right } = backEdges
-  const line = { keep: 'line', maxLines: 1, leading: 1.3, before: 0 } as const
+const { left, right } = backEdges
+const foot: Region = { x: left, y: 554, width: right - left, height: 15, align: 'left' }
+const line = { keep: 'line', maxLines: 1, leading: 1.3, before: 0 } as const
+
+function drawTitle(page: Page): void {
+  const { sheet, body, faces, colours } = page
   drawFlow(sheet, 'units', { x: left, y: 32, width: 360, height: 46, align: 'left' }, [
     { ...line, face: faces.extrabold, text: body.texts.annex.id, size: 22, floor: 12, colour: colours.primary, role: 'H2' },
     quietly(page, body.texts.annex.en, 10),
   ])
+}
+
+function drawHolder({ sheet, faces, colours }: Page, { name, identity }: Own): void {
   drawFlow(sheet, 'results', { x: left + 370, y: 42, width: right - left - 370, height: 36, align: 'right' }, [
-    { ...line, face: faces.semibold, text: facts.name, size: 12, floor: 7, colour: colours.ink },
+    { ...line, face: faces.semibold, text: name, size: 12, floor: 7, colour: colours.ink },
     { ...line, face: faces.regular, text: identity?.number ?? 'nomor diberi saat terbit', size: 10, floor: 7, colour: colours.quiet, tracking: 0.3 },
   ])
-  drawRule(sheet, { x: left, y: 90, width: right - left, weight: 0.8 }, colours.thread)
 }
 
 type Row = { id: string; en: string; value: string; note: string }
 
-function rowsOf({ results: { quiz, task }, course, assessment }: PreviewFacts): Row[] {
+function rowsOf({ course, assessment }: Page['facts'], { quiz, task }: Own['results']): Row[] {
   const rows: Row[] = []
   if (quiz) {
     rows.push({
@@ -65,15 +81,17 @@ function rowsOf({ results: { quiz, task }, course, assessment }: PreviewFacts): 
 
 const rowHeight = 34
 
-/** A table of figures, then who judged and who decided. */
-function drawResults(page: Page): void {
-  const { sheet, body, facts, faces, colours } = page
-  const { x, y: top, width, height } = body.regions.results
+/** From the heading of the results to their first row. */
+const resultsHead = 25
+
+/** A table of figures. */
+function drawResults(page: Page, rows: readonly Row[]): void {
+  const { sheet, body, faces, colours } = page
+  const { x, width } = body.regions.results
   const right = x + width
-  drawHeading(page, { id: 'Hasil', en: 'Results' }, { x, y: top, width })
-  let y = top + 25
+  let y = body.regions.results.y + resultsHead
   drawElement(sheet, { role: 'Table' }, () => {
-    for (const row of rowsOf(facts)) {
+    for (const row of rows) {
       drawElement(sheet, { role: 'TR' }, () => {
         drawElement(sheet, { role: 'TH', scope: 'Row' }, () =>
           drawFlow(sheet, 'results', { x, y: y + 8, width: width * 0.62, height: 22, align: 'left' }, [pairOf(page, row, 9.5)]),
@@ -87,6 +105,13 @@ function drawResults(page: Page): void {
       drawRule(sheet, { x, y, width, weight: 0.5 }, colours.line)
     }
   })
+}
+
+/** Who judged and who decided, below so many rows. */
+function drawPeople(page: Page, rows: number): void {
+  const { sheet, body, facts, faces, colours } = page
+  const { x, y: top, width, height } = body.regions.results
+  const y = top + resultsHead + rows * rowHeight
   const people: FlowItem[] = [
     { label: facts.assessment ? assessmentWords.assessor : { id: 'Pelatih', en: 'Trainer' }, name: facts.trainerName },
     { label: { id: 'Diputuskan oleh', en: 'Decided by' }, name: facts.deciderName },
@@ -119,7 +144,7 @@ const advice = [
 
 /** How to check it, numbered, ending with the address; standing on the foot of its region. */
 function drawAdvice(page: Page): void {
-  const { sheet, body, faces, colours, identity } = page
+  const { sheet, body, faces, colours, domain: address } = page
   const { x, y, width, height } = body.regions.advice
   const inner = width - 16
   const blocks = advice.map(({ id, en }) => ({
@@ -128,7 +153,7 @@ function drawAdvice(page: Page): void {
   }))
   const domain = fitText({
     face: faces.semibold,
-    text: identity?.domain ?? 'alamat portal',
+    text: address ?? 'alamat portal',
     width: inner,
     size: 11,
     floor: 6,
@@ -137,7 +162,7 @@ function drawAdvice(page: Page): void {
   })
   const heightOf = ({ lines, size }: { lines: string[]; size: number }) => lines.length * size * 1.32
   const needed = 20 + blocks.reduce((sum, { id, en }) => sum + 5 + heightOf(id) + heightOf(en), 0) + 6 + heightOf(domain)
-  if (needed > height) sheet.overfull.add('advice')
+  if (needed > height) sheet.part.overfull.add('advice')
   let at = y + height - needed
   drawHeading(page, { id: 'Cara memeriksa', en: 'How to verify' }, { x, y: at, width })
   at += 20

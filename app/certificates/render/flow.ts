@@ -53,7 +53,7 @@ export function drawFlow(
     scale -= 0.04
     placed = place(items, region.width, scale)
   }
-  if (scale < leastScale || placed.lines.some(({ size }) => size < readable)) sheet.overfull.add(name)
+  if (scale < leastScale || placed.lines.some(({ size }) => size < readable)) sheet.part.overfull.add(name)
   const spare = Math.max(0, region.height - placed.height)
   const top = region.y + (stand === 'top' ? 0 : stand === 'middle' ? spare / 2 : spare)
   for (const line of placed.lines) drawLine(sheet, region, line, top + line.y)

@@ -5,21 +5,42 @@ import { kindWords } from '../kind-words.ts'
 import type { PrintTemplate } from '../templates/template-body.ts'
 import { drawFlow, type FlowItem, startOf } from './flow.ts'
 import { drawLogos } from './logos.ts'
-import { type Identity, openPage, type Page, pairOf, quietly, styled } from './page.ts'
+import { type Identity, type Own, openPage, type Page, pairOf, quietly, styled } from './page.ts'
 import { drawProof } from './proof.ts'
 import { drawGround, drawRule, type Sheet } from './sheet.ts'
+import { drawShared } from './sheet-parts.ts'
 import { drawSignatories } from './signatories.ts'
 import type { Typefaces } from './typefaces.server.ts'
 import { drawSidik } from './woven-band.ts'
 
 /** The side that hangs on the wall. */
 export function drawFront(template: PrintTemplate, facts: PreviewFacts, identity: Identity | null, faces: Typefaces, digest: Uint8Array): Sheet {
-  const page = openPage(template, facts, identity, faces)
+  const { page, own } = openPage(template, facts, identity, faces, 'front')
   const { sheet, body } = page
   drawGround(sheet, 'FrontGround')
   drawSidik(sheet, body.band, digest)
-  drawLogos(page)
-  drawIssuer(page)
+  drawShared(sheet, 'issuer', () => {
+    drawLogos(page)
+    drawIssuer(page)
+  })
+  drawNumber(page, own)
+  drawShared(sheet, 'title', () => {
+    drawTitle(page)
+    drawFlow(sheet, 'name', { ...body.regions.name, height: nameLabel }, [pairOf(page, body.texts.awarded, 10.5)])
+  })
+  drawName(page, own)
+  drawShared(sheet, 'course', () => {
+    drawThread(page)
+    drawFlow(sheet, 'course', body.regions.course, courseItems(page))
+    drawDates(page)
+    drawSignatories(page)
+  })
+  drawProof(page, own, () => drawFlow(sheet, 'disclaimer', body.regions.disclaimer, [pairOf(page, kindWords(page.facts).disclaimer, 8)], 'bottom'))
+  return sheet
+}
+
+function drawTitle(page: Page): void {
+  const { sheet, body } = page
   drawFlow(sheet, 'title', body.regions.title, [
     {
       ...styled(page, body.styles.title),
@@ -34,23 +55,20 @@ export function drawFront(template: PrintTemplate, facts: PreviewFacts, identity
     },
     { ...quietly(page, body.texts.title.en, body.styles.title.size * 0.36), before: 3 },
   ])
-  drawName(page)
-  drawFlow(sheet, 'course', body.regions.course, courseItems(page))
-  drawDates(page)
-  drawSignatories(page)
-  drawProof(page)
-  drawFlow(sheet, 'disclaimer', body.regions.disclaimer, [pairOf(page, kindWords(facts).disclaimer, 8)], 'bottom')
-  return sheet
 }
 
 function drawIssuer(page: Page): void {
-  const { sheet, body, facts, faces, colours, identity } = page
+  const { sheet, body, facts, faces, colours } = page
   const { issuer, licence } = facts
   drawFlow(sheet, 'issuer', body.regions.issuer, [
     { face: faces.semibold, text: issuer.name, size: 12, floor: 8, colour: colours.primary, keep: 'line', maxLines: 2, leading: 1.2, before: 0 },
     { ...quietly(page, issuer.place, 8.5, 1.5), face: faces.regular },
     ...(licence ? [{ ...quietly(page, `Lisensi ${licence.number}`, 8.5, 1), face: faces.semibold, colour: colours.ink }] : []),
   ])
+}
+
+function drawNumber(page: Page, { identity }: Own): void {
+  const { sheet, body, faces, colours } = page
   drawFlow(sheet, 'number', body.regions.number, [
     {
       face: faces.semibold,
@@ -68,23 +86,23 @@ function drawIssuer(page: Page): void {
   ])
 }
 
-/** Whose certificate it is: the label above, the name in the middle, a thread below. */
-function drawName(page: Page): void {
-  const { sheet, body, facts, colours } = page
+/** The region of the name: the label above, the name in the middle, a thread below. */
+const nameLabel = 16
+const nameThread = 8
+
+function drawName(page: Page, { name }: Own): void {
+  const { sheet, body } = page
   const region = body.regions.name
-  const label = 16
-  const thread = 8
-  drawFlow(sheet, 'name', { ...region, height: label }, [pairOf(page, body.texts.awarded, 10.5)])
   const style = styled(page, body.styles.name)
-  const height = region.height - label - thread
+  const height = region.height - nameLabel - nameThread
   drawFlow(
     sheet,
     'name',
-    { ...region, y: region.y + label, height },
+    { ...region, y: region.y + nameLabel, height },
     [
       {
         ...style,
-        text: facts.name,
+        text: name,
         floor: Math.min(style.size, Math.max(18, style.size * 0.61)),
         keep: 'line',
         maxLines: 2,
@@ -95,6 +113,10 @@ function drawName(page: Page): void {
     ],
     'middle',
   )
+}
+
+function drawThread({ sheet, body, colours }: Page): void {
+  const region = body.regions.name
   const width = 64
   drawRule(sheet, { x: startOf(region, width), y: region.y + region.height - 2, width, weight: 2.2 }, colours.thread)
 }

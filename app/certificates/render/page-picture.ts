@@ -1,6 +1,7 @@
 import type { Art } from './art.ts'
 import { escapeXml } from './pdf-syntax.ts'
 import type { Sheet } from './sheet.ts'
+import { textOfSheet } from './sheet-parts.ts'
 import type { Typeface, Typefaces } from './typefaces.server.ts'
 
 /**
@@ -8,14 +9,17 @@ import type { Typeface, Typefaces } from './typefaces.server.ts'
  * a page. Knows the operators that sheet.ts writes; throws a TypeError for any other. `label` says what is seen.
  */
 export function pagePicture(sheet: Sheet, art: ReadonlyMap<string, Art>, faces: Typefaces, label: string): string {
-  const used = [...sheet.art].map((name) => [name, art.get(name)] as const)
+  const used = [...new Set(sheet.parts.flatMap((part) => [...part.art]))].map((name) => [name, art.get(name)] as const)
   const shapes = used.map(([name, one]) => `<g id="${name}">${one ? pictureOf(one, faces) : ''}</g>`)
-  const glyphs = [...sheet.drawn].flatMap(([name, drawn]) => [...drawn.keys()].map((id) => glyphShape(faces[name], id)))
+  const glyphs = Object.values(faces).flatMap((face) => {
+    const drawn = sheet.parts.flatMap((part) => part.runs.filter((run) => run.face === face.name).flatMap((run) => [...run.glyphs.keys()]))
+    return [...new Set(drawn)].map((id) => glyphShape(face, id))
+  })
   const size = `width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${sheet.width} ${sheet.height}"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img"><title>${escapeXml(label)}</title>`,
     `<defs>${glyphs.join('')}${shapes.join('')}</defs>`,
-    `<g transform="matrix(1 0 0 -1 0 ${sheet.height})">${draw(sheet.operators.join(''), faces)}</g></svg>`,
+    `<g transform="matrix(1 0 0 -1 0 ${sheet.height})">${draw(textOfSheet(sheet), faces)}</g></svg>`,
   ].join('')
 }
 

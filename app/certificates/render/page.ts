@@ -1,18 +1,52 @@
-import type { PreviewFacts } from '../certificate-facts.ts'
+import type { CertificateFacts, PreviewFacts } from '../certificate-facts.ts'
 import type { PrintTemplate, TemplateBody, TextStyleOf } from '../templates/template-body.ts'
 import { type Colours, coloursOf } from '../templates/template-colours.ts'
 import type { FlowItem } from './flow.ts'
 import { newSheet, type Sheet } from './sheet.ts'
+import { sharedPartsOf } from './sheet-parts.ts'
 import type { Typeface, Typefaces } from './typefaces.server.ts'
 
 /** What exists only once a certificate is issued. */
 export type Identity = { number: string /** What the QR code holds. */; code: string; domain: string }
 
-/** What is drawn, and with what: one page of one certificate. */
-export type Page = { sheet: Sheet; faces: Typefaces; body: TemplateBody; colours: Colours; facts: PreviewFacts; identity: Identity | null }
+/** What only one certificate has. */
+export type Own = { name: string; results: PreviewFacts['results']; identity: Identity | null }
 
-export function openPage(template: PrintTemplate, facts: PreviewFacts, identity: Identity | null, faces: Typefaces): Page {
-  return { sheet: newSheet(), faces, body: template.body, colours: coloursOf(template.body.palette), facts, identity }
+/** What all certificates of a batch show alike, so that it is drawn once for them. */
+export type SharedFacts = Omit<PreviewFacts, 'name' | 'results'>
+
+/** What is drawn, and with what: one page. `domain` is null before anything is issued. Nothing in it is of one person only. */
+export type Page = { sheet: Sheet; faces: Typefaces; body: TemplateBody; colours: Colours; facts: SharedFacts; domain: string | null }
+
+/** An empty page that shares parts with all pages of that side whose facts differ in nothing but `own`. */
+export function openPage(
+  template: PrintTemplate,
+  facts: PreviewFacts,
+  identity: Identity | null,
+  faces: Typefaces,
+  side: 'front' | 'back',
+): { page: Page; own: Own } {
+  const domain = identity?.domain ?? null
+  const { own, shared, key } = divide(facts)
+  const memory = sharedPartsOf(`${side} ${template.key} ${JSON.stringify(domain)} ${key}`)
+  const page = { sheet: newSheet(memory), faces, body: template.body, colours: coloursOf(template.body.palette), facts: shared, domain }
+  return { page, own: { ...own, identity } }
+}
+
+type Divided = { own: Omit<Own, 'identity'>; shared: SharedFacts; key: string }
+
+const divided = new WeakMap<PreviewFacts, Divided>()
+
+/** A fact that is added belongs to the shared ones, and to their key, until somebody says otherwise here. */
+function divide(facts: PreviewFacts): Divided {
+  let parts = divided.get(facts)
+  if (!parts) {
+    const { name, results, number, issuedAt, verification, template, ...shared }: PreviewFacts & Partial<Omit<CertificateFacts, keyof PreviewFacts>> =
+      facts
+    parts = { own: { name, results }, shared, key: JSON.stringify(shared) }
+    divided.set(facts, parts)
+  }
+  return parts
 }
 
 type Pair = { id: string; en: string }

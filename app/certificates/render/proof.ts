@@ -1,16 +1,17 @@
 import type { Region } from '../templates/template-body.ts'
 import { fitText } from './fit-text.ts'
 import { drawFlow, startOf } from './flow.ts'
-import { type Page, pairOf, quietly } from './page.ts'
+import { type Own, type Page, pairOf, quietly } from './page.ts'
 import { type QrCode, qrCode } from './qr-code.ts'
 import { leastModule } from './qr-size.ts'
 import { drawElement, drawText, fillBars, fillRectangle, type Sheet } from './sheet.ts'
+import { drawShared } from './sheet-parts.ts'
 
 const wishedSide = 92
 
-/** The QR code at the foot of its region, with the only address to trust beside it. */
-export function drawProof(page: Page): void {
-  const { sheet, body, identity } = page
+/** The QR code at the foot of its region, with the only address to trust beside it; then what stands below all. */
+export function drawProof(page: Page, { identity }: Own, drawBelow: () => void): void {
+  const { sheet, body } = page
   const region = body.regions.proof
   const bottom = region.y + region.height
   if (!identity) {
@@ -18,19 +19,23 @@ export function drawProof(page: Page): void {
     fillRectangle(sheet, box, page.colours.line)
     const label = { face: page.faces.regular, size: 9, colour: page.colours.ink }
     drawText(sheet, 'Kode QR', { x: box.x + wishedSide / 2, y: box.y + wishedSide / 2 + 3, align: 'centre' }, label)
+    drawShared(sheet, 'below', drawBelow)
     return
   }
   const code = qrCode(identity.code)
   const module = Math.max(wishedSide / code.modules, leastModule)
   const side = code.modules * module
-  if (side > region.height || side > region.width) sheet.overfull.add('proof')
+  if (side > region.height || side > region.width) sheet.part.overfull.add('proof')
   const x = startOf(region, side)
   const y = bottom - side
   const box: [number, number, number, number] = [x, sheet.height - bottom, x + side, sheet.height - y]
   drawElement(sheet, { role: 'Figure', alt: 'Kode QR dengan alamat untuk memeriksa sertifikat ini', box }, () =>
     drawQr(sheet, code, { x, y, module }),
   )
-  drawAddress(page, region, { x, side, bottom }, identity.domain)
+  drawShared(sheet, `address ${code.modules}`, () => {
+    drawAddress(page, region, { x, side, bottom }, identity.domain)
+    drawBelow()
+  })
 }
 
 /** Beside the code: on its left, or on its right where the region begins with the code. */
@@ -40,7 +45,7 @@ function drawAddress(page: Page, region: Region, { x, side, bottom }: { x: numbe
   const isBefore = region.align !== 'left'
   const width = isBefore ? x - gap - region.x : region.x + region.width - x - side - gap
   if (width < 50) {
-    sheet.overfull.add('proof')
+    sheet.part.overfull.add('proof')
     return
   }
   const box = { x: isBefore ? region.x : x + side + gap, y: bottom - 60, width, height: 50, align: isBefore ? 'right' : 'left' } as const

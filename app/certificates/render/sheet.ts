@@ -1,7 +1,8 @@
-import { paper, type RegionName } from '../templates/template-body.ts'
+import { paper } from '../templates/template-body.ts'
+import { finishArtifact, newPart, type Part } from './sheet-parts.ts'
 import { pathOperators, pdfNumber } from './svg-path.ts'
 import { setLine } from './text-run.ts'
-import type { Typeface, TypefaceName } from './typefaces.server.ts'
+import type { Typeface } from './typefaces.server.ts'
 
 /** What a piece of content is, for readers that do not look (PDF 1.7, 14.8.4). */
 type Role = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
@@ -22,20 +23,17 @@ export type Element = {
 export type Sheet = {
   width: number
   height: number
-  operators: string[]
-  /** Glyphs drawn so far and what each stands for. */
-  drawn: Map<TypefaceName, Map<number, string>>
-  elements: Element[]
+  /** What was drawn so far, in order; the last is being drawn. */
+  parts: Part[]
+  part: Part
   /** Elements that are open, the innermost last. */
   open: Element[]
   /** Marked content so far. */
   marks: number
   /** Whether the last operators stand inside an artifact that more drawing may join. */
   inArtifact: boolean
-  /** Names of the shared drawings (art.ts) that the page shows. */
-  art: Set<string>
-  /** Parts whose text had to be set smaller than one can read. */
-  overfull: Set<RegionName>
+  /** Parts that other pages like this one share with it, by name and place. */
+  memory: Map<string, Part>
 }
 
 /** A colour as `#RRGGBB`. */
@@ -46,25 +44,19 @@ export type TextStyle = { face: Typeface; size: number; colour: Colour; tracking
 /** Draws as one element of the structure: what `draw` puts on the page belongs to it. */
 export function drawElement<Result>(sheet: Sheet, element: Omit<Element, 'children'>, draw: () => Result): Result {
   const opened: Element = { ...element, children: [] }
-  ;(sheet.open.at(-1)?.children ?? sheet.elements).push(opened)
+  ;(sheet.open.at(-1)?.children ?? sheet.part.elements).push(opened)
   sheet.open.push(opened)
   const isFigure = element.role === 'Figure'
   if (isFigure) beginContent(sheet, opened)
   const result = draw()
-  if (isFigure) sheet.operators.push('EMC\n')
+  if (isFigure) sheet.part.operators.push('EMC\n')
   sheet.open.pop()
   return result
 }
 
-/** Ends the last artifact; a page is complete only after this. */
-export function finishSheet(sheet: Sheet): void {
-  if (sheet.inArtifact) sheet.operators.push('EMC\n')
-  sheet.inArtifact = false
-}
-
 function beginContent(sheet: Sheet, element: Element): void {
-  finishSheet(sheet)
-  sheet.operators.push(`/${element.role} <</MCID ${sheet.marks}>> BDC\n`)
+  finishArtifact(sheet)
+  sheet.part.operators.push(`/${element.role} <</MCID ${sheet.marks}>> BDC\n`)
   element.children.push(sheet.marks)
   sheet.marks += 1
 }
@@ -72,15 +64,15 @@ function beginContent(sheet: Sheet, element: Element): void {
 /** Ornament, unless it belongs to a figure. */
 function pushArt(sheet: Sheet, operators: string): void {
   if (sheet.open.at(-1)?.role !== 'Figure' && !sheet.inArtifact) {
-    sheet.operators.push('/Artifact BMC\n')
+    sheet.part.operators.push('/Artifact BMC\n')
     sheet.inArtifact = true
   }
-  sheet.operators.push(operators)
+  sheet.part.operators.push(operators)
 }
 
 /** Shows a shared drawing of art.ts that covers the page. */
 export function drawGround(sheet: Sheet, name: string): void {
-  sheet.art.add(name)
+  sheet.part.art.add(name)
   pushArt(sheet, `/${name} Do\n`)
 }
 
@@ -88,29 +80,20 @@ export function drawGround(sheet: Sheet, name: string): void {
 export function drawArt(sheet: Sheet, name: string, place: { x: number; y: number; scale: number; mirrorWidth?: number }): void {
   const { x, y, scale, mirrorWidth } = place
   const [across, left] = mirrorWidth === undefined ? [scale, x] : [-scale, x + mirrorWidth * scale]
-  sheet.art.add(name)
+  sheet.part.art.add(name)
   pushArt(sheet, `q ${[across, 0, 0, -scale, left, sheet.height - y].map(pdfNumber).join(' ')} cm /${name} Do Q\n`)
 }
 
 /** Shows a shared picture as large as said; (x, y) is its upper left corner. */
 export function drawPixels(sheet: Sheet, name: string, { x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
-  sheet.art.add(name)
+  sheet.part.art.add(name)
   pushArt(sheet, `q ${[width, 0, 0, height, x, sheet.height - y - height].map(pdfNumber).join(' ')} cm /${name} Do Q\n`)
 }
 
 /** A4, lying. */
-export function newSheet(): Sheet {
-  return {
-    ...paper,
-    operators: [],
-    drawn: new Map(),
-    elements: [],
-    open: [],
-    marks: 0,
-    inArtifact: false,
-    art: new Set(),
-    overfull: new Set(),
-  }
+export function newSheet(memory = new Map<string, Part>()): Sheet {
+  const part = newPart()
+  return { ...paper, parts: [part], part, open: [], marks: 0, inArtifact: false, memory }
 }
 
 export function fillRectangle(sheet: Sheet, box: { x: number; y: number; width: number; height: number }, colour: Colour): void {
@@ -167,7 +150,7 @@ export function drawText(sheet: Sheet, text: string, at: { x: number; y: number;
   const shift = at.align === 'right' ? width : at.align === 'centre' ? width / 2 : 0
   const element = sheet.open.at(-1) ?? addParagraph(sheet, style.face)
   beginContent(sheet, element)
-  sheet.operators.push(`BT ${rgb(style.colour)} rg ${pdfNumber(at.x - shift)} ${pdfNumber(sheet.height - at.y)} Td ${operators} ET\nEMC\n`)
+  sheet.part.operators.push(`BT ${rgb(style.colour)} rg ${pdfNumber(at.x - shift)} ${pdfNumber(sheet.height - at.y)} Td ${operators} ET\nEMC\n`)
   return width
 }
 
@@ -186,16 +169,14 @@ export function drawWatermark(sheet: Sheet, text: string, style: TextStyle & { d
 /** English stands in italics beside the Bahasa. */
 function addParagraph(sheet: Sheet, face: Typeface): Element {
   const paragraph: Element = { role: 'P', ...(face.italicAngle !== 0 && { language: 'en' }), children: [] }
-  sheet.elements.push(paragraph)
+  sheet.part.elements.push(paragraph)
   return paragraph
 }
 
 function textOperators(sheet: Sheet, text: string, style: TextStyle): { operators: string; width: number } {
   const { face, size, tracking = 0 } = style
   const run = setLine(face, text)
-  const drawn = sheet.drawn.get(face.name) ?? new Map<number, string>()
-  sheet.drawn.set(face.name, drawn)
-  for (const [id, character] of run.glyphs) drawn.set(id, character)
+  sheet.part.runs.push(run)
   const width = (run.width * size) / 1000 + tracking * Math.max(0, run.count - 1)
   return { operators: `${pdfNumber(tracking)} Tc /${face.name} ${pdfNumber(size)} Tf ${run.shown} TJ`, width }
 }

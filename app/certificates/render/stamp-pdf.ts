@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { CompiledPdf } from './compile-pdf.server.ts'
+import { joinPieces } from './packed-stream.ts'
 import { pdfDate, pdfText } from './pdf-syntax.ts'
-import type { Element, Sheet } from './sheet.ts'
-import { pdfNumber } from './svg-path.ts'
+import type { Sheet } from './sheet.ts'
+import { packedContent } from './sheet-parts.ts'
+import { enterOffset, structureTree, tableWidths } from './structure-tree.ts'
 import { type PdfDescription, writeXmp } from './xmp.ts'
 
 /** Where a signature goes: offsets of `<` and behind `>` in the bytes, and of the ByteRange. */
@@ -28,136 +30,73 @@ export function stampPdf(
   description: PdfDescription,
   { attachments = [], seal }: { attachments?: readonly Uint8Array[]; seal?: SealFacts } = {},
 ): StampedPdf {
-  const parts: Uint8Array[] = []
-  const offsets = new Map<number, number>()
-  let end = compiled.prefix.length
-  let next = compiled.offsets.length
-  let waiting = ''
-  function flush(): void {
-    if (waiting !== '') parts.push(Buffer.from(waiting, 'latin1'))
-    waiting = ''
-  }
-  /** Every character of a text is one byte. */
-  function put(text: string | Uint8Array): void {
-    end += text.length
-    if (typeof text === 'string') {
-      waiting += text
-    } else {
-      flush()
-      parts.push(text)
-    }
-  }
-  function object(number: number, body: string): void {
-    offsets.set(number, end)
-    put(`${number} 0 obj\n${body}\nendobj\n`)
-  }
-  function stream(number: number, dictionary: string, bytes: Uint8Array): void {
-    offsets.set(number, end)
-    put(`${number} 0 obj\n<< ${dictionary}/Length ${bytes.length} >>\nstream\n`)
-    put(bytes)
-    put('\nendstream\nendobj\n')
-  }
-  const packed = (number: number, dictionary: string, bytes: Uint8Array) =>
-    stream(number, `${dictionary}/Filter /FlateDecode `, deflateSync(bytes, packing))
-
-  for (const [at, sheet] of sheets.entries()) packed(compiled.pages[at]!.contents, '', Buffer.from(sheet.operators.join(''), 'latin1'))
-  for (const [at, file] of compiled.attachments.entries()) {
-    const bytes = attachments[at]
-    if (!bytes) throw new TypeError(`the attachment ${file.name} is missing`)
-    const type = file.type.replace(/[^\w.-]/g, (sign) => `#${sign.charCodeAt(0).toString(16)}`)
-    packed(
-      file.stream,
-      `/Type /EmbeddedFile /Subtype /${type} /Params << /Size ${bytes.length} /ModDate ${pdfDate(description.createdAt)} >> `,
-      bytes,
-    )
-  }
-  const structure = structureObjects(compiled, sheets, () => next++)
-  const structureStream = next++
-  packed(
-    structureStream,
-    `/Type /ObjStm /N ${structure.length} /First ${headOf(structure).length} `,
-    Buffer.from(headOf(structure) + bodyOf(structure), 'latin1'),
-  )
-  if (compiled.seal) object(compiled.seal.widget, widgetOf(compiled.seal, compiled.pages[0]!.node, sheets.length))
-  stream(compiled.metadata, '/Type /Metadata /Subtype /XML ', writeXmp(description))
+  const tree = structureTree(compiled, sheets)
+  const table = Buffer.from(tree.table)
+  const file = newFile(compiled.prefix, table)
   const at = pdfDate(description.createdAt)
-  object(
-    compiled.info,
-    `<< /Title ${pdfText(description.title)} /Author ${pdfText(description.author)} /Creator (Naik Kelas) /Producer (Naik Kelas) /CreationDate ${at} /ModDate ${at} >>`,
+  file.stream(tree.stream, `/Type /ObjStm /N ${tree.count} /First ${tree.first} /Filter /FlateDecode `, [tree.packed])
+  for (const [index, sheet] of sheets.entries())
+    file.stream(compiled.pages[index]!.contents, '/Filter /FlateDecode ', joinPieces(packedContent(sheet)))
+  for (const [index, { name, type, stream }] of compiled.attachments.entries()) {
+    const bytes = attachments[index]
+    if (!bytes) throw new TypeError(`the attachment ${name} is missing`)
+    const kind = type.replace(/[^\w.-]/g, (sign) => `#${sign.charCodeAt(0).toString(16)}`)
+    const dictionary = `/Type /EmbeddedFile /Subtype /${kind} /Params << /Size ${bytes.length} /ModDate ${at} >> /Filter /FlateDecode `
+    file.stream(stream, dictionary, [deflateSync(bytes, packing)])
+  }
+  if (compiled.seal) file.object(compiled.seal.widget, widgetOf(compiled.seal, compiled.pages[0]!.node, sheets.length))
+  file.stream(compiled.metadata, '/Type /Metadata /Subtype /XML ', [writeXmp(description)])
+  const title = `/Title ${pdfText(description.title)} /Author ${pdfText(description.author)}`
+  file.object(compiled.info, `<< ${title} /Creator (Naik Kelas) /Producer (Naik Kelas) /CreationDate ${at} /ModDate ${at} >>`)
+  const place = compiled.seal && seal ? writeSeal(file, compiled.seal.signature, seal) : null
+  const id = hash('sha256', description.identity).slice(0, 32)
+  const start = file.end()
+  file.stream(
+    tree.next - 1,
+    `/Type /XRef /Size ${tree.next} /W [${tableWidths}] /Root ${compiled.root} 0 R /Info ${compiled.info} 0 R /ID [<${id}><${id}>] `,
+    [table],
   )
-  const place = compiled.seal && seal ? writeSeal(compiled.seal.signature, seal, () => end, offsets, put) : null
-  const table = next++
-  offsets.set(table, end)
-  const start = end
-  const id = createHash('sha256').update(description.identity).digest('hex').slice(0, 32)
-  const inside = new Map(structure.map(({ number }, index) => [number, { stream: structureStream, index }]))
-  stream(
-    table,
-    `/Type /XRef /Size ${next} /W [1 4 2] /Root ${compiled.root} 0 R /Info ${compiled.info} 0 R /ID [<${id}><${id}>] `,
-    crossReferences(compiled, offsets, inside, next),
-  )
-  put(`startxref\n${start}\n%%EOF\n`)
-  flush()
-  return { bytes: Buffer.concat([compiled.prefix, ...parts]), place }
+  file.put(`startxref\n${start}\n%%EOF\n`)
+  return { bytes: file.bytes(), place }
 }
 
-type StructureObject = { number: number; body: string }
+type NewFile = ReturnType<typeof newFile>
 
-function headOf(objects: readonly StructureObject[]): string {
-  let offset = 0
-  let head = ''
-  for (const { number, body } of objects) {
-    head += `${number} ${offset} `
-    offset += body.length + 1
+/** A file that grows behind `prefix`; where objects start is entered in `table`. Every character of a text is one byte. */
+function newFile(prefix: Uint8Array, table: Buffer) {
+  const parts: (string | Uint8Array)[] = []
+  let end = prefix.length
+  function put(part: string | Uint8Array): void {
+    parts.push(part)
+    end += part.length
   }
-  return head
-}
-
-function bodyOf(objects: readonly StructureObject[]): string {
-  return objects.map(({ body }) => `${body}\n`).join('')
-}
-
-/** The structure tree, and for each page which element a piece of marked content belongs to. */
-function structureObjects(compiled: CompiledPdf, sheets: readonly Sheet[], take: () => number): StructureObject[] {
-  const objects: StructureObject[] = []
-  const document = take()
-  const top: number[] = []
-  const parents: string[] = []
-  for (const [at, sheet] of sheets.entries()) {
-    const page = compiled.pages[at]!.node
-    const owners: number[] = []
-    const write = (element: Element, parent: number): number => {
-      const number = take()
-      const kids = element.children.map((child) => {
-        if (typeof child !== 'number') return `${write(child, number)} 0 R`
-        owners[child] = number
-        return String(child)
-      })
-      objects.push({ number, body: `<< /S /${element.role} /P ${parent} 0 R /Pg ${page} 0 R /K [${kids.join(' ')}]${attributes(element)} >>` })
-      return number
-    }
-    for (const element of sheet.elements) top.push(write(element, document))
-    parents.push(`${at} [${owners.map((owner) => `${owner} 0 R`).join(' ')}]`)
-  }
-  if (compiled.seal) {
-    const page = compiled.pages[0]!.node
-    const form = take()
-    objects.push({
-      number: form,
-      body: `<< /S /Form /P ${document} 0 R /Pg ${page} 0 R /K << /Type /OBJR /Obj ${compiled.seal.widget} 0 R /Pg ${page} 0 R >> >>`,
-    })
-    top.push(form)
-    parents.push(`${sheets.length} ${form} 0 R`)
-  }
-  objects.push(
-    { number: document, body: `<< /S /Document /P ${compiled.structureRoot} 0 R /K [${top.map((number) => `${number} 0 R`).join(' ')}] >>` },
-    { number: compiled.parentTree, body: `<< /Nums [${parents.join(' ')}] >>` },
-    {
-      number: compiled.structureRoot,
-      body: `<< /Type /StructTreeRoot /K [${document} 0 R] /ParentTree ${compiled.parentTree} 0 R /ParentTreeNextKey ${sheets.length + 1} >>`,
+  return {
+    put,
+    end: () => end,
+    object(number: number, body: string): void {
+      enterOffset(table, number, end)
+      put(`${number} 0 obj\n${body}\nendobj\n`)
     },
-  )
-  return objects
+    stream(number: number, dictionary: string, pieces: readonly Uint8Array[]): void {
+      enterOffset(table, number, end)
+      let length = 0
+      for (const piece of pieces) length += piece.length
+      put(`${number} 0 obj\n<< ${dictionary}/Length ${length} >>\nstream\n`)
+      for (const piece of pieces) put(piece)
+      put('\nendstream\nendobj\n')
+    },
+    bytes(): Buffer {
+      const bytes = Buffer.allocUnsafeSlow(end)
+      bytes.set(prefix)
+      let at = prefix.length
+      for (const part of parts) {
+        if (typeof part === 'string') bytes.write(part, at, 'latin1')
+        else bytes.set(part, at)
+        at += part.length
+      }
+      return bytes
+    },
+  }
 }
 
 /** The field of the signature; nothing of it is seen. */
@@ -166,57 +105,14 @@ function widgetOf({ signature }: { signature: number }, page: number, structPare
   return `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Segel) /TU ${label} /Contents ${label} /V ${signature} 0 R /F 132 /Rect [0 0 0 0] /P ${page} 0 R /StructParent ${structParent} >>`
 }
 
-function attributes({ language, alt, box, scope }: Element): string {
-  return [
-    language && ' /Lang (en)',
-    alt && ` /Alt ${pdfText(alt)}`,
-    box && ` /A << /O /Layout /Placement /Block /BBox [${box.map(pdfNumber).join(' ')}] >>`,
-    scope && ` /A << /O /Table /Scope /${scope} >>`,
-  ]
-    .filter(Boolean)
-    .join('')
-}
-
 /** Certified: nothing may change behind it (DocMDP, P 1). */
-function writeSeal(
-  number: number,
-  { reason, signedBy, at, room }: SealFacts,
-  end: () => number,
-  offsets: Map<number, number>,
-  put: (text: string) => void,
-): SealPlace {
-  offsets.set(number, end())
-  put(
-    `${number} 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M ${pdfDate(at)} /Name ${pdfText(signedBy)} /Reason ${pdfText(reason)} /Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>]\n/ByteRange `,
-  )
-  const rangeStart = end()
-  put(`${' '.repeat(rangeWidth)}\n/Contents `)
-  const start = end()
-  put(`<${'0'.repeat(room * 2)}>`)
-  const place = { start, end: end(), rangeStart }
-  put(' >>\nendobj\n')
-  return place
-}
-
-/** Seven bytes an object: kind, then offset and generation, or the object stream and the place in it. */
-function crossReferences(
-  compiled: CompiledPdf,
-  offsets: ReadonlyMap<number, number>,
-  inside: ReadonlyMap<number, { stream: number; index: number }>,
-  size: number,
-): Uint8Array {
-  const table = Buffer.alloc(size * 7)
-  function write(number: number, kind: number, first: number, second: number): void {
-    table.writeUInt8(kind, number * 7)
-    table.writeUInt32BE(first, number * 7 + 1)
-    table.writeUInt16BE(second, number * 7 + 5)
-  }
-  write(0, 0, 0, 65_535)
-  for (let number = 1; number < size; number++) {
-    const packedIn = inside.get(number)
-    const offset = offsets.get(number) ?? compiled.offsets[number]
-    if (packedIn) write(number, 2, packedIn.stream, packedIn.index)
-    else if (offset !== undefined && offset !== null) write(number, 1, offset, 0)
-  }
-  return table
+function writeSeal(file: NewFile, number: number, { reason, signedBy, at, room }: SealFacts): SealPlace {
+  const head = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M ${pdfDate(at)} /Name ${pdfText(signedBy)} /Reason ${pdfText(reason)}`
+  const transform = '/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>]'
+  const [body, contents] = [`${head} ${transform}\n/ByteRange `, `${' '.repeat(rangeWidth)}\n/Contents `]
+  const objectStart = `${number} 0 obj\n`
+  const rangeStart = file.end() + objectStart.length + body.length
+  const start = rangeStart + contents.length
+  file.object(number, `${body}${contents}<${'0'.repeat(room * 2)}> >>`)
+  return { start, end: start + room * 2 + 2, rangeStart }
 }

@@ -1,11 +1,18 @@
 import { pdfNumber } from './svg-path.ts'
-import type { Typeface } from './typefaces.server.ts'
+import type { Typeface, TypefaceName } from './typefaces.server.ts'
 
 /**
  * One line, set. Lengths are thousandths of the type size; `shown` is the operand of TJ, kerning included; `glyphs`
- * says what each glyph stands for; `count` is how many there are.
+ * says what each glyph stands for; `rare` has those that not every file can show; `count` is how many there are.
  */
-export type TextRun = { shown: string; width: number; glyphs: ReadonlyMap<number, string>; count: number }
+export type TextRun = {
+  face: TypefaceName
+  shown: string
+  width: number
+  glyphs: ReadonlyMap<number, string>
+  rare: readonly (readonly [glyph: number, character: string])[]
+  count: number
+}
 
 const known = new WeakMap<Typeface, Map<string, TextRun>>()
 /** Labels and facts of one batch come again and again; names do not, so the memory is emptied when it is full. */
@@ -44,7 +51,9 @@ function layOut(face: Typeface, text: string): TextRun {
     count += 1
     previous = id
   }
-  return { shown: `[${shown}${hex && `<${hex}>`}]`, width, glyphs, count }
+  // One shape may stand for two characters: the apostrophe and the letter apostrophe of names.
+  const rare = [...glyphs].filter(([id, character]) => face.common.get(id) !== character)
+  return { face: face.name, shown: `[${shown}${hex && `<${hex}>`}]`, width, glyphs, rare, count }
 }
 
 /** Width of a line in points. `tracking` is added after each character, in points. */

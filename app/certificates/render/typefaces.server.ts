@@ -31,7 +31,12 @@ export type Typeface = {
   /** The shape of a glyph as it is drawn on screens: steps of lines and curves, y upwards. */
   shape(glyph: number): { command: string; args: number[] }[]
   outlines: TrueType
+  /** Glyphs that every file can show, and what each stands for there. */
+  common: ReadonlyMap<number, string>
 }
+
+/** Every file can show these; other letters are added where a name or a title has them. */
+const commonCharacters = ' !"&\'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—·’“”%'
 
 /** Characters that the fonts lack, and the one that looks the same: the letter apostrophe of some names. */
 const sameShape: Record<number, number> = { 700: 0x2019 }
@@ -116,6 +121,7 @@ async function load(name: TypefaceName): Promise<Typeface> {
       return font.getGlyph(glyph).path.commands.map(({ command, args }) => ({ command, args: args.map((length) => length * unit) }))
     },
     outlines,
+    common: new Map([...commonCharacters].map((character) => [glyphs.get(character.codePointAt(0)!) ?? 0, character])),
   }
 }
 

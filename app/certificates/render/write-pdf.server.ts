@@ -1,7 +1,8 @@
 import type { PrintTemplate } from '../templates/template-body.ts'
 import { type Art, sharedArt } from './art.ts'
 import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
-import { finishSheet, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { finishArtifact } from './sheet-parts.ts'
 import { type SealFacts, type StampedPdf, stampPdf } from './stamp-pdf.ts'
 import type { TypefaceName, Typefaces } from './typefaces.server.ts'
 import type { PdfDescription } from './xmp.ts'
@@ -11,9 +12,6 @@ const certificateFiles: readonly AttachmentKind[] = [
   { name: 'credential.json', description: 'Open Badges 3.0', type: 'application/json', relationship: 'Data' },
   { name: 'register.tlog-proof', description: 'C2SP tlog-proof, daftar induk', type: 'text/plain', relationship: 'Supplement' },
 ]
-
-/** Every file can show these; other letters are added where a name or a title has them. */
-const commonCharacters = ' !"&\'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—·’“”%'
 
 /** Each template, and names with rare letters, make shared parts of their own; more than these are not kept. */
 const mostKept = 48
@@ -44,7 +42,7 @@ export async function writePages(
   description: PdfDescription,
   extras: Extras = {},
 ): Promise<StampedPdf & { compiled: CompiledPdf }> {
-  for (const sheet of sheets) finishSheet(sheet)
+  for (const sheet of sheets) finishArtifact(sheet)
   const compiled = await compiledFor(shared, sheets, faces, extras.attachments !== undefined, extras.seal !== undefined)
   return { ...stampPdf(compiled, sheets, description, extras), compiled }
 }
@@ -56,7 +54,7 @@ function compiledFor(
   hasAttachments: boolean,
   isSigned: boolean,
 ): Promise<CompiledPdf> {
-  const rare = rareGlyphs(sheets, faces)
+  const rare = rareGlyphs(sheets)
   const key = `${shared.key} ${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
   const known = compiledParts.get(key)
   if (known) return known
@@ -76,39 +74,18 @@ function compiledFor(
   return made
 }
 
-const commonGlyphs = new WeakMap<Typefaces, Map<TypefaceName, ReadonlyMap<number, string>>>()
-
-function common(faces: Typefaces): Map<TypefaceName, ReadonlyMap<number, string>> {
-  let glyphs = commonGlyphs.get(faces)
-  if (!glyphs) {
-    glyphs = new Map(
-      Object.values(faces).map((face) => [
-        face.name,
-        new Map([...commonCharacters].map((character) => [face.glyph(character.codePointAt(0)!), character])),
-      ]),
-    )
-    commonGlyphs.set(faces, glyphs)
-  }
-  return glyphs
-}
-
-function rareGlyphs(sheets: readonly Sheet[], faces: Typefaces): Map<TypefaceName, Map<number, string>> {
+/** Glyphs that not every file has, by font, each font's in the order of their numbers. */
+function rareGlyphs(sheets: readonly Sheet[]): Map<TypefaceName, Map<number, string>> {
   const rare = new Map<TypefaceName, Map<number, string>>()
-  const known = common(faces)
-  for (const sheet of sheets) {
-    for (const [face, glyphs] of sheet.drawn) {
-      for (const [id, character] of glyphs) {
-        // One shape may stand for two characters: the apostrophe and the letter apostrophe of names.
-        if (known.get(face)?.get(id) === character) continue
-        const own = rare.get(face) ?? new Map<number, string>()
-        rare.set(face, own.set(id, character))
-      }
-    }
+  for (const run of sheets.flatMap(({ parts }) => parts.flatMap((part) => part.shared?.rare ?? part.runs))) {
+    for (const [id, character] of run.rare) rare.set(run.face, (rare.get(run.face) ?? new Map<number, string>()).set(id, character))
   }
   return new Map([...rare].sort().map(([face, glyphs]) => [face, new Map([...glyphs].sort(([a], [b]) => a - b))]))
 }
 
 /** Sorted, so that the order of drawing does not move bytes in the font. */
 function allGlyphs(rare: ReadonlyMap<TypefaceName, ReadonlyMap<number, string>>, faces: Typefaces): Map<TypefaceName, ReadonlyMap<number, string>> {
-  return new Map([...common(faces)].map(([face, glyphs]) => [face, new Map([...glyphs, ...(rare.get(face) ?? [])].sort(([a], [b]) => a - b))]))
+  return new Map(
+    Object.values(faces).map(({ name, common }) => [name, new Map([...common, ...(rare.get(name) ?? [])].sort(([a], [b]) => a - b))] as const),
+  )
 }

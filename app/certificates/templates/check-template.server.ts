@@ -44,7 +44,7 @@ async function overfull(body: TemplateBody): Promise<TemplateProblem[]> {
   const found = new Set<RegionName>()
   for (const example of ['usual', 'long'] as const) {
     const { sheets } = await drawPreview({ facts: exampleFacts({ kind: body.kind, example }), template: printTemplate(body) })
-    for (const sheet of sheets) for (const name of sheet.overfull) found.add(name)
+    for (const part of sheets.flatMap((sheet) => sheet.parts)) for (const name of part.overfull) found.add(name)
   }
   return [...found].map((name) => ({ field: `regions.${name}`, key: 'templates.problem.overfull' }))
 }
