@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import sharp from 'sharp'
 import type { Art } from './art.ts'
-import { embedFont, packed } from './embed-font.server.ts'
+import { embedFont, type FontObjects, packed, packObjects } from './embed-font.server.ts'
 import type { TypefaceName, Typefaces } from './typefaces.server.ts'
 
 // A document in which everything that certificates share is written once, by pdf-lib, with numbers kept free for what
@@ -27,6 +27,8 @@ export type CompiledPdf = {
   prefixHash: Hash
   /** Where each object starts, by its number; null for objects that are stamped. */
   offsets: (number | null)[]
+  /** The objects that stand in a stream of objects of that number, in their order. */
+  inside: { stream: number; numbers: number[] }
   root: number
   pages: { node: number; contents: number }[]
   metadata: number
@@ -44,9 +46,10 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
   const name = PDFName.of
   const reserve = () => context.nextRef()
   const [metadata, info, structureRoot, parentTree] = [reserve(), reserve(), reserve(), reserve()]
+  const fonts: FontObjects = { loose: [], maps: new Map() }
   const resources = context.register(
     context.obj({
-      Font: Object.fromEntries([...plan.glyphs].map(([face, glyphs]) => [face, embedFont(context, faces[face], glyphs)])),
+      Font: Object.fromEntries([...plan.glyphs].map(([face, glyphs]) => [face, embedFont(context, faces[face], glyphs, fonts)])),
       XObject: Object.fromEntries(await Promise.all([...plan.art].map(async ([key, art]) => [key, await artObject(context, art)] as const))),
       ExtGState: { Pale: { Type: 'ExtGState', ca: 0.15 } },
     }),
@@ -90,12 +93,14 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
     // ETSI.CAdES.detached is an extension of PDF 1.7, which PDF/A-3 is built on.
     catalog.set(name('Extensions'), context.obj({ ESIC: { BaseVersion: '1.7', ExtensionLevel: 2 } }))
   }
+  const inside = packObjects(context, [...fonts.loose, resources])
   const bytes = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
   const { prefix, offsets, root } = takeApart(bytes, context.largestObjectNumber)
   return {
     prefix,
     prefixHash: createHash('sha256').update(prefix),
     offsets,
+    inside,
     root,
     pages: pages.map(({ node, contents }) => ({ node, contents })),
     metadata: metadata.objectNumber,

@@ -4,8 +4,11 @@ import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
 import { keepGlyphs } from './true-type.ts'
 import type { Typeface } from './typefaces.server.ts'
 
+/** The fonts of a file: the objects that are no streams, so that they can be packed, and maps that several have alike. */
+export type FontObjects = { loose: PDFRef[]; maps: Map<string, PDFRef> }
+
 /** A composite font with the given glyphs whose character codes are the glyph numbers. */
-export function embedFont(context: PDFContext, face: Typeface, glyphs: ReadonlyMap<number, string>): PDFRef {
+export function embedFont(context: PDFContext, face: Typeface, glyphs: ReadonlyMap<number, string>, { loose, maps }: FontObjects): PDFRef {
   const program = keepGlyphs(face.outlines, glyphs.keys())
   const baseFont = `${subsetTag(glyphs)}+${face.postscriptName}`
   const descriptor = context.register(
@@ -35,16 +38,26 @@ export function embedFont(context: PDFContext, face: Typeface, glyphs: ReadonlyM
       W: runsOf([...glyphs.keys()]).flatMap((run) => [run[0]!, run.map((glyph) => round(face.advance(glyph)))]),
     }),
   )
-  return context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: baseFont,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: packed(context, Buffer.from(unicodeMap(glyphs), 'latin1')),
-    }),
+  const text = unicodeMap(glyphs)
+  const map = maps.get(text) ?? packed(context, Buffer.from(text, 'latin1'))
+  maps.set(text, map)
+  const font = context.register(
+    context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: map }),
   )
+  loose.push(descriptor, descendant, font)
+  return font
+}
+
+/** Moves objects that are no streams into one packed stream of objects (PDF 1.7, 7.5.7); returns its number and theirs in order. */
+export function packObjects(context: PDFContext, refs: readonly PDFRef[]): { stream: number; numbers: number[] } {
+  let [head, body] = ['', '']
+  for (const ref of refs) {
+    head += `${ref.objectNumber} ${body.length} `
+    body += `${context.lookup(ref)}\n`
+    context.delete(ref)
+  }
+  const stream = packed(context, Buffer.from(head + body, 'latin1'), { Type: 'ObjStm', N: refs.length, First: head.length })
+  return { stream: stream.objectNumber, numbers: refs.map((ref) => ref.objectNumber) }
 }
 
 /** A compressed stream. */

@@ -54,6 +54,7 @@ function packTree(compiled: CompiledPdf, sheets: readonly Sheet[]): StructureTre
   const table = Buffer.alloc(next * entryLength)
   writeEntry(table, 0, 0, 0, 65_535)
   for (const [number, offset] of compiled.offsets.entries()) if (number > 0 && offset !== null) enterOffset(table, number, offset)
+  for (const [index, number] of compiled.inside.numbers.entries()) writeEntry(table, number, 2, compiled.inside.stream, index)
   for (const [index, { number }] of objects.entries()) writeEntry(table, number, 2, stream, index)
   let [head, offset] = ['', 0]
   for (const { number, body } of objects) {
