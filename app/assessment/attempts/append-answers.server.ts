@@ -1,6 +1,6 @@
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import { db } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { graceSeconds } from './attempt-clock.ts'
 
 /** A change with when it was given: milliseconds ago, or an instant; neither is believed outside of the attempt's time. */
@@ -16,17 +16,18 @@ type Given = {
 }
 
 /**
- * Appends changes of answers, once each: in time to the answers, later to the late ones. Whether a change is in time is
- * decided under the attempt's lock, by the row as it then is. Questions that the paper does not ask are passed over.
+ * Parts of a `with` that append changes of answers, once each: in time to the answers, later to the late ones. Whether a
+ * change is in time is decided under the attempt's lock, by the row as it then is; that row is `own`. What was stored now
+ * is `in_time` and `late`; the statement's snapshot does not show it in the tables. Questions that the paper does not ask
+ * are passed over.
  */
-export async function appendAnswers({ attemptId, whose, ops, broughtById = null }: Given): Promise<void> {
-  await db.$executeRaw`
-    with own as materialized (
-      select attempt.id, attempt.items, attempt.started_at,
-        attempt.state = 'open' and now() <= attempt.expires_at + make_interval(secs => ${graceSeconds}) as is_open
+export function appendingSql({ attemptId, whose, ops, broughtById = null }: Given): Prisma.Sql {
+  return Prisma.sql`
+    own as materialized (
+      select attempt.*, attempt.state = 'open' and now() <= attempt.expires_at + make_interval(secs => ${graceSeconds}) as is_open
       from attempt join enrolment on enrolment.id = attempt.enrolment_id
       where attempt.id = ${attemptId}::uuid and ${whose}
-      for share of attempt
+      ${ops.length > 0 ? Prisma.sql`for share of attempt` : Prisma.empty}
     ), fitting as materialized (
       select own.id, own.is_open, own.started_at, op."opId" as op_id, op.question, op.seq, op.value,
         coalesce(op."givenAt", now() - make_interval(secs => op.ago / 1000.0)) as given_at
@@ -38,11 +39,19 @@ export async function appendAnswers({ attemptId, whose, ops, broughtById = null 
       insert into answer_op (attempt_id, op_id, question, seq, value)
       select id, op_id, question, seq, value from fitting where is_open
       on conflict (attempt_id, op_id) do nothing
-    )
-    insert into late_answer (attempt_id, op_id, question, seq, value, source, brought_by_id, given_at)
-    select id, op_id, question, seq, value, ${broughtById === null ? 'phone' : 'file'}, ${broughtById}::uuid,
-      case when given_at between started_at and now() then given_at end
-    from fitting
-    where not is_open and not exists (select 1 from answer_op where answer_op.attempt_id = fitting.id and answer_op.op_id = fitting.op_id)
-    on conflict (attempt_id, op_id) do nothing`
+      returning op_id, question, seq, value, received_at
+    ), late as (
+      insert into late_answer (attempt_id, op_id, question, seq, value, source, brought_by_id, given_at)
+      select id, op_id, question, seq, value, ${broughtById === null ? 'phone' : 'file'}, ${broughtById}::uuid,
+        case when given_at between started_at and now() then given_at end
+      from fitting
+      where not is_open and not exists (select 1 from answer_op where answer_op.attempt_id = fitting.id and answer_op.op_id = fitting.op_id)
+      on conflict (attempt_id, op_id) do nothing
+      returning op_id
+    )`
+}
+
+/** Appends changes of answers as above. */
+export async function appendAnswers(given: Given): Promise<void> {
+  await db.$executeRaw`with ${appendingSql(given)} select 1`
 }

@@ -9,8 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { isOverdue } from './attempt-clock.ts'
-import { readCurrentAnswers } from './current-answers.server.ts'
-import { databaseNow } from './database-clock.server.ts'
+import { currentAnswersOf } from './current-answers.server.ts'
 
 export type OpenAttempt = {
   attemptId: string
@@ -33,18 +32,28 @@ export type OpenAttempt = {
   fileKey: { id: string; publicKey: string }
 }
 
+type Row = Pick<OpenAttempt, 'enrolmentId' | 'number' | 'state' | 'expiresAt' | 'isExam' | 'timeZone'> & {
+  courseVersionId: string
+  paper: string
+  items: unknown
+  now: Date
+  answers: { question: string; seq: number; value: unknown }[] | null
+}
+
 /** The learner's own attempt as they may see it while it is open. Throws `not_found`. */
 export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptId: string }): Promise<OpenAttempt> {
-  const attempt = await db.attempt.findFirst({
-    where: { id: attemptId, enrolment: { personId: actor.personId } },
-    include: { enrolment: { select: { batch: { select: { timeZone: true } } } } },
-  })
+  const [attempt] = await db.$queryRaw<Row[]>`
+    select attempt.enrolment_id as "enrolmentId", attempt.course_version_id as "courseVersionId", attempt.paper, attempt.number, attempt.items,
+      attempt.state, attempt.expires_at as "expiresAt", attempt.exam_session_id is not null as "isExam", batch.time_zone as "timeZone", now() as now,
+      (select jsonb_agg(jsonb_build_object('question', question, 'seq', seq, 'value', value)) from (
+        select distinct on (question) question, seq, value from answer_op
+        where attempt_id = attempt.id order by question, seq desc, received_at desc, op_id desc) as current) as answers
+    from attempt join enrolment on enrolment.id = attempt.enrolment_id join batch on batch.id = enrolment.batch_id
+    where attempt.id = ${attemptId}::uuid and enrolment.person_id = ${actor.personId}::uuid`
   if (!attempt) throw new AppError('not_found')
-  const [{ body }, answers, now] = await Promise.all([
-    readCourseVersion({ courseVersionId: attempt.courseVersionId }),
-    readCurrentAnswers(db, attemptId),
-    databaseNow(),
-  ])
+  const { body } = await readCourseVersion(attempt)
+  const { now } = attempt
+  const answers = currentAnswersOf(attempt.answers ?? [])
   const findPicture = pictureFinder(body)
   const questions = paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
     const question = body.questions.find((candidate) => candidate.id === id)
@@ -55,14 +64,14 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
     enrolmentId: attempt.enrolmentId,
     number: attempt.number,
     title: findPaper(body, attempt.paper)?.title ?? body.title,
-    state: attempt.state as OpenAttempt['state'],
+    state: attempt.state,
     overdue: attempt.state === 'open' && isOverdue(attempt.expiresAt, now),
     serverNow: now,
     expiresAt: attempt.expiresAt,
-    timeZone: attempt.enrolment.batch.timeZone,
+    timeZone: attempt.timeZone,
     questions,
     lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
-    isExam: attempt.examSessionId !== null,
+    isExam: attempt.isExam,
     fileKey: answerFileKey(),
     safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,
   }

@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { AnswerOp } from './answer-op.ts'
-import { appendAnswers } from './append-answers.server.ts'
+import { appendingSql } from './append-answers.server.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
 import { currentAnswersOf } from './current-answers.server.ts'
@@ -19,12 +19,11 @@ type Given = { actor: Actor; attemptId: string; ops: readonly AnswerOp[]; seen?:
  * with finishing makes it sure that an acknowledged answer is scored. Throws `not_found`.
  */
 export async function saveAnswers({ actor, attemptId, ops, seen, unsent = 0 }: Given): Promise<SaveReceipt> {
-  if (ops.length > 0) await appendAnswers({ attemptId, whose: Prisma.sql`enrolment.person_id = ${actor.personId}::uuid`, ops })
-  const receipt = await readReceipt(actor, attemptId, ops, seen)
+  const receipt = await append({ actor, attemptId, ops, seen })
   if (receipt.isExam && receipt.state === 'open') await notePresence({ attemptId, unsent })
   if (receipt.state !== 'open' || !isOverdue(new Date(receipt.expiresAt), new Date(receipt.serverNow))) return publicPart(receipt)
   await closeAttempt({ attemptId })
-  return publicPart(await readReceipt(actor, attemptId, ops, seen))
+  return publicPart(await append({ actor, attemptId, ops, seen }))
 }
 
 type Row = {
@@ -37,16 +36,21 @@ type Row = {
   late: string[] | null
 }
 
-async function readReceipt(actor: Actor, attemptId: string, ops: readonly AnswerOp[], seen: number | undefined) {
+/** Stores and reads in one statement: autosaving is most of what an exam asks of the database. */
+async function append({ actor, attemptId, ops, seen }: Given) {
   const sent = ops.map(({ opId }) => opId)
+  const whose = Prisma.sql`enrolment.person_id = ${actor.personId}::uuid`
   const [row] = await db.$queryRaw<Row[]>`
-    select attempt.state, attempt.expires_at, now() as now, jsonb_array_length(attempt.items) as total, attempt.exam_session_id is not null as is_exam,
+    with ${appendingSql({ attemptId, whose, ops })}
+    select own.state, own.expires_at, now() as now, jsonb_array_length(own.items) as total, own.exam_session_id is not null as is_exam,
       (select jsonb_agg(jsonb_build_object('question', question, 'seq', seq, 'value', value, 'opId', op_id)) from (
-        select distinct on (question) question, seq, value, op_id from answer_op
-        where attempt_id = attempt.id order by question, seq desc, received_at desc, op_id desc) as current) as answers,
-      (select array_agg(op_id) from late_answer where attempt_id = attempt.id and op_id = any(${sent}::uuid[])) as late
-    from attempt join enrolment on enrolment.id = attempt.enrolment_id
-    where attempt.id = ${attemptId}::uuid and enrolment.person_id = ${actor.personId}::uuid`
+        select distinct on (question) question, seq, value, op_id from (
+          select question, seq, value, op_id, received_at from answer_op where attempt_id = own.id
+          union all select question, seq, value, op_id, received_at from in_time) as stored
+        order by question, seq desc, received_at desc, op_id desc) as current) as answers,
+      (select array_agg(op_id) from (
+        select op_id from late_answer where attempt_id = own.id and op_id = any(${sent}::uuid[]) union select op_id from late) as known) as late
+    from own`
   if (!row) throw new AppError('not_found')
   const current = currentAnswersOf(row.answers ?? [])
   const own = new Set(sent)

@@ -1,19 +1,16 @@
-import { type FoundExam, findExam } from '#app/assessment/exam-day/find-exam.server.ts'
-import { drawAttempt, readPreparedPaper } from '#app/assessment/exam-day/prepare-paper.server.ts'
+import { examNow, type FoundExam } from '#app/assessment/exam-day/find-exam.server.ts'
+import { drawAttempt } from '#app/assessment/exam-day/prepare-paper.server.ts'
 import { askedPaper } from '#app/assessment/papers/asked-paper.ts'
-import { readAttemptResult } from '#app/assessment/papers/score-paper.ts'
 import { findPaper, type Paper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
-import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
-import { attemptMilliseconds } from './conditions.ts'
+import { attemptMilliseconds, conditionsOf } from './conditions.ts'
 import { cooldownEnd } from './cooldown.ts'
-import { databaseNow } from './database-clock.server.ts'
-import { readConditions } from './read-conditions.server.ts'
+import { type EarlierAttempt, readStanding, type Standing } from './read-standing.server.ts'
 
 type Start = { actor: Actor; enrolmentId: string; practice?: string; startCode?: string }
 
@@ -24,39 +21,35 @@ type Start = { actor: Actor; enrolmentId: string; practice?: string; startCode?:
  * already passed), `attempts_used_up`, `attempt_too_soon`, `exam_not_open`, `exam_over` or `start_code_wrong`.
  */
 export async function startAttempt({ actor, enrolmentId, practice, startCode = '' }: Start): Promise<{ attemptId: string }> {
-  const enrolment = await readEnrolment({ actor, enrolmentId })
-  if (enrolment.state !== 'active') throw new AppError('enrolment_closed')
-  const { body } = await readCourseVersion({ courseVersionId: enrolment.courseVersionId })
-  const paper = askedPaper(body, practice)
-  if (!paper) throw new AppError('not_found')
-  const isPractice = practice !== undefined
-  const exam = isPractice ? null : await findExam({ batchId: enrolment.batch.batchId, paper: paper.key })
   for (let tries = 0; tries < 5; tries += 1) {
-    const attemptId = await openOrCreate({ enrolmentId, courseVersionId: enrolment.courseVersionId, paper, isPractice, exam, startCode })
+    const standing = await readStanding({ actor, enrolmentId })
+    if (standing.state !== 'active') throw new AppError('enrolment_closed')
+    const { body } = await readCourseVersion(standing)
+    const paper = askedPaper(body, practice)
+    if (!paper) throw new AppError('not_found')
+    const isPractice = practice !== undefined
+    const exam = isPractice ? null : examNow({ exams: standing.exams, paper: paper.key, now: standing.now })
+    const attemptId = await openOrCreate({ enrolmentId, standing, paper, isPractice, exam, startCode })
     if (attemptId) return { attemptId }
   }
   throw new AppError('unavailable')
 }
 
-type Opening = { enrolmentId: string; courseVersionId: string; paper: Paper; isPractice: boolean; exam: FoundExam | null; startCode: string }
-type Earlier = { id: string; state: string; expiresAt: Date; finishedAt: Date | null; result: unknown }
+type Opening = { enrolmentId: string; standing: Standing; paper: Paper; isPractice: boolean; exam: FoundExam | null; startCode: string }
 
 /** The open attempt or a new one; null when another request was faster and it should be looked at again. */
 async function openOrCreate(opening: Opening): Promise<string | null> {
-  const { enrolmentId, paper, isPractice, exam, startCode } = opening
-  const earlier = await db.attempt.findMany({
-    where: { enrolmentId, paper: paper.key },
-    select: { id: true, state: true, expiresAt: true, finishedAt: true, result: true },
-  })
+  const { standing, paper, isPractice, exam, startCode } = opening
+  const earlier = standing.attempts.filter((attempt) => attempt.paper === paper.key)
   const open = earlier.find(({ state }) => state === 'open')
-  if (open && !isOverdue(open.expiresAt, await databaseNow())) return open.id
+  if (open && !isOverdue(open.expiresAt, standing.now)) return open.id
   if (open) {
     await closeAttempt({ attemptId: open.id })
     return null
   }
-  if (!isPractice && earlier.some(({ result }) => readAttemptResult(result)?.passed)) throw new AppError('attempt_finished')
+  if (!isPractice && earlier.some(({ passed }) => passed)) throw new AppError('attempt_finished')
   if (exam) refuseOutside(exam, startCode)
-  else await refuseTooSoon(paper, earlier)
+  else refuseTooSoon(paper, earlier, standing.now)
   return create(opening, earlier.length + 1)
 }
 
@@ -68,31 +61,46 @@ function refuseOutside(exam: FoundExam, startCode: string): void {
   }
 }
 
-async function refuseTooSoon(paper: Paper, earlier: readonly Earlier[]): Promise<void> {
+function refuseTooSoon(paper: Paper, earlier: readonly EarlierAttempt[], now: Date): void {
   const end = cooldownEnd(paper, earlier)
   if (!end) return
-  const wait = end.getTime() - (await databaseNow()).getTime()
+  const wait = end.getTime() - now.getTime()
   if (wait > 0) throw new AppError('attempt_too_soon', { params: { count: Math.ceil(wait / 60_000) } })
 }
 
-async function create({ enrolmentId, courseVersionId, paper: pinned, isPractice, exam }: Opening, number: number): Promise<string | null> {
-  const versionId = exam?.courseVersionId ?? courseVersionId
-  const { body } = await readCourseVersion({ courseVersionId: versionId })
+async function create({ enrolmentId, standing, paper: pinned, isPractice, exam }: Opening, number: number): Promise<string | null> {
+  const courseVersionId = exam?.courseVersionId ?? standing.courseVersionId
+  const { body } = await readCourseVersion({ courseVersionId })
   const paper = findPaper(body, pinned.key) ?? pinned
-  const prepared = exam && (await readPreparedPaper({ examSessionId: exam.examSessionId, enrolmentId, number }))
-  const drawn = prepared ?? drawAttempt(body, paper, { enrolmentId, number })
-  const [{ extraPercent, oral, extraAttempts }, startedAt] = await Promise.all([
-    readConditions({ enrolmentId, paper: isPractice ? '' : paper.key }),
-    databaseNow(),
-  ])
+  const without = new Set(standing.voids.filter((each) => each.courseVersionId === courseVersionId).map(({ question }) => question))
+  const prepared = standing.prepared.find((each) => each.examSessionId === exam?.examSessionId && each.number === number)
+  // Nobody has seen a paper that was drawn ahead: one that asks what was made void since is drawn anew.
+  const isSound = prepared?.items.every(({ question }) => !without.has(question))
+  const { seed, items } = prepared && isSound ? prepared : drawAttempt(body, paper, { enrolmentId, number, without })
+  const grants = standing.grants.filter((grant) => grant.paper === (isPractice ? '' : paper.key))
+  const { extraPercent, oral, extraAttempts } = conditionsOf(grants)
   const allowed = paper.attempts + extraAttempts
   if (number > allowed) throw new AppError('attempts_used_up', { params: { attempts: allowed } })
-  const expiresAt = new Date(startedAt.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
-  const row = { enrolmentId, courseVersionId: versionId, paper: paper.key, number, allowed, ...drawn, examSessionId: exam?.examSessionId ?? null }
+  const expiresAt = new Date(standing.now.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
+  const examSessionId = exam?.examSessionId ?? null
   // One statement and no transaction, since a whole class starts at one moment. Number and openness are unique: of two
   // starts at once, one finds them taken.
   const created = await db.attempt.createManyAndReturn({
-    data: [{ ...row, conditions: { extraPercent, oral }, startedAt, expiresAt }],
+    data: [
+      {
+        enrolmentId,
+        courseVersionId,
+        paper: paper.key,
+        number,
+        allowed,
+        seed,
+        items,
+        examSessionId,
+        conditions: { extraPercent, oral },
+        startedAt: standing.now,
+        expiresAt,
+      },
+    ],
     skipDuplicates: true,
     select: { id: true },
   })

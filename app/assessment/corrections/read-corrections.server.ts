@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 import { type Correction, correctionSchema } from './correction.ts'
 
 /** Applied corrections of a course version by question, the oldest first. */
@@ -10,6 +10,12 @@ export async function readCorrections(tx: Tx, courseVersionId: string): Promise<
   })
   const byQuestion = Map.groupBy(rows, ({ question }) => question)
   return new Map([...byQuestion].map(([question, corrections]) => [question, corrections.map(correctionOf)]))
+}
+
+/** Ids of the questions of a course version that were made void, which no new paper asks. */
+export async function readVoidQuestions({ courseVersionId }: { courseVersionId: string }): Promise<Set<string>> {
+  const where = { courseVersionId, kind: 'void', appliedAt: { not: null } }
+  return new Set((await db.questionCorrection.findMany({ where, select: { question: true } })).map(({ question }) => question))
 }
 
 /** A stored correction as the rules take it. */

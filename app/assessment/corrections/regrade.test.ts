@@ -3,11 +3,15 @@ import { finishAttempt } from '#app/assessment/attempts/finish-attempt.server.ts
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { readResult } from '#app/assessment/decisions/read-result.server.ts'
+import { prepareExamPapers } from '#app/assessment/exam-day/prepare-paper.server.ts'
+import { scheduleExam } from '#app/assessment/exam-day/schedule-exam.server.ts'
 import { findAskedQuestion, mayReadAskedCourse } from '#app/assessment/papers/find-asked-question.server.ts'
 import { readAskedQuestions } from '#app/assessment/papers/read-asked-questions.server.ts'
+import { joinBatch } from '#app/learning/join-batch.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { answerOp, takeQuiz } from '#tests/builders/assessment.ts'
 import { type MadeEnrolment, makeEnrolment } from '#tests/builders/learning.ts'
+import { makePerson } from '#tests/builders/people.ts'
 import { applyCorrection, declineCorrection, proposeCorrection } from './correct-question.server.ts'
 import type { Correction } from './correction.ts'
 import { previewCorrection } from './preview-correction.server.ts'
@@ -104,4 +108,29 @@ test('the questions that went worst come first', async () => {
   const { questions } = await readAskedQuestions({ actor: made.trainer, course: made.courseSlug, number: null })
   expect(questions[0]).toMatchObject({ id: 'satu', asked: 1, percent: 0 })
   expect(questions).toHaveLength(4)
+})
+
+test('a void question is asked no more: not in a paper drawn now, nor in one that was drawn ahead for an exam', async () => {
+  const made = await makeEnrolment()
+  await takeQuiz(made, {})
+  const { examSessionId } = await scheduleExam({
+    actor: made.trainer,
+    batchId: made.batchId,
+    opensAt: new Date(Date.now() - 60_000),
+    closesAt: new Date(Date.now() + 3_600_000),
+  })
+  await prepareExamPapers()
+  const whose = { examSessionId, enrolmentId: made.enrolmentId }
+  const asks = (paper: { items: unknown } | null) => ((paper?.items ?? []) as { question: string }[]).map(({ question }) => question).sort()
+  expect(asks(await db.preparedPaper.findFirst({ where: whose }))).toContain('satu')
+  const { correctionId } = await propose(made, { kind: 'void' })
+  await applyCorrection({ actor: made.operator, correctionId })
+  const { startCode } = await db.examSession.findUniqueOrThrow({ where: { id: examSessionId } })
+  const { attemptId } = await startAttempt({ actor: made.learner, enrolmentId: made.enrolmentId, startCode })
+  expect(asks(await db.attempt.findUnique({ where: { id: attemptId } }))).toEqual(['dua', 'empat', 'tiga'])
+  const { code } = made
+  const { actor: late } = await makePerson()
+  const joined = await joinBatch({ actor: late, code })
+  await prepareExamPapers()
+  expect(asks(await db.preparedPaper.findFirst({ where: { examSessionId, enrolmentId: joined.enrolmentId } }))).toEqual(['dua', 'empat', 'tiga'])
 })

@@ -1,4 +1,5 @@
-import { drawPaper, type PaperItem, paperItemsSchema, paperOfAttempt } from '#app/assessment/papers/draw-paper.ts'
+import { readVoidQuestions } from '#app/assessment/corrections/read-corrections.server.ts'
+import { drawPaper, type PaperItem, paperOfAttempt } from '#app/assessment/papers/draw-paper.ts'
 import type { CourseBody, Paper } from '#app/courses/course-body.ts'
 import { findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
@@ -7,16 +8,12 @@ import { randomToken } from '#app/platform/keyed-hash.server.ts'
 
 export type DrawnPaper = { seed: string; items: PaperItem[] }
 
-/** Draws the paper of a learner's attempt from a fresh seed. */
-export function drawAttempt(body: CourseBody, paper: Paper, whose: { enrolmentId: string; number: number }): DrawnPaper {
-  const seed = randomToken(16)
-  return { seed, items: drawPaper(body, paperOfAttempt(paper, whose), seed) }
-}
+type Whose = { enrolmentId: string; number: number; without: ReadonlySet<string> }
 
-/** The paper that was drawn for this attempt before the exam; null when there is none. */
-export async function readPreparedPaper(whose: { examSessionId: string; enrolmentId: string; number: number }): Promise<DrawnPaper | null> {
-  const row = await db.preparedPaper.findFirst({ where: whose, select: { seed: true, items: true } })
-  return row && { seed: row.seed, items: paperItemsSchema.parse(row.items) }
+/** Draws the paper of a learner's attempt from a fresh seed, `without` the questions that were made void. */
+export function drawAttempt(body: CourseBody, paper: Paper, { without, ...whose }: Whose): DrawnPaper {
+  const seed = randomToken(16)
+  return { seed, items: drawPaper(body, paperOfAttempt(paper, whose), seed, without) }
 }
 
 /** Draws the papers of the exams that begin within a day or are open, for every active learner who has none yet. Returns how many. */
@@ -32,7 +29,8 @@ export async function prepareExamPapers(): Promise<number> {
     const { body } = await readCourseVersion({ courseVersionId: version })
     const paper = findPaper(body, key)
     if (!paper) continue
-    const data = { examSessionId: exam, enrolmentId: enrolment, number, ...drawAttempt(body, paper, { enrolmentId: enrolment, number }) }
+    const without = await readVoidQuestions({ courseVersionId: version })
+    const data = { examSessionId: exam, enrolmentId: enrolment, number, ...drawAttempt(body, paper, { enrolmentId: enrolment, number, without }) }
     await db.preparedPaper.createMany({ data: [data], skipDuplicates: true })
   }
   return missing.length

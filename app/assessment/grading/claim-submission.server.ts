@@ -7,8 +7,12 @@ import { gradableBy, gradableBySql, waitingInBatchesOf } from './grading-scope.s
 const leaseMinutes = 10
 /** Of what comes next, while something else is on the desk: short, so that it goes back by itself. */
 const reserveMinutes = 3
-/** More than the graders who may ask at the same moment, so that somebody finds one that nobody else is just taking. */
-const candidates = 40
+/**
+ * How many are looked at: first a few of each batch, which is nearly always enough; then more than the graders who may ask
+ * at the same moment, so that somebody finds one that nobody else is just taking.
+ */
+const few = { perBatch: 4, limit: 200 }
+const many = { perBatch: 40, limit: 40 }
 
 const isFree = Prisma.sql`(submission.claimed_until is null or submission.claimed_until < now())`
 
@@ -64,9 +68,9 @@ async function takeHeld(actor: Actor): Promise<string | null> {
  * taking at this moment are skipped, and each is looked at again once it is locked.
  */
 async function takeFree(actor: Actor, minutes: number): Promise<string | null> {
-  for (;;) {
+  for (let look = few; ; look = many) {
     const rows = await db.$queryRaw<{ taken: string | null; seen: number }[]>`
-      with oldest as materialized (${waitingInBatchesOf(actor, { where: isFree, limit: candidates })}),
+      with oldest as materialized (${waitingInBatchesOf(actor, { where: isFree, ...look })}),
       taken as (
         update submission set ${takenBy(actor, minutes)}
         where id = (
@@ -79,7 +83,7 @@ async function takeFree(actor: Actor, minutes: number): Promise<string | null> {
       select (select id from taken) as taken, (select count(*)::int from oldest) as seen`
     const { taken = null, seen = 0 } = rows[0] ?? {}
     // Others took all that were seen: there may be more behind them.
-    if (taken !== null || seen < candidates) return taken
+    if (taken !== null || seen === 0 || (look === many && seen < many.limit)) return taken
   }
 }
 

@@ -19,9 +19,12 @@ export function gradableBySql(actor: Actor): Prisma.Sql {
 
 /**
  * Ids and times of what waits for a grade in the actor's batches, the oldest first, at most `limit`. It reads no more than
- * `limit` rows of an index for each batch. `where` is a further condition on `submission`.
+ * `limit` rows of an index for each batch, or `perBatch`. `where` is a further condition on `submission`.
  */
-export function waitingInBatchesOf(actor: Actor, { where = Prisma.sql`true`, limit }: { where?: Prisma.Sql; limit: number }): Prisma.Sql {
+export function waitingInBatchesOf(
+  actor: Actor,
+  { where = Prisma.sql`true`, limit, perBatch = limit }: { where?: Prisma.Sql; limit: number; perBatch?: number },
+): Prisma.Sql {
   return Prisma.sql`
     select waiting.id, waiting.submitted_at
     from batch_role cross join lateral (
@@ -30,7 +33,7 @@ export function waitingInBatchesOf(actor: Actor, { where = Prisma.sql`true`, lim
       where submission.batch_id = batch_role.batch_id and submission.state = 'submitted'
         and enrolment.state = 'active' and enrolment.person_id <> ${actor.personId}::uuid and ${where}
       order by submission.submitted_at, submission.id
-      limit ${limit}) as waiting
+      limit ${perBatch}) as waiting
     where batch_role.person_id = ${actor.personId}::uuid and batch_role.role = 'trainer' and batch_role.removed_at is null
     order by waiting.submitted_at, waiting.id
     limit ${limit}`

@@ -100,3 +100,13 @@ test('a paper that is not parallel draws from all its banks together', () => {
   const both = paper({ banks: ['final-a', 'final-b'] })
   expect(paperOfAttempt(both, { enrolmentId: 'siapa-saja', number: 1 })).toEqual(both)
 })
+
+test('what was made void is drawn only when nothing else is left', () => {
+  const questions = ['a', 'b', 'c'].map((id) => trueFalseQuestion({ id, answer: true }))
+  const asked = (...without: string[]) =>
+    drawPaper(courseBody({ questions }), paper({ draw: 3 }), 'benih', new Set(without))
+      .map(({ question }) => question)
+      .sort()
+  expect(asked('b')).toEqual(['a', 'c'])
+  expect(asked('a', 'b', 'c')).toEqual(['a', 'b', 'c'])
+})

@@ -20,12 +20,15 @@ export function paperOfAttempt(paper: Paper, { enrolmentId, number }: { enrolmen
 
 /**
  * Draws a paper: topics take turns, and each turn takes the difficulty that was drawn least so far, so that no two papers
- * differ much in what they ask. Course version and seed alone decide the result, so that a paper can be made again.
+ * differ much in what they ask. Questions `without` which it is drawn are left out, unless
+ * there are no others. Nothing else decides the result, so that a paper can be made again.
  */
-export function drawPaper(body: CourseBody, paper: Paper, seed: string): PaperItem[] {
+export function drawPaper(body: CourseBody, paper: Paper, seed: string, without: ReadonlySet<string> = new Set()): PaperItem[] {
   const random = seededRandom(seed)
   // The order of the files must not matter, so the start is sorted.
-  const bank = questionsOfPaper(body, paper).toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  const all = questionsOfPaper(body, paper).toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  const sound = all.filter(({ id }) => !without.has(id))
+  const bank = sound.length > 0 ? sound : all
   const topics = shuffled([...new Set(bank.map((question) => question.topic))].sort(), random)
   const left = new Map(
     topics.map((topic) => [

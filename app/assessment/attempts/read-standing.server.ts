@@ -1,0 +1,65 @@
+import type { ExamRow } from '#app/assessment/exam-day/find-exam.server.ts'
+import type { DrawnPaper } from '#app/assessment/exam-day/prepare-paper.server.ts'
+import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import type { GrantKind } from './conditions.ts'
+
+export type Standing = {
+  /** Of the enrolment. */
+  state: string
+  courseVersionId: string
+  /** The database's clock. */
+  now: Date
+  attempts: EarlierAttempt[]
+  /** Exams of the batch that were not cancelled. */
+  exams: ExamRow[]
+  grants: { paper: string; kind: GrantKind; amount: number }[]
+  /** Papers that were drawn ahead for exams. */
+  prepared: (DrawnPaper & { examSessionId: string; number: number })[]
+  /** Questions that were made void, by course version. */
+  voids: { courseVersionId: string; question: string }[]
+}
+
+export type EarlierAttempt = { id: string; paper: string; state: string; expiresAt: Date; finishedAt: Date | null; passed: boolean }
+
+type Row = Omit<Standing, 'attempts' | 'exams' | 'prepared'> & {
+  attempts: (Omit<EarlierAttempt, 'expiresAt' | 'finishedAt'> & { expiresAt: string; finishedAt: string | null })[]
+  exams: (Omit<ExamRow, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string })[]
+  prepared: { examSessionId: string; number: number; seed: string; items: unknown }[]
+}
+
+/**
+ * All that decides whether and how the actor may start a paper of their enrolment, in one statement: a whole class asks at
+ * the same moment. Throws `not_found`.
+ */
+export async function readStanding({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<Standing> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select enrolment.state, enrolment.course_version_id as "courseVersionId", now() as now,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'state', state, 'expiresAt', expires_at, 'finishedAt', finished_at,
+          'passed', coalesce((result ->> 'passed')::boolean, false)) order by number), '[]')
+        from attempt where attempt.enrolment_id = enrolment.id) as attempts,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'opensAt', opens_at, 'closesAt', closes_at,
+          'startCode', start_code, 'courseVersionId', course_version_id)), '[]')
+        from exam_session where exam_session.batch_id = enrolment.batch_id and cancelled_at is null) as exams,
+      (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'kind', kind, 'amount', amount) order by at, id), '[]')
+        from assessment_grant_event where assessment_grant_event.enrolment_id = enrolment.id) as grants,
+      (select coalesce(jsonb_agg(jsonb_build_object('examSessionId', exam_session_id, 'number', number, 'seed', seed, 'items', items)), '[]')
+        from prepared_paper where prepared_paper.enrolment_id = enrolment.id) as prepared,
+      (select coalesce(jsonb_agg(jsonb_build_object('courseVersionId', course_version_id, 'question', question)), '[]')
+        from question_correction where kind = 'void' and applied_at is not null and course_version_id in (
+          select enrolment.course_version_id union select course_version_id from exam_session where exam_session.batch_id = enrolment.batch_id)) as voids
+    from enrolment where enrolment.id = ${enrolmentId}::uuid and enrolment.person_id = ${actor.personId}::uuid`
+  if (!row) throw new AppError('not_found')
+  return {
+    ...row,
+    attempts: row.attempts.map((each) => ({
+      ...each,
+      expiresAt: new Date(each.expiresAt),
+      finishedAt: each.finishedAt === null ? null : new Date(each.finishedAt),
+    })),
+    exams: row.exams.map((exam) => ({ ...exam, opensAt: new Date(exam.opensAt), closesAt: new Date(exam.closesAt) })),
+    prepared: row.prepared.map((paper) => ({ ...paper, items: paperItemsSchema.parse(paper.items) })),
+  }
+}
