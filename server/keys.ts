@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeMultikey } from '#app/certificates/credential/multikey.ts'
 import { addKey } from '#app/certificates/keys/add-key.server.ts'
@@ -12,6 +12,7 @@ import { readPublisher } from '#app/certificates/read-publisher.server.ts'
 import { writeVerifierKey } from '#app/certificates/register/signed-note.ts'
 import { certificatesInPem, pemOf } from '#app/certificates/seal/seal-certificates.ts'
 import { isAppError } from '#app/platform/app-error.ts'
+import { asksForHelp, explainError, UsageError } from './command-words.ts'
 import { openDatabase } from './open-database.ts'
 import { readLine } from './terminal.ts'
 
@@ -38,10 +39,6 @@ const options = {
 } as const
 
 const shortestPassphrase = 12
-
-class UsageError extends Error {
-  override name = 'UsageError'
-}
 
 type Given = { what: string | undefined; yes: boolean; since?: string; out?: string; chain?: string; provider?: string }
 
@@ -139,6 +136,7 @@ async function importP12({ what, chain, provider, yes }: Given): Promise<void> {
 
 async function backUp({ out }: Given): Promise<void> {
   if (out === undefined) throw new UsageError('Name the file to write with --out.')
+  if (existsSync(out)) throw new UsageError(`${out} is there already and was left as it is. Name another file.`)
   const passphrase = await secret('Passphrase for the backup')
   if (passphrase.length < shortestPassphrase) throw new UsageError(`The passphrase must have at least ${shortestPassphrase} characters.`)
   const { text, count } = await backUpKeys({ passphrase })
@@ -181,12 +179,14 @@ function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10)
 }
 
-function inWords(error: unknown): string {
-  if (isAppError(error) && error.code === 'not_found') return 'The portal has no public address yet. Set PUBLIC_URL first (npm run setup).'
-  return error instanceof Error ? error.message : String(error)
+function inWords(error: unknown): { text: string; code: number } {
+  if (isAppError(error) && error.code === 'not_found')
+    return { text: 'The portal has no public address yet. Set PUBLIC_URL first (npm run setup).', code: 1 }
+  return explainError(error, 1)
 }
 
 async function main(): Promise<void> {
+  if (asksForHelp(process.argv.slice(2))) return console.log(usage)
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const [name = '', what] = positionals
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -203,6 +203,7 @@ try {
   await main()
   process.exit(0)
 } catch (error) {
-  console.error(inWords(error))
-  process.exit(error instanceof UsageError ? 2 : 1)
+  const { text, code } = inWords(error)
+  console.error(text)
+  process.exit(code)
 }

@@ -6,6 +6,7 @@ import { isMonth, type MonthSummary, parseMonthSummary } from '#app/certificates
 import { registerOrigin, registerPath } from '#app/certificates/register/register-origin.ts'
 import { type NoteVerifier, openNote, parseVerifierKey, writeVerifierKey } from '#app/certificates/register/signed-note.ts'
 import { settings } from '#app/platform/settings.server.ts'
+import { asksForHelp, explainError, UsageError } from './command-words.ts'
 
 // npm run register -- check https://kelas.example.id [--key <verifier key>] [--state register-check.json] [--summary 2026-11.txt]
 // npm run register -- summary 2026-11 [https://kelas.example.id] [--key <verifier key>] [--out 2026-11.txt]
@@ -14,12 +15,16 @@ import { settings } from '#app/platform/settings.server.ts'
 
 type State = { origin: string; keys: string[]; checkpoint: string }
 
-const usage = `npm run register -- check <address of the portal> [--key <verifier key>]… [--state <file>] [--summary <file>]
+const usage = `Usage: npm run register -- check <address of the portal> [--key <verifier key>]… [--state <file>] [--summary <file>]
        npm run register -- summary <year-month> [<address of the portal>] [--key <verifier key>]… [--out <file>]`
 /** The largest answer that is a part of a register: 256 entries of 65,535 bytes. */
 const mostBytes = 17_000_000
 
 async function main(): Promise<number> {
+  if (asksForHelp(process.argv.slice(2))) {
+    console.log(usage)
+    return 0
+  }
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -32,7 +37,7 @@ async function main(): Promise<number> {
   const [command, ...words] = positionals
   if (command === 'summary') return showSummary(words, values)
   const [address = ''] = words
-  if (command !== 'check' || !URL.canParse(address)) return explain()
+  if (command !== 'check' || !URL.canParse(address)) throw new UsageError(usage)
   const { origin: site } = new URL(address)
   const origin = registerOrigin(site)
   const read = reader(site)
@@ -49,17 +54,12 @@ async function main(): Promise<number> {
   return 0
 }
 
-function explain(): number {
-  console.error(`Usage: ${usage}`)
-  return 2
-}
-
 /** Fetches the signed summary of a month, checks its signature, and prints or writes it. */
 async function showSummary(
   [month = '', address = settings().PUBLIC_URL ?? '']: string[],
   { key, out }: { key?: string[]; out?: string },
 ): Promise<number> {
-  if (!isMonth(month) || !URL.canParse(address)) return explain()
+  if (!isMonth(month) || !URL.canParse(address)) throw new UsageError(usage)
   const { origin: site } = new URL(address)
   const read = reader(site)
   const verifiers = await chooseKeys(key ?? [], registerOrigin(site), read)
@@ -147,6 +147,7 @@ function showReport({ head, problems, months }: RegisterReport, saved: TreeHead 
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
+  const { text, code } = explainError(error, 1)
+  console.error(text)
+  process.exitCode = code
 }

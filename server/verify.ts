@@ -5,12 +5,13 @@ import sharp from 'sharp'
 import { checkStatement, type StatementVerdict } from '#app/certificates/offline/check-statement.ts'
 import { type OpenedBundle, openBundle } from '#app/certificates/offline/trust-bundle.ts'
 import { judgeFileOffline, type OfflineJudgement } from '#app/verification/offline/judge-file-offline.ts'
+import { asksForHelp, explainError, UsageError } from './command-words.ts'
 
 // npm run verify -- <file or what a QR code says> --bundle bekal.json [--key <verifier key>]
 // Checks a PDF, a credential, a badge, a receipt, a photo of a QR code or its text without network. Ends with 0 for valid, 1 for
 // anything that is not, 3 for what cannot be told here, 4 for a receipt that the issuer signed, 2 for a wrong command.
 
-const usage = 'npm run verify -- <file or what a QR code says> --bundle <bekal.json> [--key <verifier key of the register>]'
+const usage = 'Usage: npm run verify -- <file or what a QR code says> --bundle <bekal.json> [--key <verifier key of the register>]'
 
 const exitCodes: Record<OfflineJudgement['state'] | StatementVerdict['state'], number> = {
   valid: 0,
@@ -25,7 +26,7 @@ const exitCodes: Record<OfflineJudgement['state'] | StatementVerdict['state'], n
   forged: 1,
   not_ours: 1,
   foreign: 1,
-  unreadable: 1,
+  unreadable: 3,
   cannot_check: 3,
   status_unknown: 3,
   clock: 3,
@@ -35,15 +36,20 @@ const exitCodes: Record<OfflineJudgement['state'] | StatementVerdict['state'], n
 }
 
 async function main(): Promise<number> {
+  if (asksForHelp(process.argv.slice(2))) {
+    console.log(usage)
+    return 0
+  }
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { bundle: { type: 'string' }, key: { type: 'string' } } })
   const [what] = positionals
-  if (what === undefined || values.bundle === undefined) {
-    console.error(`Usage: ${usage}`)
-    return 2
-  }
+  if (what === undefined || values.bundle === undefined) throw new UsageError(usage)
   const bundle = await readBundle(values.bundle, values.key)
   const now = new Date()
-  if (!existsSync(what)) return showStatement(await checkStatement(what, bundle, now))
+  if (!existsSync(what)) {
+    // A path that leads nowhere is a slip of whoever types, not an answer about a certificate.
+    if (!/^(https?:\/\/|[A-Z2-7]{100,}$)/i.test(what)) throw new UsageError(`There is no file ${what}, and it is not what a QR code says.`)
+    return showStatement(await checkStatement(what, bundle, now))
+  }
   const bytes = readFileSync(what)
   const judged = await judgeFileOffline(bytes, bundle, now)
   return judged ? showFile(judged) : showStatement(await checkStatement(await scan(bytes), bundle, now))
@@ -92,6 +98,7 @@ function showFile({ state, claims, checks }: OfflineJudgement): number {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 3
+  const { text, code } = explainError(error, 3)
+  console.error(text)
+  process.exitCode = code
 }

@@ -26,8 +26,8 @@ export type CredentialFinding =
   | { outcome: 'ok'; claims: CredentialClaims; digest: string; keyId: string; provedAt: string }
   /** It names a key of ours, and is not what that key signed. `claims` is then only what somebody wrote. */
   | { outcome: 'changed'; claims: CredentialClaims | null }
-  /** A credential that no key of ours signed. */
-  | { outcome: 'not_ours' }
+  /** A credential that no key of ours signed; `issuer` is the DID that it names. */
+  | { outcome: 'not_ours'; issuer?: string }
   | { outcome: 'unreadable' }
 
 const suites: readonly Cryptosuite[] = ['eddsa-rdfc-2022', 'eddsa-jcs-2022']
@@ -63,7 +63,8 @@ const claimsSchema = z.looseObject({
 export type ProofFinding =
   | { outcome: 'ok'; unsigned: Document; keyId: string; provedAt: string }
   | { outcome: 'changed'; unsigned: Document }
-  | { outcome: 'not_ours' | 'unreadable' }
+  | { outcome: 'not_ours'; issuer?: string }
+  | { outcome: 'unreadable' }
 
 /** Checks a credential against the keys of ours. Never throws, whatever the bytes. */
 export async function checkCredential(bytes: Uint8Array, keys: readonly TrustedKey[]): Promise<CredentialFinding> {
@@ -91,15 +92,16 @@ export async function checkProofs(document: Record<string, unknown> | null, keys
     .min(1)
     .max(4)
     .safeParse(Array.isArray(given) ? given : [given])
-  if (!proofs.success) return { outcome: 'not_ours' }
+  const notOurs = { outcome: 'not_ours', issuer: issuerHost(unsigned) ?? undefined } as const
+  if (!proofs.success) return notOurs
   const named = keys.filter((key) => proofs.data.some((proof) => proof.verificationMethod.endsWith(`#${key.id}`)))
   const [key] = named
-  if (!key) return { outcome: 'not_ours' }
+  if (!key) return notOurs
   const [{ verificationMethod, created }] = proofs.data as [Proof, ...Proof[]]
   if (await hasBothProofs(unsigned, proofs.data as Proof[], key)) return { outcome: 'ok', unsigned, keyId: key.id, provedAt: created }
   // Other issuers call their keys as we do; only what speaks in our name can be a changed document of ours.
   const isInOurName = named.some(({ controller }) => controller === undefined || controller === issuerHostOf(verificationMethod))
-  return isInOurName && issuerHost(unsigned) === issuerHostOf(verificationMethod) ? { outcome: 'changed', unsigned } : { outcome: 'not_ours' }
+  return isInOurName && issuerHost(unsigned) === issuerHostOf(verificationMethod) ? { outcome: 'changed', unsigned } : notOurs
 }
 
 /** Exactly one proof of each kind, of one key: readers that know only one kind then see the same document. */

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { forgetTrustBundle, readTrustBundle } from '#app/certificates/offline/read-trust-bundle.server.ts'
-import { openBundle, type TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
+import { type BundleKey, openBundle, type TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import { forgetStatusLists } from '#app/certificates/status/read-status-list.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
+import { newTestKey } from '#tests/builders/offline.ts'
 import { judgeFileOffline } from './judge-file-offline.ts'
 
 let certificateId: string
@@ -45,10 +46,35 @@ test('what was changed is altered, what is of others is not ours, and a picture 
   // A bundle older than the keys knows no better.
   const older = { ...rest, keys: { credential: [], register: [], seal: [] } }
   expect((await judge(credential, older))?.state).toBe('cannot_check')
-  expect(await judge(pdf, older)).toMatchObject({ state: 'not_ours', checks: [{ detail: expect.stringContaining('a newer bundle') }] })
+  expect(await judge(pdf, older)).toMatchObject({ state: 'cannot_check', checks: [{ detail: expect.stringContaining('a newer bundle') }] })
   const lost = { ...keys, credential: keys.credential.map((key) => ({ ...key, compromisedAt: '2026-11-01T00:00:00Z' })) }
   expect((await judge(credential, { ...rest, keys: lost }))?.state).toBe('cannot_check')
 })
+
+test('a key that came after the bundle, a retired one and another portal’s are told apart from a forgery', async () => {
+  const { keys, ...rest } = await freshBundle()
+  const retired = (key: BundleKey) => ({ ...key, retiredAt: rest.issuedAt })
+  const all = { credential: keys.credential.map(retired), register: keys.register.map(retired), seal: keys.seal.map(retired) }
+  for (const file of [pdf, credential]) expect((await judge(file, { ...rest, keys: all }))?.state).toBe('valid')
+  // A bundle of before the issue that lacks one of the keys; of after it, it would have to know them.
+  const earlier = { ...rest, issuedAt: '2026-01-01T00:00:00Z' }
+  for (const missing of [{ credential: [] }, { register: [] }, { seal: [] }]) {
+    expect(await judge(pdf, { ...earlier, keys: { ...keys, ...missing } }), JSON.stringify(missing)).toMatchObject({ state: 'cannot_check' })
+  }
+  for (const missing of [{ register: [] }, { seal: [] }])
+    expect((await judge(pdf, { ...rest, keys: { ...keys, ...missing } }))?.state).toBe('altered')
+  const elsewhere = {
+    ...rest,
+    keys: { credential: keys.credential.map(foreign), register: keys.register.map(foreign), seal: [] },
+    origin: 'https://lain.example',
+  }
+  for (const file of [pdf, credential]) expect((await judge(file, elsewhere))?.state).toBe('not_ours')
+})
+
+/** Another key under the same name. */
+function foreign(key: BundleKey): BundleKey {
+  return { ...newTestKey(key.id).published }
+}
 
 test('state, dates and a clock that is behind are judged by the bundle', async () => {
   const bundle = await freshBundle()

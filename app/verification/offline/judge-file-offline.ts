@@ -28,8 +28,6 @@ export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, n
     case 'picture':
       return null
     case 'credential':
-      // Signed in the issuer's name by a key that is younger than the bundle, perhaps.
-      if (finding.credential.outcome === 'not_ours' && namesIssuer(bytes, bundle)) return { ...notOurs(unknownKey), state: 'cannot_check' }
       return judgeCredential(finding.credential, [], bundle, now)
     case 'passport':
       return judgePassport(finding.passport, bundle, now)
@@ -48,22 +46,32 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
   const { seal, credential } = finding
   const isSealOurs = seal.outcome === 'ok' || seal.outcome === 'changed'
   const isCredentialOurs = credential.outcome === 'ok' || credential.outcome === 'changed'
+  // Under our seal, or in our name alone, and by a key that the bundle does not know.
+  if (namesIssuer(credential, bundle) && (!isSealOurs || (seal.outcome === 'ok' && finding.isWhole))) return unknownYet
   if (!isSealOurs && !isCredentialOurs) return notOurs(seal.outcome === 'foreign' ? unknownKey : 'neither signature nor credential of this issuer')
+  const isNewer = credential.outcome === 'ok' && Date.parse(credential.claims.issuedAt) > Date.parse(bundle.issuedAt)
   const checks: OfflineCheck[] = [
-    judgeSeal(finding, bundle),
+    judgeSeal(finding, bundle, isNewer),
     { name: 'one revision, nothing added', outcome: finding.isWhole ? 'ok' : 'wrong' },
     judgeText(finding),
-    { name: 'register', outcome: finding.register?.outcome === 'ok' ? 'ok' : finding.register?.outcome === 'wrong' ? 'wrong' : 'unknown' },
+    judgeRegister(finding, isNewer),
   ]
   if (credential.outcome === 'absent')
     return { state: 'altered', claims: null, checks: [...checks, { name: 'credential', outcome: 'wrong', detail: 'missing' }] }
   return judgeCredential(credential, checks, bundle, now)
 }
 
-function judgeSeal({ seal }: PdfFinding, bundle: TrustBundle): OfflineCheck {
+/** What was issued after the bundle may be by keys that it does not know; nothing older can. */
+function judgeSeal({ seal }: PdfFinding, bundle: TrustBundle, isNewer: boolean): OfflineCheck {
+  if (seal.outcome === 'foreign' && isNewer) return { name: 'signature', outcome: 'unknown', detail: unknownKey }
   if (seal.outcome !== 'ok') return { name: 'signature', outcome: 'wrong', detail: seal.outcome }
   const key = bundle.keys.seal.find(({ id }) => id === seal.keyId)
   return { name: 'signature', outcome: key?.compromisedAt ? 'unknown' : 'ok', detail: seal.keyId }
+}
+
+function judgeRegister({ register }: PdfFinding, isNewer: boolean): OfflineCheck {
+  if (register?.outcome === 'wrong' && !isNewer) return { name: 'register', outcome: 'wrong' }
+  return { name: 'register', outcome: register?.outcome === 'ok' ? 'ok' : 'unknown' }
 }
 
 function judgeText({ textDiffers }: PdfFinding): OfflineCheck {
@@ -77,8 +85,11 @@ function notOurs(detail: string): OfflineJudgement {
   return { state: 'not_ours', claims: null, checks: [{ name: 'signature', outcome: 'unknown', detail }] }
 }
 
-function namesIssuer(bytes: Uint8Array, { origin }: TrustBundle): boolean {
-  return Buffer.from(bytes).includes(`${didWeb(origin)}#`)
+/** Signed in the issuer's name by a key that is younger than the bundle, perhaps. */
+const unknownYet: OfflineJudgement = { ...notOurs(unknownKey), state: 'cannot_check' }
+
+function namesIssuer(credential: PdfFinding['credential'], { origin }: TrustBundle): boolean {
+  return credential.outcome === 'not_ours' && credential.issuer === didWeb(origin)
 }
 
 /** As good as the least of what is inside; each number with its own state among the checks. */
@@ -99,6 +110,7 @@ async function judgePassport(passport: PassportFinding, bundle: TrustBundle, now
 }
 
 async function judgeCredential(credential: CredentialFinding, before: OfflineCheck[], bundle: TrustBundle, now: Date): Promise<OfflineJudgement> {
+  if (before.length === 0 && namesIssuer(credential, bundle)) return unknownYet
   if (credential.outcome === 'not_ours' || credential.outcome === 'unreadable') {
     const isAltered = before.length > 0
     return {
