@@ -54,18 +54,24 @@ export function isWithin(tolerance: number, identifier = 'RESPONSE'): XmlOut {
   return xml('qti-equal', attributes, variable(identifier), xml('qti-correct', { identifier }))
 }
 
-export function isAmongAccepted(identifier = 'RESPONSE'): XmlOut {
-  return xml('qti-gt', {}, xml('qti-map-response', { identifier }), base('float', '0'))
+/** Asked only of what was answered: not every reader knows what a mapping gives for nothing. */
+export function isAmongAccepted(identifier = 'RESPONSE'): Test {
+  const isAnswered = xml('qti-not', {}, xml('qti-is-null', {}, variable(identifier)))
+  return { first: isAnswered, next: xml('qti-gt', {}, xml('qti-map-response', { identifier }), base('float', '0')) }
 }
 
 export function setOutcome(identifier: string, expression: XmlOut): XmlOut {
   return xml('qti-set-outcome-value', { identifier }, expression)
 }
 
+/** An expression, or one that is looked at only where the first holds. */
+export type Test = XmlOut | { first: XmlOut; next: XmlOut }
+
 /** The share of the tests that hold; below `least` nothing. */
-export function scoring(tests: readonly XmlOut[], least = 0): XmlOut[] {
+export function scoring(tests: readonly Test[], least = 0): XmlOut[] {
   const score = variable('SCORE')
-  const add = tests.map((test) => when(test, setOutcome('SCORE', xml('qti-sum', {}, score, base('float', '1')))))
+  const point = setOutcome('SCORE', xml('qti-sum', {}, score, base('float', '1')))
+  const add = tests.map((test) => ('first' in test ? when(test.first, when(test.next, point)) : when(test, point)))
   if (tests.length < 2) return add
   const share = setOutcome('SCORE', xml('qti-divide', {}, score, base('float', String(tests.length))))
   const cut = when(xml('qti-lt', {}, score, base('float', String(least))), setOutcome('SCORE', base('float', '0')))

@@ -1,7 +1,7 @@
 import { splitCloze } from '#app/courses/cloze-text.ts'
 import type { Gap, Question, QuestionOf } from '#app/courses/question-body.ts'
 import { type XmlNode, type XmlOut, xml } from '#app/platform/xml/write-xml.ts'
-import { base, constant, isAmongAccepted, isWithin, matchesCorrect, response, scoring, variable } from './item-parts.ts'
+import { base, constant, isAmongAccepted, isWithin, matchesCorrect, response, scoring, type Test, variable } from './item-parts.ts'
 import { ownSpace, qtiName } from './qti-names.ts'
 
 export type ItemPicture = { path: string; width: number; height: number }
@@ -185,7 +185,7 @@ function gapResponse(gap: Gap): XmlOut {
   return response({ identifier, baseType: 'identifier', correct: [`choice-${gap.options.indexOf(gap.answer) + 1}`] })
 }
 
-function gapTest(gap: Gap): XmlOut {
+function gapTest(gap: Gap): Test {
   if (gap.kind === 'number') return isWithin(gap.tolerance, gapName(gap))
   return gap.kind === 'words' ? isAmongAccepted(gapName(gap)) : matchesCorrect(gapName(gap))
 }
