@@ -12,6 +12,7 @@ import { createBatch } from '#app/programmes/create-batch.server.ts'
 import { createProgramme } from '#app/programmes/create-programme.server.ts'
 import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { makeLearner, makeSponsor, makeStaff, type Staff } from './demonstration/make-people.ts'
+import { playAssessment } from './demonstration/play-assessment.ts'
 import { confirmCompletion, confirmName, grade, handInTask, type Play, readLessons, takeQuiz } from './demonstration/play-learner.ts'
 import { type DemoBatch, demoProgrammes } from './demonstration/programmes.ts'
 
@@ -46,6 +47,7 @@ export async function seedDemonstration({ say = () => {} }: { say?: (line: strin
     for (const batch of programme.batches) await playBatch(staff, programmeId, batch, learners)
   }
   await makeSponsor(staff.operator, sponsors.get(demoProgrammes[0]!.sponsor)!)
+  await playAssessment(staff, day(-7))
   await markDemonstrationComplete()
 }
 

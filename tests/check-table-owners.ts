@@ -45,7 +45,7 @@ const owners: Record<string, readonly string[]> = {
     'bankEvent',
     'bankVersion',
   ],
-  competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm'],
+  competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm', 'competencyDocument'],
   certificates: [
     'certificate',
     'certificateChoice',

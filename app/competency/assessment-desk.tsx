@@ -6,9 +6,12 @@ import { DataList } from '#app/ui/data-list.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { More } from '#app/ui/more.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { linesOf } from './form-lines.ts'
+import { LineList } from './line-list.tsx'
 import type { Payer } from './payers.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
-import { filledItems, StepForm } from './step-form.tsx'
+import { StepForm } from './step-form.tsx'
+import { instruments } from './unit-form-specs.ts'
 
 const zone = 'Asia/Jakarta'
 
@@ -17,10 +20,12 @@ type DeskProps = {
   people?: readonly { personId: string; name: string }[]
   /** The page about one unit, for who fills it in. */
   unitPage?: { href: (code: string) => string } | null
+  /** The candidate's page about documents. */
+  portfolio?: string
 }
 
 /** One assessment: where it stands, what is to do now, unit by unit, and what happened. */
-export function AssessmentDesk({ view, people = [], unitPage }: DeskProps) {
+export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskProps) {
   const t = useT()
   const units = view.units.filter(({ open }) => open).map(({ code, title }) => ({ code, title: title[t.locale] }))
   return (
@@ -68,12 +73,13 @@ export function AssessmentDesk({ view, people = [], unitPage }: DeskProps) {
               </>
             ),
           },
-          { key: 'self', label: t('competency.self'), render: ({ selfAssessment }) => t(selfAssessment ? 'competency.filled' : 'competency.empty') },
+          { key: 'self', label: t('competency.self'), render: ({ forms }) => t(forms['self-assessment'] ? 'competency.filled' : 'competency.empty') },
           {
-            key: 'observed',
-            label: t('competency.observed'),
-            render: ({ observation }) => t(observation ? 'competency.filled' : 'competency.empty'),
+            key: 'instruments',
+            label: t('competency.instruments'),
+            render: ({ forms }) => instruments.filter((kind) => forms[kind]).join(', ') || '–',
           },
+          { key: 'documents', label: t('competency.documents'), render: ({ documents }) => String(documents.length) },
           {
             key: 'result',
             label: t('competency.result'),
@@ -82,16 +88,22 @@ export function AssessmentDesk({ view, people = [], unitPage }: DeskProps) {
           },
         ]}
       />
+      {portfolio !== undefined && (
+        <p>
+          <a href={portfolio}>{t('competency.portfolio.open', { count: view.documents.length })}</a>
+        </p>
+      )}
       {view.steps.map((kind, index) => (
         <StepForm key={kind} kind={kind} first={index === 0} choosable={{ people, units, known: { name: view.candidate } }} />
       ))}
+      {view.mayAdjust && <StepForm kind="adjustment" first={false} choosable={{ people, units }} />}
       {view.steps.length === 0 && <p>{t('competency.nothing-to-do')}</p>}
       {view.forms.length > 0 && (
         <Section title={t('competency.forms')}>
           {view.forms.map((form) => (
             <More key={form.id} title={<span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>}>
               <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, zone) })}</p>
-              <DataList items={filledItems(form.kind, form.body, t)} />
+              <LineList lines={linesOf({ kind: form.kind, body: form.body, about: view.units.find(({ code }) => code === form.unit) ?? null, t })} />
             </More>
           ))}
         </Section>

@@ -75,7 +75,7 @@ test('an incomplete application is not submitted; K needs a checklist without a 
   await expect(record({})).rejects.toMatchObject({ code: 'unit_unobserved' })
   await expect(record({ result: '5' })).rejects.toMatchObject({ code: 'invalid_form', fields: { result: {} } })
   const values = { 'CB-1': yes, 'CB-2': yes, 'CB-3': 'tidak', 'CB-4': yes, 'CB-5': yes, assessorName: 'A', candidateName: 'B' }
-  await saveUnitForm({ actor: cast.assessor, applicationId: id, unit, kind: 'observation', values })
+  await saveUnitForm({ actor: cast.assessor, applicationId: id, unit, kind: 'IA.01', values })
   await expect(record({})).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 1 } })
   await expect(record({ result: 'BK' })).rejects.toMatchObject({ code: 'invalid_form', fields: { note: {} } })
   await record({ result: 'BK', note: 'CB-3 belum terlihat.' })

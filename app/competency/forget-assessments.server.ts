@@ -1,11 +1,33 @@
-import { inTransaction } from '#app/platform/database.server.ts'
+import { lockPhotoBytes } from '#app/assessment/evidence/lock-photo-bytes.server.ts'
+import { db, inTransaction } from '#app/platform/database.server.ts'
+import { fileStore } from '#app/platform/file-store.server.ts'
 
 /**
- * Empties the forms of an erased person's assessments: what they and others wrote about them. Which form there was, and
- * the events with their results, stay. May run twice; for the job `person-erased`.
+ * Empties the forms of an erased person's assessments: what they and others wrote about them, and takes their documents
+ * out, bytes and all unless somebody else's are the same. Which form there was, and the events with their results, stay. May run twice; for the job `person-erased`.
  */
 export async function forgetAssessments({ personId }: { personId: string }): Promise<void> {
   await inTransaction(async (tx) => {
     await tx.competencyForm.updateMany({ where: { application: { candidateId: personId } }, data: { body: {} } })
+    await tx.$executeRaw`
+      update competency_document set name = '', removed_at = coalesce(removed_at, now())
+      from competency_application where competency_application.id = application_id and candidate_id = ${personId}::uuid`
+  })
+  const files = await db.competencyDocument.findMany({
+    where: { application: { candidateId: personId }, fileSha256: { not: null } },
+    select: { id: true, fileSha256: true },
+  })
+  for (const { id, fileSha256 } of files) if (fileSha256 !== null) await forgetFile(id, fileSha256)
+}
+
+async function forgetFile(id: string, sha256: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockPhotoBytes(tx, sha256)
+    const empty = { fileSha256: null, mediaType: null, bytes: null }
+    await tx.competencyDocument.update({ where: { id }, data: empty })
+    const named =
+      (await tx.competencyDocument.findFirst({ where: { fileSha256: sha256 }, select: { id: true } })) ??
+      (await tx.submissionFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } }))
+    if (!named) await fileStore().remove(sha256)
   })
 }

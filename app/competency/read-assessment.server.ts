@@ -3,8 +3,10 @@ import { db } from '#app/platform/database.server.ts'
 import { type AssessmentEvent, certificateDue, step } from './assessment-state.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
+import { adjustable } from './save-adjustment.server.ts'
 import { elementsOf } from './scheme-body.ts'
 import { type FormBody, type Part, type StepKind, stepForms, stepKinds } from './step-forms.ts'
+import { type UnitFormKind, unitFormKinds } from './unit-form-specs.ts'
 
 export type AssessmentView = Awaited<ReturnType<typeof readAssessment>>
 
@@ -14,16 +16,29 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
   const { assessment, scheme, events } = loaded
   const mine = parts.filter((part) => holds(actor, part, loaded))
   if (mine.length === 0) requirePart({ actor, part: parts[0] ?? 'candidate', assessment })
-  const [forms, policy, names] = await Promise.all([
+  const [forms, policy, names, documents, submissions] = await Promise.all([
     db.competencyForm.findMany({ where: { applicationId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
     db.scheme.findUniqueOrThrow({ where: { id: loaded.schemeId }, select: { appealDays: true, reassessmentRupiah: true, payer: true } }),
     db.person.findMany({
       where: { id: { in: [assessment.people.candidate, ...Object.keys(assessment.people.held)] } },
       select: { id: true, name: true },
     }),
+    db.competencyDocument.findMany({
+      where: { applicationId, removedAt: null },
+      orderBy: { id: 'asc' },
+      select: { id: true, name: true, madeOn: true, units: true, mediaType: true, bytes: true },
+    }),
+    mine.includes('candidate') ? readHandedIn(actor) : [],
   ])
   const nameOf = (personId: string | null) => names.find(({ id }) => id === personId)?.name ?? null
-  const newest = (code: string, unit: string) => forms.findLast((form) => form.code === code && form.unit === unit)
+  const isTold = toldTo(mine, assessment.stage)
+  const shown = forms.filter(({ code, step: kind, round }) => isTold || round < assessment.round || !(kind === 'record' || code.startsWith('FR.IA.')))
+  const newest = (unit: string, kind: UnitFormKind): KeptForm | null => {
+    const found = shown.findLast(
+      (form) => form.step === kind && form.unit === unit && (form.round === assessment.round || kind === 'self-assessment'),
+    )
+    return found ? { id: found.id, body: found.body as FormBody } : null
+  }
   return {
     applicationId,
     title: scheme.title,
@@ -40,28 +55,34 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
       title: unit.title,
       elements: elementsOf(unit),
       // What is not told yet is the assessor's alone.
-      result: toldTo(mine, assessment.stage) || !assessment.units[unit.code]?.open ? (assessment.units[unit.code]?.result ?? null) : null,
+      result: isTold || !assessment.units[unit.code]?.open ? (assessment.units[unit.code]?.result ?? null) : null,
       open: assessment.units[unit.code]?.open ?? false,
-      selfAssessment: (newest('FR.APL.02', unit.code)?.body ?? null) as FormBody | null,
-      observation:
-        mine.includes('candidate') && !toldTo(mine, assessment.stage) ? null : ((newest('FR.IA.01', unit.code)?.body ?? null) as FormBody | null),
+      forms: Object.fromEntries(unitFormKinds.map((kind) => [kind, newest(unit.code, kind)])) as Record<UnitFormKind, KeptForm | null>,
+      documents: documents.filter(({ units }) => units.includes(unit.code)).map(({ id, name }) => ({ id, name })),
     })),
-    forms: forms
-      .filter(({ step: kind, round }) => (kind !== 'record' && kind !== 'observation') || round < assessment.round || toldTo(mine, assessment.stage))
-      .map(({ id, code, title, edition, step: kind, unit, round, at, body }) => ({
-        id,
-        code,
-        title,
-        edition,
-        kind,
-        unit,
-        round,
-        at,
-        body: body as FormBody,
-      })),
+    documents: documents.map(({ madeOn, ...document }) => ({ ...document, madeOn: madeOn.toISOString().slice(0, 10) })),
+    /** Tasks that the candidate handed in on the portal, to be taken over into the portfolio. */
+    handedIn: submissions,
+    mayAdjust: mine.includes('assessor') && assessment.assessor === actor.personId && adjustable.includes(assessment.stage),
+    forms: shown.map(({ id, code, title, edition, step: kind, unit, round, at, body }) => ({
+      ...{ id, code, title, edition, kind, unit, round, at },
+      body: body as FormBody,
+    })),
     history: events.filter(({ kind }) => kind !== 'record').map(({ kind, happened }) => ({ kind, at: happened })),
     steps: stepKinds.filter((kind) => (mine as Part[]).includes(stepForms[kind].part) && mayHappen(loaded, kind, actor.personId)),
   }
+}
+
+export type KeptForm = { id: string; body: FormBody }
+
+async function readHandedIn(actor: Actor) {
+  const rows = await db.submission.findMany({
+    where: { state: { not: 'draft' }, files: { some: { removedAt: null } }, enrolment: { personId: actor.personId } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+    select: { id: true, submittedAt: true, number: true, enrolment: { select: { batch: { select: { name: true } } } } },
+  })
+  return rows.map(({ id, submittedAt, number, enrolment }) => ({ submissionId: id, submittedAt, number, batch: enrolment.batch.name }))
 }
 
 function holds(actor: Actor, part: Part, { assessment }: LoadedAssessment): boolean {

@@ -1,7 +1,10 @@
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { mapOf, recordGap } from './instrument-result.ts'
 import type { LoadedAssessment } from './load-assessment.server.ts'
 import { elementsOf } from './scheme-body.ts'
+import type { FormBody } from './step-forms.ts'
+import { instruments } from './unit-form-specs.ts'
 
 /** Every element of every unit has its answer in FR.APL.02. Throws `self_assessment_missing`. */
 export async function requireSelfAssessed(tx: Tx, { applicationId, scheme }: LoadedAssessment): Promise<void> {
@@ -11,19 +14,25 @@ export async function requireSelfAssessed(tx: Tx, { applicationId, scheme }: Loa
 }
 
 /**
- * The unit was observed in this round, and K rests on every criterion being met in the newest checklist.
+ * The recommendation rests on instruments that were filled in during this round, and K on all of it being met.
  * Throws `unit_unobserved`, `criteria_unmet`.
  */
-export async function requireObserved(tx: Tx, { loaded, unit, result }: { loaded: LoadedAssessment; unit: string; result: string }): Promise<void> {
+export async function requireAssessed(
+  tx: Tx,
+  { loaded, unit, result, chosen }: { loaded: LoadedAssessment; unit: string; result: 'K' | 'BK'; chosen: readonly string[] },
+): Promise<void> {
   const { applicationId, assessment, scheme } = loaded
-  const newest = await tx.competencyForm.findFirst({
-    where: { applicationId, code: 'FR.IA.01', unit, round: assessment.round },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { body: true },
-  })
-  if (!newest) throw new AppError('unit_unobserved')
-  const body = newest.body as Record<string, string>
   const found = scheme.units.find(({ code }) => code === unit)
-  const unmet = found ? elementsOf(found).flatMap(({ items }) => items.filter(({ code }) => body[code] !== 'ya')) : []
-  if (result === 'K' && unmet.length > 0) throw new AppError('criteria_unmet', { params: { count: unmet.length } })
+  if (!found) throw new AppError('not_found')
+  const forms = await tx.competencyForm.findMany({
+    where: { applicationId, unit, round: assessment.round, step: { in: [...instruments, 'map'] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { step: true, body: true },
+  })
+  const newest = Object.fromEntries(forms.map(({ step, body }) => [step, body as FormBody]))
+  const { map, ...filled } = newest
+  const elements = elementsOf(found)
+  const gap = recordGap({ result, chosen: instruments.filter((one) => chosen.includes(one)), filled, map: mapOf(map ?? null, elements), elements })
+  if (gap?.reason === 'unfilled') throw new AppError('unit_unobserved', { params: { instruments: gap.instruments.join(', ') } })
+  if (gap?.reason === 'unmet') throw new AppError('criteria_unmet', { params: { count: gap.count } })
 }

@@ -1,29 +1,21 @@
-import { z } from 'zod'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { inTransaction } from '#app/platform/database.server.ts'
+import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { parseFields } from '#app/platform/read-form.server.ts'
 import { loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
 import { elementsOf } from './scheme-body.ts'
 import { mukEdition } from './step-forms.ts'
+import { schemaOfUnitForm } from './unit-form-schema.ts'
+import { rowsOf, type UnitFormKind, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
 
-const unitForms = {
-  'self-assessment': { part: 'candidate', code: 'FR.APL.02', title: 'Asesmen Mandiri', stages: ['draft', 'repair'] },
-  observation: {
-    part: 'assessor',
-    code: 'FR.IA.01',
-    title: 'Ceklis Observasi Aktivitas di Tempat Kerja atau Tempat Kerja Simulasi',
-    stages: ['assessing'],
-  },
-} as const
-
-const words = z.string().trim().max(2000, 'form.too_long')
+/** Where a form was filled in on a device: an id of its own, and the form that was the newest then; null for none. */
+export type Sending = { sendingId: string; seen: string | null }
 
 /**
- * Keeps a form about one unit: the candidate's answers K or BK per element, or the assessor's ya or tidak per criterion
- * with both names as signatures. An earlier one stays; the newest counts. Throws `not_found`, `invalid_form`,
- * `competency_stage`.
+ * Keeps a form about one unit, as typed by field. An earlier one stays; the newest counts. What a device sends again is
+ * kept once, and refused (`form_changed`) when somebody kept another one since. Throws `not_found`, `invalid_form`,
+ * `competency_stage`, `portfolio_empty`.
  */
 export async function saveUnitForm({
   actor,
@@ -31,36 +23,54 @@ export async function saveUnitForm({
   unit,
   kind,
   values,
+  sending = null,
 }: {
   actor: Actor
   applicationId: string
   unit: string
-  kind: keyof typeof unitForms
+  kind: UnitFormKind
   values: Record<string, unknown>
+  sending?: Sending | null
 }): Promise<void> {
-  const { part, code, title, stages } = unitForms[kind]
+  const spec: UnitFormSpec = unitForms[kind]
   await inTransaction(async (tx) => {
     await tx.$executeRaw`select 1 from competency_application where id = ${applicationId}::uuid for update`
     const { assessment, scheme } = await loadAssessment(tx, { applicationId })
-    requirePart({ actor, part, assessment })
+    requirePart({ actor, part: spec.part, assessment })
     const found = scheme.units.find((known) => known.code === unit)
     if (!found) throw new AppError('not_found')
-    const late = assessment.people.held[actor.personId] === 'assessor' && assessment.assessor !== actor.personId
-    if (late || !(stages as readonly string[]).includes(assessment.stage) || !assessment.units[unit]?.open) throw new AppError('competency_stage')
-    const elements = elementsOf(found)
-    const fields =
-      kind === 'self-assessment'
-        ? elements.flatMap(({ key }) => [[key, z.enum(['K', 'BK'], 'form.required')] as const, [`${key}.bukti`, words.default('')] as const])
-        : [
-            ...elements.flatMap(({ items }) => items.map((item) => [item.code, z.enum(['ya', 'tidak'], 'form.required')] as const)),
-            ['note', words.default('')] as const,
-            ['assessorName', words.min(1, 'form.required')] as const,
-            ['candidateName', words.min(1, 'form.required')] as const,
-          ]
-    const body = parseFields(values, z.object(Object.fromEntries(fields))) as Record<string, string>
+    if (sending && (await isKept(tx, { actor, applicationId, sending }))) return
     const { round } = assessment
+    const late = assessment.people.held[actor.personId] === 'assessor' && assessment.assessor !== actor.personId
+    if (late || !spec.stages.includes(assessment.stage) || !assessment.units[unit]?.open) throw new AppError('competency_stage')
+    const documents = await tx.competencyDocument.findMany({
+      where: { applicationId, units: { has: unit }, removedAt: null },
+      orderBy: { id: 'asc' },
+      select: { id: true, name: true },
+    })
+    if (spec.rows === 'documents' && documents.length === 0) throw new AppError('portfolio_empty')
+    const body = parseFields(values, schemaOfUnitForm(spec, rowsOf(spec, elementsOf(found), documents)))
+    const { code, title } = spec
+    if (sending) {
+      const where = { applicationId, code, unit, round }
+      const newest = await tx.competencyForm.findFirst({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true } })
+      if ((newest?.id ?? null) !== sending.seen) throw new AppError('form_changed')
+    }
     await tx.competencyForm.create({
-      data: { applicationId, code, title, step: kind, edition: mukEdition, unit, round, filledById: actor.personId, body },
+      data: {
+        ...{ applicationId, code, title, step: kind, edition: mukEdition, unit, round, body },
+        filledById: actor.personId,
+        sendingId: sending?.sendingId ?? null,
+      },
     })
   })
+}
+
+type Kept = { actor: Actor; applicationId: string; sending: Sending }
+
+async function isKept(tx: Tx, { actor, applicationId, sending: { sendingId } }: Kept): Promise<boolean> {
+  const kept = await tx.competencyForm.findUnique({ where: { sendingId }, select: { applicationId: true, filledById: true } })
+  if (!kept) return false
+  if (kept.applicationId !== applicationId || kept.filledById !== actor.personId) throw new AppError('not_found')
+  return true
 }

@@ -1,6 +1,8 @@
 // The forms of an assessment as data: what each asks, who fills it in. Pages, checks and records are made from it.
 // Codes and titles are those of the MUK set of 2023.
 
+import { instruments } from './unit-form-specs.ts'
+
 export const mukEdition = 'MUK 2023'
 
 export type FieldSpec = {
@@ -18,8 +20,6 @@ type StepSpec = {
   form: { code: string; title: string } | null
   fields: readonly FieldSpec[]
 }
-
-const instruments = ['IA.01', 'IA.02', 'IA.03', 'IA.05', 'IA.06', 'IA.07', 'IA.08', 'IA.09', 'IA.10', 'IA.11'] as const
 
 const yesNo = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'yes-no' }))
 const agreed = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'agreed' }))
@@ -51,7 +51,6 @@ export const stepForms = {
       { name: 'day', kind: 'day' },
       { name: 'place', kind: 'text' },
       { name: 'instruments', kind: 'choices', options: instruments },
-      { name: 'adjustment', kind: 'text', optional: true },
     ],
   },
   consent: { part: 'candidate', form: { code: 'FR.AK.01', title: 'Persetujuan Asesmen dan Kerahasiaan' }, fields: agreed('plan', 'appeal', 'data') },
@@ -100,7 +99,19 @@ export const stepForms = {
   withdraw: { part: 'candidate', form: null, fields: [note] },
 } as const satisfies Record<string, StepSpec>
 
+/** Forms without a step of their own: filled in when there is cause, and kept. */
+export const looseForms = {
+  adjustment: {
+    part: 'assessor',
+    form: { code: 'FR.AK.07', title: 'Ceklis Penyesuaian yang Wajar dan Beralasan' },
+    fields: [...yesNo('literacy', 'language', 'pregnancy', 'disability', 'process'), { name: 'measures', kind: 'text' }, ...agreed('agreed')],
+  },
+} as const satisfies Record<string, StepSpec>
+
 export type StepKind = keyof typeof stepForms
+export type FormKind = StepKind | keyof typeof looseForms
+/** What each form asks and who fills it in. */
+export const formSpecs: Readonly<Record<FormKind, StepSpec>> = { ...stepForms, ...looseForms }
 export const stepKinds = Object.keys(stepForms) as [StepKind, ...StepKind[]]
 
 /** The answers of a form by field; several chosen ones as a list. */

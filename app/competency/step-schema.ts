@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { parseName } from '#app/people/name.ts'
-import { type FieldSpec, type FormBody, type StepKind, stepForms } from './step-forms.ts'
+import { type FieldSpec, type FormBody, type FormKind, formSpecs } from './step-forms.ts'
 
 const text = z.string().trim().max(2000, 'form.too_long')
 
 /** What a form's fields must hold; its messages are message keys. */
-export function schemaOfStep(kind: StepKind): z.ZodType<FormBody> {
-  const fields: readonly FieldSpec[] = stepForms[kind].fields
+export function schemaOfStep(kind: FormKind): z.ZodType<FormBody> {
+  const { fields } = formSpecs[kind]
   return z.object(Object.fromEntries(fields.map((field) => [field.name, schemaOfField(field)]))) as unknown as z.ZodType<FormBody>
 }
 
-function schemaOfField({ kind, options = [], optional }: FieldSpec): z.ZodType {
+/** What one field must hold. */
+export function schemaOfField({ kind, options = [], optional }: FieldSpec): z.ZodType {
   switch (kind) {
     case 'text':
       return optional ? text.default('') : text.min(1, 'form.required')
@@ -26,11 +27,15 @@ function schemaOfField({ kind, options = [], optional }: FieldSpec): z.ZodType {
     case 'agreed':
       return z.literal('on', 'form.required')
     case 'choice':
-      return z.enum(options as [string, ...string[]], 'form.required')
+      return optional
+        ? z.union([z.literal(''), z.enum(options as [string, ...string[]])], 'form.required').default('')
+        : z.enum(options as [string, ...string[]], 'form.required')
     case 'choices':
       return z.preprocess(
         (value) => (typeof value === 'string' ? [value] : value),
-        z.array(z.enum(options as [string, ...string[]], 'form.required'), 'form.required').min(1, 'form.required'),
+        optional
+          ? z.array(z.enum(options as [string, ...string[]], 'form.required')).default([])
+          : z.array(z.enum(options as [string, ...string[]], 'form.required'), 'form.required').min(1, 'form.required'),
       )
     case 'day':
       return z.iso.date('form.required')

@@ -8,7 +8,8 @@ import { type AssessmentEvent, certificateDue, step } from './assessment-state.t
 import { assessmentPassedJob } from './jobs.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
-import { requireObserved, requireSelfAssessed } from './required-forms.server.ts'
+import { requireAssessed, requireSelfAssessed } from './required-forms.server.ts'
+import { sendNotices } from './send-notices.server.ts'
 import { type FormBody, mukEdition, type StepKind, stepForms } from './step-forms.ts'
 import { refusalError } from './step-refusal.ts'
 import { schemaOfStep } from './step-schema.ts'
@@ -44,6 +45,7 @@ export async function takeStep({
       where: { id: applicationId },
       data: { stage: assessment.stage, appealOpen: assessment.appeal === 'open' },
     })
+    await sendNotices(tx, { applicationId, actorId: actor.personId, event, assessment })
     if (certificateDue(assessment)) await sendJob(tx, assessmentPassedJob, { applicationId }, { key: applicationId })
     const held = Object.entries(assessment.people.held).map(([personId, duty]) => ({ applicationId, personId, duty }))
     await tx.competencyDuty.createMany({ data: held, skipDuplicates: true })
@@ -69,7 +71,8 @@ type Asked = { loaded: LoadedAssessment; kind: StepKind; body: FormBody }
 
 async function requireReady(tx: Tx, { loaded, kind, body }: Asked): Promise<void> {
   if (kind === 'submit') await requireSelfAssessed(tx, loaded)
-  if (kind === 'record') await requireObserved(tx, { loaded, unit: String(body.unit), result: String(body.result) })
+  if (kind === 'record')
+    await requireAssessed(tx, { loaded, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK', chosen: [body.instruments ?? []].flat() })
   const mustSayWhy =
     (kind === 'check' && body.outcome !== 'complete') ||
     (kind === 'record' && body.result === 'BK') ||

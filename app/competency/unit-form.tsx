@@ -1,92 +1,104 @@
 import { useT } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
+import { choiceKey, keyOf } from './form-lines.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
+import { SpecField } from './step-form.tsx'
+import type { FieldSpec } from './step-forms.ts'
+import { partOfName, rowsOf, type UnitFormKind, type UnitFormRow, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
 
 type Unit = AssessmentView['units'][number]
 
-const kept = (body: Unit['observation'], name: string) => (typeof body?.[name] === 'string' ? body[name] : undefined)
-
-/** FR.APL.02 of one unit: element by element, each with what it asks for. */
-export function SelfAssessmentForm({ unit }: { unit: Unit }) {
+/** A form about one unit, as it was filled in last: what is asked once, then row by row, then the signatures. */
+export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: UnitFormKind; applicationId: string }) {
   const t = useT()
+  const spec: UnitFormSpec = unitForms[kind]
+  const body = unit.forms[kind]?.body ?? {}
+  const choices = (field: FieldSpec, part: string) =>
+    (field.options ?? []).map((value) => {
+      const key = choiceKey(value, `unit.${part}`)
+      return { value, label: key ? t(key) : <span lang="id">{unit.elements.find((one) => one.key === value)?.title ?? value}</span> }
+    })
+  const rows = rowsOf(spec, unit.elements, unit.documents)
+  const fieldsOf = (row: UnitFormRow) =>
+    row.fields.map((field) => {
+      const part = partOfName(row, field)
+      const own = part === '' && spec.rows === 'criteria'
+      const label = own ? <span lang="id">{row.title}</span> : t(part === '' ? keyOf(kind, 'row') : keyOf('unit', part))
+      return <SpecField key={field.name} field={field} label={label} choices={choices(field, part)} defaultValue={body[field.name]} />
+    })
   return (
     <Form>
       <Stack>
-        {unit.elements.map(({ key, title, items }) => (
-          <Card key={key} headingLevel={2} title={<span lang="id">{title ?? unit.title.id}</span>}>
-            <ul lang="id">
-              {items.map((item) => (
-                <li key={item.code}>
-                  {item.code} {item.text}
-                </li>
-              ))}
-            </ul>
-            <RadioGroup
-              name={key}
-              label={t('competency.self.can')}
-              defaultValue={kept(unit.selfAssessment, key)}
-              options={(['K', 'BK'] as const).map((value) => ({ value, label: t(`competency.self.${value}`) }))}
-            />
-            <TextArea
-              name={`${key}.bukti`}
-              label={t('competency.self.evidence')}
-              hint={t('competency.self.evidence.hint')}
-              rows={2}
-              maxLength={2000}
-              required={false}
-              defaultValue={kept(unit.selfAssessment, `${key}.bukti`)}
-            />
-          </Card>
+        {spec.head.map((field) => (
+          <SpecField key={field.name} field={field} label={t(keyOf('unit', field.name))} choices={[]} defaultValue={body[field.name]} />
         ))}
-        <Button icon="check">{t('competency.self.save')}</Button>
+        {spec.rows === 'criteria'
+          ? unit.elements.map((element) => (
+              <Card key={element.key} headingLevel={2} title={<span lang="id">{element.title ?? unit.title.id}</span>}>
+                {rows.filter(({ key }) => element.items.some(({ code }) => code === key)).flatMap(fieldsOf)}
+              </Card>
+            ))
+          : rows.map((row) => (
+              <Card key={row.key} headingLevel={2} title={titleOf(row, unit, t)}>
+                {row.items.length > 0 && (
+                  <ul lang="id">
+                    {row.items.map((item) => (
+                      <li key={item.code}>
+                        {item.code} {item.text}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {spec.rows === 'documents' && (
+                  <p>
+                    <a href={`/asesmen/${applicationId}/dokumen/${row.key}`}>{t('competency.document.open')}</a>
+                  </p>
+                )}
+                {fieldsOf(row)}
+              </Card>
+            ))}
+        {spec.isSigned && <Signatures body={body} />}
+        <Button icon="check">{t('competency.unit-form.save')}</Button>
       </Stack>
     </Form>
   )
 }
 
-/** FR.IA.01 of one unit: ya or tidak per criterion, and the names of both as signatures. */
-export function ObservationForm({ unit }: { unit: Unit }) {
+function titleOf(row: UnitFormRow, unit: Unit, t: ReturnType<typeof useT>) {
+  if (/^q\d$/.test(row.key)) return t('competency.question', { number: row.key.slice(1) })
+  return <span lang="id">{row.title ?? unit.title.id}</span>
+}
+
+/** Both sign: by name, and with a finger where the page's script offers a field for it. */
+function Signatures({ body }: { body: Record<string, string | string[]> }) {
   const t = useT()
   return (
-    <Form>
-      <Stack>
-        {unit.elements.map(({ key, title, items }) => (
-          <Card key={key} headingLevel={2} title={<span lang="id">{title ?? unit.title.id}</span>}>
-            {items.map((item) => (
-              <RadioGroup
-                key={item.code}
-                name={item.code}
-                label={
-                  <span lang="id">
-                    {item.code} {item.text}
-                  </span>
-                }
-                defaultValue={kept(unit.observation, item.code)}
-                options={[
-                  { value: 'ya', label: t('competency.yes') },
-                  { value: 'tidak', label: t('competency.no') },
-                ]}
-              />
-            ))}
-          </Card>
-        ))}
-        <TextArea
-          name="note"
-          label={t('competency.observation.note')}
-          rows={3}
-          maxLength={2000}
-          required={false}
-          defaultValue={kept(unit.observation, 'note')}
-        />
-        <TextField name="assessorName" label={t('competency.observation.assessor')} hint={t('competency.observation.sign')} required />
-        <TextField name="candidateName" label={t('competency.observation.candidate')} hint={t('competency.observation.sign')} required />
-        <Button icon="check">{t('competency.observation.save')}</Button>
-      </Stack>
-    </Form>
+    <>
+      <TextArea
+        name="note"
+        label={t('competency.field.unit.note')}
+        rows={3}
+        maxLength={2000}
+        required={false}
+        lang="id"
+        defaultValue={typeof body.note === 'string' ? body.note : undefined}
+      />
+      {(['assessor', 'candidate'] as const).map((who) => (
+        <div key={who} data-signature={`${who}Sign`} data-label={t(`competency.sign.${who}`)} data-clear={t('competency.sign.clear')}>
+          <TextField
+            name={`${who}Name`}
+            label={t(`competency.field.unit.${who}Name`)}
+            hint={t('competency.observation.sign')}
+            maxLength={80}
+            required
+            lang="id"
+          />
+        </div>
+      ))}
+    </>
   )
 }

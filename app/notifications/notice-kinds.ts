@@ -10,6 +10,8 @@ const noticeKinds = [
   'certificate_suspended',
   'certificate_reinstated',
   'certificate_superseded',
+  'assessment_turn',
+  'assessment_news',
   'secret_reset',
 ] as const
 

@@ -8,6 +8,8 @@ import type { NoticeKind } from './notice-kinds.ts'
 import css from './notice-list.module.css'
 
 const icons: Record<NoticeKind, IconName> = {
+  assessment_turn: 'alert',
+  assessment_news: 'info',
   seat_given: 'check-circle',
   submission_graded: 'check-circle',
   submission_returned: 'undo',

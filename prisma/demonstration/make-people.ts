@@ -7,7 +7,7 @@ import { signUp } from '#app/people/sign-up.server.ts'
 import type { Actor, GrantedRole } from '#app/platform/actor.ts'
 import { type DemoAccount, demoAccount } from '../demo-accounts.ts'
 
-export type Staff = { operator: Actor; trainer: Actor; decider: Actor; learner: Actor; newcomer: Actor }
+export type Staff = { operator: Actor; trainer: Actor; assessor: Actor; decider: Actor; learner: Actor; newcomer: Actor }
 
 export function actorFor(personId: string, name: string, roles: readonly GrantedRole[] = []): Actor {
   return { personId, name, locale: 'id', sessionId: randomUUID(), roles: ['learner', ...roles], sponsorIds: [], mustChangeSecret: false }
@@ -21,6 +21,7 @@ export async function makeStaff(): Promise<Staff> {
   return {
     operator,
     trainer: await withRole(operator, demoAccount('trainer'), 'trainer'),
+    assessor: await withRole(operator, demoAccount('assessor'), 'assessor'),
     decider: await withRole(operator, demoAccount('decider'), 'decider'),
     learner: await signedUp(demoAccount('learner')),
     newcomer: await signedUp(demoAccount('newcomer')),

@@ -66,7 +66,8 @@ export async function handInTask({ learner, enrolmentId }: Play, note: string): 
   return submissionId
 }
 
-async function drawnPhoto(caption: string, colour: string): Promise<Uint8Array> {
+/** A drawing that stands for a photo. */
+export async function drawnPhoto(caption: string, colour: string): Promise<Uint8Array> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"><rect width="1200" height="900" fill="#FBF8F2"/>
     <rect y="560" width="1200" height="340" fill="${colour}"/><rect x="180" y="300" width="360" height="260" rx="20" fill="#1F3A6E"/>
     <circle cx="820" cy="430" r="150" fill="#E0A526"/><circle cx="820" cy="430" r="90" fill="#FBF8F2"/></svg>`

@@ -65,7 +65,7 @@ export async function assess(cast: Cast, applicationId: string, assessor: Actor,
   for (const { code, elements } of open) {
     const criteria = elements.flatMap(({ items }) => items.map((item) => [item.code, code === failing ? 'tidak' : yes]))
     const values = { ...Object.fromEntries(criteria), assessorName: 'Asesor', candidateName: 'Asesi' }
-    await saveUnitForm({ actor: assessor, applicationId, unit: code, kind: 'observation', values })
+    await saveUnitForm({ actor: assessor, applicationId, unit: code, kind: 'IA.01', values })
     const result = code === failing ? 'BK' : 'K'
     await go(applicationId, assessor, 'record', { unit: code, result, instruments: 'IA.01', note: 'Sesuai ceklis.' })
   }

@@ -73,7 +73,7 @@ test.describe('a learner', () => {
   })
 })
 
-for (const role of ['trainer', 'decider', 'sponsor', 'operator'] as const) {
+for (const role of ['trainer', 'assessor', 'decider', 'sponsor', 'operator'] as const) {
   test(`a ${role}`, async ({ page }) => {
     // Staff have many pages, and each is looked at in several widths.
     test.slow()

@@ -43,10 +43,11 @@ async function assess(assessor: Page, request: APIRequestContext, id: string, fa
   const path = `/asesor/${id}`
   const links = await unitLinks(assessor, path)
   for (const link of links) {
-    await assessor.goto(link)
+    const form = `${link}/ia-01`
+    await assessor.goto(form)
     const unit = link.split('/').at(-1) ?? ''
     const fails = unit === failing
-    await sent(request, link, { ...(await answers(assessor, fails ? 'tidak' : yes)), note: '', assessorName: 'Asesor', candidateName: 'Asesi' })
+    await sent(request, form, { ...(await answers(assessor, fails ? 'tidak' : yes)), note: '', assessorName: 'Asesor', candidateName: 'Asesi' })
     await sent(request, path, { intent: 'record', unit, result: fails ? 'BK' : 'K', instruments: 'IA.01', note: fails ? 'Belum terlihat.' : '' })
   }
   await sent(request, path, { intent: 'tell', told: 'on' })
@@ -82,7 +83,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   for (const link of units) {
     await candidate.goto(link)
     for (const radio of await candidate.locator('input[type=radio][value=K]').all()) await radio.check()
-    await candidate.getByRole('button', { name: /Simpan asesmen mandiri/ }).click()
+    await candidate.getByRole('button', { name: 'Simpan formulir unit ini' }).click()
   }
   await sent(candidate.request, path, {
     intent: 'submit',
@@ -120,7 +121,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await sent(operator.request, office, { intent: 'assign', person: second.personId })
   await sent(second.page.request, `/asesor/${id}`, plan)
   await sent(candidate.request, path, consent)
-  expect(await assess(second.page, second.page.request, id, null)).toEqual([`/asesor/${id}/pengamatan/${unitInDoubt}`])
+  expect(await assess(second.page, second.page.request, id, null)).toEqual([`/asesor/${id}/unit/${unitInDoubt}`])
   await sent(second.page.request, `/asesor/${id}`, { intent: 'report', good: 'Lancar.', improve: '' })
   await sent(operator.request, office, { intent: 'review', valid: yes, reliable: yes, flexible: yes, fair: yes, note: '' })
   await sent(decider.request, `/pemutus/asesmen/${id}`, { intent: 'decide', outcome: 'confirmed', note: '' })

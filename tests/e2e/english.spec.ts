@@ -12,7 +12,7 @@ test('public pages', async ({ page }) => {
   await expectNone(page, await publicPages(page), languageFaults)
 })
 
-for (const role of ['learner', 'newcomer', 'trainer', 'decider', 'sponsor', 'operator'] as const) {
+for (const role of ['learner', 'newcomer', 'trainer', 'assessor', 'decider', 'sponsor', 'operator'] as const) {
   test(`the pages of the ${role}`, async ({ page }) => {
     const paths = await pagesOf(page, role)
     await readIn(page, 'en')

@@ -76,6 +76,7 @@ export async function languageFaults(page: Page): Promise<string[]> {
 function shapeOf(path: string): string {
   return path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^(.*\/(?:unit|mandiri))\/[^/]+/, '$1/:unit')
     .replace(/^(\/kursus\/[^/]+)\/.+/, '$1/:lesson')
     .replace(/^(\/pelatih\/kursus)\/[^/]+/, '$1/:course')
     .replace(/\/soal\/[^/]+$/, '/soal/:question')
@@ -113,9 +114,14 @@ export async function publicPages(page: Page): Promise<string[]> {
 }
 
 const starts: Record<DemoAccount['role'], { from: string[]; within: RegExp; least: number }> = {
-  learner: { from: ['/belajar', '/sertifikat', '/kabar', '/akun'], within: /^\/(belajar|sertifikat|kabar|akun|s)(\/|$)/, least: 9 },
+  learner: {
+    from: ['/belajar', '/asesmen', '/sertifikat', '/kabar', '/akun'],
+    within: /^\/(belajar|asesmen|sertifikat|kabar|akun|s)(\/|$)/,
+    least: 12,
+  },
   newcomer: { from: ['/belajar', '/kursus/keamanan-pangan-pirt/pangan-aman-usaha-aman'], within: /^\/belajar/, least: 7 },
   trainer: { from: ['/pelatih'], within: /^\/pelatih/, least: 4 },
+  assessor: { from: ['/asesor'], within: /^\/asesor/, least: 12 },
   decider: { from: ['/pemutus'], within: /^\/pemutus/, least: 2 },
   sponsor: { from: ['/sponsor'], within: /^\/sponsor/, least: 3 },
   operator: { from: ['/pengelola'], within: /^\/pengelola/, least: 12 },

@@ -5,7 +5,7 @@ import { type MappedRoute, siteMap } from './site-map.ts'
 
 // Each protected route refuses whom it must. The list is the site map itself, so a new route is tested when it is added.
 
-const roles: readonly DemoAccount['role'][] = ['learner', 'trainer', 'decider', 'sponsor', 'operator']
+const roles: readonly DemoAccount['role'][] = ['learner', 'trainer', 'assessor', 'decider', 'sponsor', 'operator']
 const isProtected = (route: MappedRoute) => !route.access.includes('public')
 const mayEnter = (route: MappedRoute, role: string) => [role, 'signed-in', 'learner'].some((who) => route.access.includes(who))
 

@@ -316,12 +316,32 @@ export const errorMessages = defineMessages({
     en: 'The self-assessment of {count} units is not filled in. Open them from the table, then submit again.',
   },
   'error.unit_unobserved': {
-    id: 'Ceklis observasi unit ini belum diisi pada asesmen ini. Isi dahulu, lalu catat hasilnya.',
-    en: 'The observation checklist of this unit is not filled in for this assessment. Fill it in first, then record the result.',
+    id: 'Instrumen {instruments} unit ini belum diisi pada asesmen ini. Isi dahulu, lalu catat hasilnya.',
+    en: 'The instruments {instruments} of this unit are not filled in for this assessment. Fill them in first, then record the result.',
   },
   'error.criteria_unmet': {
-    id: 'K tidak bisa dicatat: {count} kriteria di ceklis belum ya. Periksa ceklisnya, atau catat BK.',
-    en: 'K cannot be recorded: {count} criteria of the checklist are not met. Check the list, or record BK.',
+    id: 'K tidak bisa dicatat: {count} butir pada instrumennya belum terpenuhi. Periksa instrumennya, atau catat BK.',
+    en: 'K cannot be recorded: {count} points of its instruments are not met. Check the instruments, or record BK.',
+  },
+  'error.form_changed': {
+    id: 'Formulir ini sudah diisi lagi dari tempat lain. Isian Anda masih di sini; bandingkan dengan yang terbaru, lalu simpan lagi.',
+    en: 'This form was filled in again from elsewhere. What you typed is still here; compare it with the newest one, then save again.',
+  },
+  'error.portfolio_empty': {
+    id: 'Asesi belum menaruh dokumen untuk unit ini, jadi belum ada yang diverifikasi.',
+    en: 'The candidate has put in no document for this unit yet, so there is nothing to verify.',
+  },
+  'error.document_limit': {
+    id: 'Portofolio ini sudah berisi {maximum} dokumen. Keluarkan satu yang tidak diperlukan, lalu coba lagi.',
+    en: 'This portfolio already holds {maximum} documents. Take out one that is not needed, then try again.',
+  },
+  'error.document_unreadable': {
+    id: 'Berkas itu bukan PDF atau foto yang utuh. Tidak ada yang berubah; pilih berkas lain.',
+    en: 'That file is no whole PDF or photo. Nothing was changed; choose another file.',
+  },
+  'error.document_in_use': {
+    id: 'Dokumen itu sudah diverifikasi asesor, jadi tetap di sini.',
+    en: 'The assessor verified that document already, so it stays here.',
   },
   'error.appeal_open': {
     id: 'Banding sedang diperiksa. Langkah ini dilanjutkan setelah banding diputus.',

@@ -27,6 +27,14 @@ export const notificationsMessages = defineMessages({
     id: 'Sebuah soal kuis diperbaiki, dan nilai Anda naik. Lihat hasilnya.',
     en: 'A question of the quiz was corrected, and your result rose. See the result.',
   },
+  'notice.kind.assessment_turn': {
+    id: 'Giliran Anda dalam sebuah asesmen simulasi. Buka untuk melihat langkahnya.',
+    en: 'It is your turn in a simulated assessment. Open it to see the step.',
+  },
+  'notice.kind.assessment_news': {
+    id: 'Ada perkembangan pada asesmen simulasi Anda.',
+    en: 'There is news about your simulated assessment.',
+  },
   'notice.kind.seat_given': {
     id: 'Anda mendapat kursi dari daftar tunggu. Silakan mulai belajar.',
     en: 'You got a seat from the waiting list. You can start learning.',

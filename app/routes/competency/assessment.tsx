@@ -37,6 +37,7 @@ export default function Assessment() {
     <Page title={view.title[t.locale]} lead={t('competency.lead')} width="wide" breadcrumbs={[{ href: '/asesmen', label: t('competency.title') }]}>
       <AssessmentDesk
         view={view}
+        portfolio={`/asesmen/${view.applicationId}/portofolio`}
         unitPage={['draft', 'repair'].includes(view.stage) ? { href: (code) => `/asesmen/${view.applicationId}/mandiri/${code}` } : null}
       />
     </Page>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AssessmentDesk } from '#app/competency/assessment-desk.tsx'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
+import { saveAdjustment } from '#app/competency/save-adjustment.server.ts'
 import { stepKinds } from '#app/competency/step-forms.ts'
 import { takeStep } from '#app/competency/take-step.server.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -23,8 +24,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const applicationId = idParam(params, 'application')
-  const { intent, ...values } = await readForm({ request, context }, z.looseObject({ intent: z.enum(stepKinds) }))
-  await takeStep({ actor: signedIn(context), applicationId, kind: intent, values })
+  const { intent, ...values } = await readForm({ request, context }, z.looseObject({ intent: z.enum([...stepKinds, 'adjustment']) }))
+  const own = { actor: signedIn(context), applicationId, values }
+  if (intent === 'adjustment') await saveAdjustment(own)
+  else await takeStep({ ...own, kind: intent })
   return redirect(`/asesor/${applicationId}`)
 }
 
@@ -33,10 +36,7 @@ export default function Assessment() {
   const t = useT()
   return (
     <Page title={view.title[t.locale]} lead={t('competency.lead')} width="wide" breadcrumbs={[{ href: '/asesor', label: t('competency.title') }]}>
-      <AssessmentDesk
-        view={view}
-        unitPage={view.steps.includes('record') ? { href: (code) => `/asesor/${view.applicationId}/pengamatan/${code}` } : null}
-      />
+      <AssessmentDesk view={view} unitPage={{ href: (code) => `/asesor/${view.applicationId}/unit/${code}` }} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
 import { saveUnitForm } from '#app/competency/save-unit-form.server.ts'
-import { SelfAssessmentForm } from '#app/competency/unit-form.tsx'
+import { UnitForm } from '#app/competency/unit-form.tsx'
 import { useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -42,7 +42,7 @@ export default function UnitOfAssessment() {
         { href: `/asesmen/${applicationId}`, label: title[t.locale] },
       ]}
     >
-      <SelfAssessmentForm unit={unit} />
+      <UnitForm unit={unit} kind="self-assessment" applicationId={applicationId} />
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
 import { saveUnitForm } from '#app/competency/save-unit-form.server.ts'
-import { ObservationForm } from '#app/competency/unit-form.tsx'
+import { UnitForm } from '#app/competency/unit-form.tsx'
+import { formOfSlug, type UnitFormKind, unitForms } from '#app/competency/unit-form-specs.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -13,36 +14,45 @@ import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'assessor', noindex: true } satisfies RouteHandle
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.unit.code ?? '' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${unitForms[data.kind].code} ${data.unit.code}` : '' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const applicationId = idParam(params, 'application')
+  const kind = kindOf(params.form)
   const { title, units } = await readAssessment({ actor: signedIn(context), applicationId, parts: ['assessor'] })
   const unit = units.find(({ code }) => code === params.unit)
   if (!unit) throw new AppError('not_found')
-  return { applicationId, title, unit }
+  return { applicationId, title, unit, kind }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const applicationId = idParam(params, 'application')
   const values = await readForm({ request, context }, z.looseObject({}))
-  await saveUnitForm({ actor: signedIn(context), applicationId, unit: params.unit ?? '', kind: 'observation', values })
-  return redirect(`/asesor/${applicationId}`)
+  await saveUnitForm({ actor: signedIn(context), applicationId, unit: params.unit ?? '', kind: kindOf(params.form), values })
+  return redirect(`/asesor/${applicationId}/unit/${params.unit}`)
 }
 
-export default function UnitOfAssessment() {
-  const { applicationId, title, unit } = useLoaderData<typeof loader>()
+function kindOf(slug: string | undefined): UnitFormKind {
+  const kind = formOfSlug(slug)
+  if (!kind) throw new AppError('not_found')
+  return kind
+}
+
+export default function UnitFormPage() {
+  const { applicationId, title, unit, kind } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
-      title={unit.title[t.locale]}
-      lead={t('competency.observation.lead', { code: unit.code })}
+      title={`${unitForms[kind].code} ${unitForms[kind].title}`}
+      titleLang="id"
+      lead={`${unit.code} · ${unit.title[t.locale]}. ${t('competency.simulation.short')}`}
       breadcrumbs={[
         { href: '/asesor', label: t('competency.title') },
         { href: `/asesor/${applicationId}`, label: title[t.locale] },
+        { href: `/asesor/${applicationId}/unit/${unit.code}`, label: unit.code },
       ]}
     >
-      <ObservationForm unit={unit} />
+      <UnitForm unit={unit} kind={kind} applicationId={applicationId} />
     </Page>
   )
 }

@@ -1,0 +1,70 @@
+import { isMessageKey, type MessageKey } from '#app/i18n/catalogue.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import type { UnitElement } from './scheme-body.ts'
+import { type FieldSpec, type FormBody, formSpecs } from './step-forms.ts'
+import { isInstrument, type PortfolioDocument, partOfName, rowsOf, type UnitFormRow, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
+
+/** A kept form in words: what was asked and what was answered. `isOwn`: in Bahasa, whatever the reader's language. */
+export type FormLine = { label: string; isLabelOwn: boolean; value: string; isOwn: boolean }
+
+/** What the rows of a unit's forms are about. */
+export type AboutUnit = { elements: readonly UnitElement[]; documents: readonly PortfolioDocument[] }
+
+/** The text of a field: the form's own, or the one that all forms share. */
+export function keyOf(kind: string, name: string): MessageKey {
+  const own = `competency.field.${kind}.${name}`
+  const shared = `competency.field.${name}`
+  return isMessageKey(own) ? own : isMessageKey(shared) ? shared : 'competency.field.note'
+}
+
+/** The answers of a kept form, in its order, without what was left empty and without what hands drew. */
+export function linesOf({ kind, body, about, t }: { kind: string; body: FormBody; about: AboutUnit | null; t: Translate }): FormLine[] {
+  if (Object.hasOwn(unitForms, kind)) return unitLines(unitForms[kind as keyof typeof unitForms], body, about, t)
+  if (!Object.hasOwn(formSpecs, kind)) return []
+  const { fields } = formSpecs[kind as keyof typeof formSpecs]
+  return fields.flatMap((field) => lineOf({ label: t(keyOf(kind, field.name)), isLabelOwn: false }, field, body[field.name], kind, t))
+}
+
+function unitLines(spec: UnitFormSpec, body: FormBody, about: AboutUnit | null, t: Translate): FormLine[] {
+  const head = spec.head.flatMap((field) => lineOf({ label: t(keyOf('unit', field.name)), isLabelOwn: false }, field, body[field.name], 'unit', t))
+  const rows = about ? rowsOf(spec, about.elements, about.documents) : []
+  const middle = rows.flatMap((row) =>
+    row.fields.flatMap((field) => lineOf(labelOf(row, field, t), { ...field, name: partOfName(row, field) }, body[field.name], 'unit', t)),
+  )
+  const foot = (['note', 'assessorName', 'candidateName'] as const).flatMap((name) =>
+    lineOf({ label: t(`competency.field.unit.${name}`), isLabelOwn: false }, { name, kind: 'text' }, body[name], 'unit', t),
+  )
+  return [...head, ...middle, ...foot]
+}
+
+/** What a field of a row is called: the row itself, and what of it. */
+export function labelOf(row: UnitFormRow, field: FieldSpec, t: Translate): { label: string; isLabelOwn: boolean } {
+  const part = partOfName(row, field)
+  const words = part === '' ? null : t(keyOf('unit', part))
+  const title = row.title ?? (/^q\d$/.test(row.key) ? row.key.slice(1) : null)
+  return { label: [title, words].filter(Boolean).join(': ') || t('competency.unit'), isLabelOwn: row.title !== null }
+}
+
+type Label = Pick<FormLine, 'label' | 'isLabelOwn'>
+
+function lineOf(label: Label, field: FieldSpec, value: string | string[] | undefined, kind: string, t: Translate): FormLine[] {
+  const values = value === undefined || value === '' ? [] : [value].flat()
+  if (values.length === 0) return []
+  const said = values.map((one) => sayValue(one, `${kind}.${field.name}`, t))
+  return [{ ...label, value: said.map(({ text }) => text).join(', '), isOwn: said.some(({ isOwn }) => isOwn) }]
+}
+
+function sayValue(value: string, field: string, t: Translate): { text: string; isOwn: boolean } {
+  const key = choiceKey(value, field)
+  return key ? { text: t(key), isOwn: false } : { text: value, isOwn: true }
+}
+
+/** The text of a choice; null for what somebody wrote. */
+export function choiceKey(value: string, field: string): MessageKey | null {
+  if (value === 'on' || value === 'ya') return 'competency.yes'
+  if (value === 'tidak') return 'competency.no'
+  if (value === 'K' || value === 'BK') return `competency.result.${value}`
+  if (isInstrument(value)) return `competency.instrument.${value}`
+  const key = `competency.field.${field}.${value}`
+  return isMessageKey(key) ? key : null
+}

@@ -1,0 +1,7 @@
+/** Of one application. */
+export const mostDocuments = 40
+/** Megabytes (10^6) of one file. */
+export const documentMegabytes = 10
+export const documentTypes = 'application/pdf,image/jpeg,image/png,image/webp'
+/** While somebody may still look at what is put in. */
+export const openStages: readonly string[] = ['draft', 'submitted', 'repair', 'eligible', 'assigned', 'planned', 'assessing']
