@@ -22,8 +22,17 @@ function guessLimit({ most, seconds }: { most: number; seconds: number }): (key:
   }
 }
 
-/** Questions of one address, by number and by file. Wide, since a whole village hall may sit behind one; counting numbers upward meets it soon. */
-export const limitQuestions = guessLimit({ most: 120, seconds: 60 })
+const questionsFromAddress = guessLimit({ most: 120, seconds: 60 })
+const questionsFromAnywhere = guessLimit({ most: 6000, seconds: 60 })
+
+/**
+ * Questions by number and by file. Wide for one address, since a whole village hall may sit behind one; counting numbers
+ * upward meets it soon. All addresses together have a cap as well, to which whoever is over their own does not count.
+ */
+export function limitQuestions(addressKey: string): void {
+  questionsFromAddress(addressKey)
+  questionsFromAnywhere('all')
+}
 
 /** Lists that one person has checked. */
 export const limitLists = guessLimit({ most: 20, seconds: 3600 })

@@ -1,4 +1,5 @@
 import { findCertificate } from '#app/certificates/find-certificate.server.ts'
+import { findPrintedName } from '#app/certificates/find-printed-name.server.ts'
 import { parseNumber } from '#app/certificates/number.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { equalInConstantTime } from '#app/platform/keyed-hash.server.ts'
@@ -30,9 +31,15 @@ export async function verifyByNumber({
 }): Promise<VerificationAnswer> {
   limitQuestions(addressKey)
   if (name !== undefined) limitNames({ number, addressKey })
+  // Nothing is read of the certificate before the name was right: unknown and wrong cost the same work.
+  if (name !== undefined) await requireName({ number, name })
   const found = await findCertificate({ number })
-  if (name === undefined) return found ? showCertificate(found, 'number') : { state: 'unknown', number, by: 'number' }
-  const isHolder = equalInConstantTime(nameForComparison(name), nameForComparison(found?.facts.name ?? ''))
-  if (!found || !isHolder) throw new AppError('invalid_form', { fields: { name: { key: 'verification.name.different' } } })
-  return showCertificate(found, 'holds_it')
+  if (!found) return { state: 'unknown', number, by: 'number' }
+  return showCertificate(found, name === undefined ? 'number' : 'holds_it')
+}
+
+async function requireName({ number, name }: { number: string; name: string }): Promise<void> {
+  const typed = nameForComparison(name)
+  const isHolder = equalInConstantTime(typed, nameForComparison(await findPrintedName({ number })))
+  if (!isHolder || typed === '') throw new AppError('invalid_form', { fields: { name: { key: 'verification.name.different' } } })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PDFDocument } from 'pdf-lib'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
 import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
 import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
@@ -8,6 +9,7 @@ import { verificationMessages } from '#app/i18n/messages/verification.ts'
 import { db } from '#app/platform/database.server.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { fileCheck } from './file-check.ts'
+import { limitQuestions } from './limit-guesses.server.ts'
 import { verifyByFile } from './verify-by-file.server.ts'
 import { requireNumber, verifyByNumber } from './verify-by-number.server.ts'
 import { verifyByToken } from './verify-by-token.server.ts'
@@ -52,6 +54,19 @@ test('number and full name together show the rest; a wrong name says the same fo
       await expect(verifyByNumber({ number, name, addressKey })).rejects.toMatchObject(wrong)
     }
   }
+})
+
+test('a wrong name and an unknown number ask the database the same, and nothing more', async () => {
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  const statementsOf = async (number: string) => {
+    asked.mockClear()
+    await verifyByNumber({ number, name: 'Orang Lain', addressKey: randomUUID() }).catch(() => undefined)
+    return asked.mock.calls.map(([statement]) => (statement as unknown as { text: string }).text)
+  }
+  const [wrong, unknown] = [await statementsOf(made.number), await statementsOf(unknownNumber)]
+  asked.mockRestore()
+  expect(wrong).toHaveLength(1)
+  expect(unknown).toEqual(wrong)
 })
 
 test('wrong names from one address shut out that address only, and a crowd of addresses meets a wider cap', async () => {
@@ -176,4 +191,9 @@ test('expired, suspended and replaced are told apart', async () => {
   await event('superseded')
   expect(await verifyByNumber({ number, addressKey })).toMatchObject({ state: 'superseded', supersededBy: made.number })
   await db.$executeRaw`update certificate set supersedes_id = null where id = ${made.certificateId}::uuid`
+})
+
+test('all addresses together meet a cap of their own', () => {
+  const ask = () => limitQuestions(randomUUID())
+  expect(() => Array.from({ length: 6001 }, ask)).toThrow(expect.objectContaining({ code: 'too_many_requests' }))
 })
