@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { toBase32 } from '#app/certificates/offline/base32.ts'
-import { readCsv } from '#app/verification/list/read-csv.ts'
+import { readCsv } from '#app/platform/read-csv.ts'
 import { signInAs } from './people.ts'
 
 // What a buyer, a sponsor or an auditor uses: links as QR codes write them, whole lists, the register.

@@ -2,9 +2,9 @@ import type { PublicReason } from '#app/certificates/certificate-state.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { translator } from '#app/i18n/translate.ts'
+import { type TableFile, writeCsv, writeXlsx } from '#app/platform/write-table.ts'
 import type { TableFormat } from './list-formats.ts'
 import type { CheckedRow } from './verify-list.server.ts'
-import { type TableFile, writeCsv, writeXlsx } from './write-table.ts'
 
 /** The answer to a list as a file in the reader's language; a workbook has a second sheet with the sums. */
 export function listResult(rows: readonly CheckedRow[], { format, locale }: { format: TableFormat; locale: Locale }): TableFile {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeNumber } from '#app/certificates/number.ts'
-import { readCsv } from './read-csv.ts'
+import { readCsv } from '#app/platform/read-csv.ts'
+import { readXlsx } from '#app/platform/read-xlsx.ts'
+import { writeCsv, writeXlsx } from '#app/platform/write-table.ts'
 import { mostRows, readList } from './read-list.ts'
-import { readXlsx } from './read-xlsx.ts'
-import { writeCsv, writeXlsx } from './write-table.ts'
 
 const numberOf = (serial: number) => composeNumber({ year: 2026, serial, check: '7QX4' })
 const csv = (text: string) => readList(strToU8(text))

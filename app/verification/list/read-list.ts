@@ -1,6 +1,6 @@
 import { parseNumber } from '#app/certificates/number.ts'
-import { readCsv } from './read-csv.ts'
-import { looksLikeXlsx, readXlsx } from './read-xlsx.ts'
+import { readCsv } from '#app/platform/read-csv.ts'
+import { looksLikeXlsx, readXlsx } from '#app/platform/read-xlsx.ts'
 
 export const mostRows = 10_000
 /** A list of that many rows weighs far less. */

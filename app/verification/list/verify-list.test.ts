@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
+import { readXlsx } from '#app/platform/read-xlsx.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { anOperator, makePerson } from '#tests/builders/people.ts'
 import { listResult } from './list-result.ts'
-import { readXlsx } from './read-xlsx.ts'
 import { verifyList } from './verify-list.server.ts'
 
 let operator: Awaited<ReturnType<typeof anOperator>>

@@ -10,8 +10,8 @@ export function writeCsv(rows: readonly (readonly string[])[], name: string): Ta
 
 /** A text that begins like a formula gets an apostrophe, so that no program runs it. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[";\r\n\t|,]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Sheets as a workbook; every cell is text, the first row of each stays in sight. */

@@ -12,6 +12,19 @@ export function readCsv(bytes: Uint8Array, isKey: (cell: string) => boolean): st
   })
 }
 
+/**
+ * Lines of a text file as cells, all lines with the separator that gives the first one most cells. What `writeCsv` put
+ * before a text that begins like a formula is taken off again.
+ */
+export function readTable(bytes: Uint8Array): string[][] {
+  const lines = linesOf(decode(bytes).replace(/^\ufeff/, ''))
+  const counts = separators.map((separator) => cellsOf(lines[0] ?? '', separator).length)
+  const separator = separators[counts.indexOf(Math.max(...counts))]!
+  return lines.map((line) => cellsOf(line, separator).map((cell) => (formula.test(cell) ? cell.slice(1) : cell)))
+}
+
+const formula = /^'+[=+\-@\t\r]/
+
 /** UTF-8 or, with its mark, UTF-16; what is neither is read as the letters of Western Windows. */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
