@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
 import { joinRequest, openBatch, sent } from './batches.ts'
 import { freshPhone, signUp, staffPage } from './people.ts'
 import { answer, finalQuiz, questions, shownAnswers } from './quiz.ts'
@@ -17,6 +19,15 @@ async function openExam(browser: Browser, name: string): Promise<{ batch: { code
   await trainer.goto(`${board}?diam`)
   const startCode = (await trainer.locator('main code').first().textContent()) ?? ''
   return { batch, board, startCode, trainer }
+}
+
+/** What a camera reads from a code on the screen. */
+async function readCode(code: Locator): Promise<string> {
+  const { data, info } = await sharp(await code.screenshot())
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return decodeQR({ width: info.width, height: info.height, data })
 }
 
 test('an exam over a slow line that breaks, with a tab that dies and a file that a trainer brings', async ({ page, browser }) => {
@@ -71,6 +82,20 @@ test('an exam over a slow line that breaks, with a tab that dies and a file that
     .setInputFiles({ name: 'jawaban.json', mimeType: 'application/json', buffer: Buffer.from(file.replace('"data":"', '"data":"A')) })
   await trainer.getByRole('button', { name: 'Masukkan berkas' }).click()
   await expect(trainer.getByText('Berkas ini bukan berkas jawaban dari portal ini').first()).toBeVisible()
+
+  // The same as codes on its screen, which the trainer's camera reads: each is a link that carries a part.
+  await phone.getByRole('button', { name: 'Tampilkan sebagai kode QR' }).click()
+  const figure = phone.locator('[data-quiz-rescue] figure')
+  const total = Number(/dari (\d+)/.exec((await figure.locator('figcaption').textContent()) ?? '')?.[1])
+  for (let number = 1; number <= total; number += 1) {
+    await expect(figure).toContainText(`Kode ${number} dari ${total}`)
+    await trainer.goto(await readCode(figure.locator('svg')))
+    await expect(trainer.locator('[data-answer-codes]')).toContainText(number < total ? `${number} dari ${total} kode` : 'Semua kode sudah terbaca')
+    expect(trainer.url()).not.toContain('#j1')
+    if (number < total) await phone.getByRole('button', { name: 'Kode berikutnya' }).click()
+  }
+  await trainer.getByRole('button', { name: 'Masukkan berkas' }).click()
+  await expect(trainer.getByText('0 perubahan tepat waktu · 0 menjadi susulan · 2 sudah ada sebelumnya')).toBeVisible()
 
   // The tab dies with one more answer; another one finds everything.
   await answer(phone, 6)

@@ -8,7 +8,7 @@ type FiledOp = { opId: string; question: string; seq: number; value: Answer; giv
 export type AnswerFile = { attempt: string; person: string; ops: FiledOp[] }
 
 /** What the file holds: base64url everywhere. `key` names the portal's key, `from` is the public half of the fresh one. */
-type SealedFile = { naikKelas: 'jawaban-1'; key: string; from: string; iv: string; data: string }
+export type SealedFile = { naikKelas: 'jawaban-1'; key: string; from: string; iv: string; data: string; packed?: 'deflate-raw' }
 
 export const fileInfo = 'naik-kelas jawaban 1'
 
@@ -18,7 +18,21 @@ export function canSeal(): boolean {
 }
 
 /** Seals answers for the portal's public key (65 bytes, uncompressed, base64url). */
-export async function sealAnswers(file: AnswerFile, portal: { id: string; publicKey: string }): Promise<string> {
+export async function sealAnswers(file: AnswerFile, portal: PortalKey): Promise<string> {
+  return JSON.stringify(await seal(new TextEncoder().encode(JSON.stringify(file)), portal))
+}
+
+/** What the phone knows of the portal's key. */
+export type PortalKey = { id: string; publicKey: string }
+
+/** The same, made small first: for codes, which hold little. */
+export async function sealPacked(file: AnswerFile, portal: PortalKey): Promise<SealedFile> {
+  const packed = new Blob([JSON.stringify(file)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer())
+  return { ...(await seal(bytes, portal)), packed: 'deflate-raw' }
+}
+
+async function seal(bytes: Uint8Array<ArrayBuffer>, portal: PortalKey): Promise<SealedFile> {
   const curve = { name: 'ECDH', namedCurve: 'P-256' }
   const theirs = fromBase64Url(portal.publicKey)
   const publicKey = await crypto.subtle.importKey('raw', theirs, curve, false, [])
@@ -32,15 +46,14 @@ export async function sealAnswers(file: AnswerFile, portal: { id: string; public
     'encrypt',
   ])
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: info }, key, new TextEncoder().encode(JSON.stringify(file)))
-  const sealed: SealedFile = {
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: info }, key, bytes)
+  return {
     naikKelas: 'jawaban-1',
     key: portal.id,
     from: toBase64Url(from),
     iv: toBase64Url(iv),
     data: toBase64Url(new Uint8Array(data)),
   }
-  return JSON.stringify(sealed)
 }
 
 function toBase64Url(bytes: Uint8Array): string {

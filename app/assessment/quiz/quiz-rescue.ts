@@ -1,4 +1,6 @@
-import { canSeal, sealAnswers } from '#app/assessment/late-answers/answer-file.ts'
+import { codeLinks } from '#app/assessment/late-answers/answer-codes.ts'
+import { type AnswerFile, canSeal, type PortalKey, sealAnswers, sealPacked } from '#app/assessment/late-answers/answer-file.ts'
+import { fillText } from './quiz-fields.ts'
 import type { openOutbox } from './quiz-outbox.ts'
 
 type Rescue = {
@@ -13,24 +15,71 @@ type Rescue = {
   serverNow: () => number | null
 }
 
-/** Lets a phone without a signal hand its unsent answers over as a file. Returns what shows or hides the offer. */
+type Draw = (text: string) => SVGSVGElement
+
+/**
+ * Lets a phone without a signal hand its unsent answers over as a file, or as codes that a trainer's camera reads. Returns
+ * what shows or hides the offer.
+ */
 export function offerRescue({ place, outbox, attempt, person, fileKey, serverNow }: Rescue): (isNeeded: boolean) => void {
   const button = place?.querySelector('button')
   if (!place || !button || !canSeal()) return () => {}
+  const portal = JSON.parse(fileKey) as PortalKey
   button.addEventListener('click', async () => {
-    const now = serverNow()
-    const ops = outbox.unsent().map(({ at, ...op }) => {
-      const given = now === null || at === undefined || at > Date.now() ? undefined : new Date(now - (Date.now() - at)).toISOString()
-      return { ...op, givenAt: given }
-    })
-    const text = await sealAnswers({ attempt, person, ops }, JSON.parse(fileKey) as { id: string; publicKey: string })
+    const text = await sealAnswers(unsentFile(), portal)
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
     link.download = `jawaban-${attempt.slice(-12)}.json`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   })
+  void offerCodes(place, async () => codeLinks(await sealPacked(unsentFile(), portal), `${location.origin}/susulan/berkas`))
   return (isNeeded) => {
     place.hidden = !isNeeded
+  }
+
+  function unsentFile(): AnswerFile {
+    const now = serverNow()
+    const ops = outbox.unsent().map(({ at, ...op }) => {
+      const given = now === null || at === undefined || at > Date.now() ? undefined : new Date(now - (Date.now() - at)).toISOString()
+      return { ...op, givenAt: given }
+    })
+    return { attempt, person, ops }
+  }
+}
+
+/** Shows codes one after another. What draws them is fetched with the page: later there is no signal. */
+async function offerCodes(place: HTMLElement, makeLinks: () => Promise<string[]>): Promise<void> {
+  const offer = place.querySelector<HTMLElement>('[data-rescue-codes]')
+  const figure = place.querySelector<HTMLElement>('figure')
+  const next = figure?.querySelector('button')
+  if (!offer || !figure || !next || typeof CompressionStream === 'undefined') return
+  const drawCode: Draw | null = await import('#app/assessment/late-answers/answer-code-drawing.ts').then(
+    (module) => module.drawCode,
+    () => null,
+  )
+  if (!drawCode) return
+  offer.hidden = false
+  let links: string[] = []
+  let at = 0
+  offer.querySelector('button')?.addEventListener('click', async () => {
+    links = await makeLinks()
+    at = 0
+    show()
+  })
+  next.addEventListener('click', () => {
+    at = (at + 1) % links.length
+    show()
+  })
+
+  function show(): void {
+    const link = links[at]
+    figure!.hidden = link === undefined
+    offer!.hidden = link === undefined
+    if (link === undefined) return
+    figure!.querySelector('svg')?.remove()
+    figure!.prepend(drawCode!(link))
+    figure!.querySelector('figcaption')!.textContent = fillText(offer!.dataset.rescueCodes ?? '', { number: at + 1, total: links.length })
+    next!.hidden = links.length < 2
   }
 }

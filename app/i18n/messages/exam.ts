@@ -85,6 +85,24 @@ export const examMessages = defineMessages({
     en: 'Save the unsent answers as a locked file and give it to your trainer by Bluetooth, cable or WhatsApp. Only this portal can open it. The answers also stay on this phone.',
   },
   'exam.rescue.save': { id: 'Simpan berkas jawaban', en: 'Save the answer file' },
+  'exam.rescue.codes': { id: 'Tampilkan sebagai kode QR', en: 'Show as QR codes' },
+  'exam.rescue.code': {
+    id: 'Kode {number} dari {total}. Minta pelatih memindainya dengan kamera ponselnya.',
+    en: 'Code {number} of {total}. Ask your trainer to scan it with their phone’s camera.',
+  },
+  'exam.rescue.next-code': { id: 'Kode berikutnya', en: 'Next code' },
+  'exam.code.read': {
+    id: '{count} dari {total} kode sudah terbaca. Pindai kode berikutnya.',
+    en: '{count} of {total} codes are read. Scan the next one.',
+  },
+  'exam.code.ready': {
+    id: 'Semua kode sudah terbaca dan menjadi berkas di bawah ini. Tekan Masukkan berkas.',
+    en: 'All codes are read and became the file below. Press Bring in the file.',
+  },
+  'exam.code.wrong': {
+    id: 'Kode ini tidak terbaca utuh. Pindai sekali lagi; jawaban tetap tersimpan di ponsel peserta.',
+    en: 'This code was not read whole. Scan it once more; the answers are still kept on the learner’s phone.',
+  },
   'exam.file.title': { id: 'Masukkan berkas jawaban', en: 'Bring in an answer file' },
   'exam.file.lead': {
     id: 'Untuk jawaban yang tidak sempat terkirim dari ponsel peserta. Selama waktunya masih berjalan, jawaban langsung dihitung; sesudahnya menjadi jawaban susulan. Berkas yang sama boleh dimasukkan lagi tanpa akibat.',

@@ -13,7 +13,7 @@ import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: ['trainer', 'decider'], noindex: true } satisfies RouteHandle
+export const handle = { access: ['trainer', 'decider'], noindex: true, script: 'answer-codes' } satisfies RouteHandle
 
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('exam.file.title') }]
 
@@ -60,6 +60,14 @@ export default function AnswerFile() {
             ].join(' · ')}
           </Banner>
         )}
+        <p
+          aria-live="polite"
+          data-answer-codes={JSON.stringify({
+            read: t('exam.code.read', { count: '{count}', total: '{total}' }),
+            ready: t('exam.code.ready'),
+            wrong: t('exam.code.wrong'),
+          })}
+        />
         <Form encType="multipart/form-data">
           <FileField name="file" label={t('exam.file.file')} hint={t('exam.file.hint')} accept=".json,application/json" />
           <Button>{t('exam.file.submit')}</Button>
