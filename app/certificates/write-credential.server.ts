@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { achievementCredential, type CredentialIssue } from './credential/achievement-credential.ts'
 import { canonicalJson } from './credential/canonical-json.ts'
@@ -16,9 +16,7 @@ export async function writeCredential(facts: CertificateFacts, issue: Credential
   const issuer = { verificationMethod: verificationMethod(issue.origin, key.id), privateKey: key.privateKey }
   const created = secondOf(facts.issuedAt)
   const canonical = canonicalJson(document)
-  const proof = await proveTwice(document, issuer, created, canonical)
-  return {
-    bytes: Buffer.from(JSON.stringify({ ...document, proof })),
-    digest: createHash('sha256').update(canonical).digest(),
-  }
+  const digest = hash('sha256', canonical, 'buffer')
+  const proof = await proveTwice(document, issuer, created, digest)
+  return { bytes: Buffer.from(`${canonical.slice(0, -1)},"proof":${JSON.stringify(proof)}}`), digest }
 }

@@ -2,6 +2,7 @@ import { assessmentWords } from '../assessment-words.ts'
 import type { CertificateFacts } from '../certificate-facts.ts'
 import { kindWords } from '../kind-words.ts'
 import { secondOf } from '../second-of.ts'
+import { type Json, shareJson } from './canonical-json.ts'
 import type { Document } from './data-integrity.ts'
 import { didWeb } from './did.ts'
 
@@ -79,12 +80,27 @@ function achievement(facts: CertificateFacts, { certificateId, origin }: Credent
         : `Mengikuti pelatihan ${facts.course.hours} jam pelajaran pada ${facts.batch.name}, ${facts.batch.place}, dan memenuhi semua syaratnya.`,
     },
     inLanguage: 'id',
-    ...(facts.units.length > 0 && { alignment: facts.units.flatMap((unit) => alignmentsOf(unit, origin)) }),
+    ...(facts.units.length > 0 && { alignment: alignmentsOf(facts.units, origin) }),
     ...(results.length > 0 && { resultDescription: results.map(({ description }) => description) }),
   }
 }
 
-function alignmentsOf(unit: CertificateFacts['units'][number], origin: string) {
+const known = new Map<string, Json[]>()
+/** Batches teach the same units. */
+const mostKnown = 100
+
+function alignmentsOf(units: CertificateFacts['units'], origin: string): Json[] {
+  const key = `${origin} ${JSON.stringify(units)}`
+  let alignments = known.get(key)
+  if (!alignments) {
+    alignments = shareJson(units.flatMap((unit) => alignmentsOfUnit(unit, origin)))
+    if (known.size >= mostKnown) known.clear()
+    known.set(key, alignments)
+  }
+  return alignments
+}
+
+function alignmentsOfUnit(unit: CertificateFacts['units'][number], origin: string) {
   const targetFramework = `SKKNI, Kepmenaker ${unit.kepmenaker}`
   const targetUrl = `${origin}/unit/${encodeURIComponent(unit.code)}`
   return [

@@ -12,7 +12,28 @@ export function canonicalJson(value: Json): string {
   }
   if (typeof value === 'string') return textOf(value)
   if (value === null || typeof value === 'boolean') return String(value)
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const known = shared.get(value)
+  if (known) return known
+  const text = isList(value) ? `[${value.map(canonicalJson).join(',')}]` : fieldsOf(value)
+  if (known === '') shared.set(value, text)
+  return text
+}
+
+/** Texts of values that come in many documents; empty until they are written first. */
+const shared = new WeakMap<object, string>()
+
+/** Marks a value, and all inside it, as one that comes again and never changes: it is frozen, and written once. */
+export function shareJson<Value extends Json & object>(value: Value): Value {
+  for (const inner of Object.values(value) as Json[]) if (inner !== null && typeof inner === 'object') shareJson(inner)
+  shared.set(Object.freeze(value), '')
+  return value
+}
+
+export function isSharedJson(value: object): boolean {
+  return shared.has(value)
+}
+
+function fieldsOf(value: { readonly [key: string]: Json | undefined }): string {
   let text = ''
   // The order of UTF-16 code units, which is that of the plain sort.
   for (const key of Object.keys(value).sort()) {

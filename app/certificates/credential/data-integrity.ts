@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import { hash, type KeyObject, sign, verify } from 'node:crypto'
 import { publicKey } from '../register/signed-note.ts'
 import { fromBase58, toBase58 } from './base58.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
@@ -26,9 +26,15 @@ export type Issuer = { verificationMethod: string; privateKey: KeyObject }
 
 /**
  * A proof over `document`, which carries none yet. `created` is an instant, UTC with `Z`, to the second. Whoever has
- * the canonical form of the document for this suite gives it along.
+ * the hash of the document's canonical form for this suite gives it along.
  */
-export async function prove(document: Document, cryptosuite: Cryptosuite, issuer: Issuer, created: string, canonical?: string): Promise<Proof> {
+export async function prove(
+  document: Document,
+  cryptosuite: Cryptosuite,
+  issuer: Issuer,
+  created: string,
+  documentHash?: Uint8Array,
+): Promise<Proof> {
   const options: Omit<Proof, 'proofValue'> = {
     ...(cryptosuite === 'eddsa-jcs-2022' && { '@context': document['@context'] }),
     type: 'DataIntegrityProof',
@@ -37,13 +43,13 @@ export async function prove(document: Document, cryptosuite: Cryptosuite, issuer
     verificationMethod: issuer.verificationMethod,
     proofPurpose: 'assertionMethod',
   }
-  const signature = sign(null, await hashData(document, options, canonical), issuer.privateKey)
+  const signature = sign(null, await hashData(document, options, documentHash), issuer.privateKey)
   return { ...options, proofValue: `z${toBase58(signature)}` }
 }
 
-/** Both proofs, that which certifies first. `canonical` is the document's canonical JSON where it is known already. */
-export function proveTwice(document: Document, issuer: Issuer, created: string, canonical?: string): Promise<Proof[]> {
-  return Promise.all([prove(document, 'eddsa-rdfc-2022', issuer, created), prove(document, 'eddsa-jcs-2022', issuer, created, canonical)])
+/** Both proofs, that which certifies first. `jsonHash` is SHA-256 over the document's canonical JSON where it is known already. */
+export function proveTwice(document: Document, issuer: Issuer, created: string, jsonHash?: Uint8Array): Promise<Proof[]> {
+  return Promise.all([prove(document, 'eddsa-rdfc-2022', issuer, created), prove(document, 'eddsa-jcs-2022', issuer, created, jsonHash)])
 }
 
 /**
@@ -67,11 +73,11 @@ export async function verifyProof(document: Document, proof: Proof, key: Uint8Ar
 }
 
 /** What is signed: the hash of the proof's own facts, then the hash of the document (section 3.3.4 and 3.2.4). */
-async function hashData(document: Document, options: Omit<Proof, 'proofValue'>, canonical?: string): Promise<Uint8Array> {
+async function hashData(document: Document, options: Omit<Proof, 'proofValue'>, documentHash?: Uint8Array): Promise<Uint8Array> {
   const { proof: _, ...unsigned } = document
   const configuration = { ...options, '@context': document['@context'] }
   const write = options.cryptosuite === 'eddsa-jcs-2022' ? canonicalJson : canonicalQuads
-  return hashTexts(...(await Promise.all([write(configuration), canonical ?? write(unsigned)])))
+  return Buffer.concat([sha256(await write(configuration)), documentHash ?? sha256(await write(unsigned))])
 }
 
 /** The same from texts that are canonical already. */
@@ -80,5 +86,5 @@ export function hashTexts(configuration: string, document: string): Uint8Array {
 }
 
 function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }

@@ -1,5 +1,5 @@
-import type { Quad, Term } from 'rdf-canonize'
-import { canonicalDataset } from './canonical-dataset.ts'
+import { canonicalDataset, type DatasetNode, writeIri, writeLiteral } from './canonical-dataset.ts'
+import { isSharedJson } from './canonical-json.ts'
 
 // What our credentials say, as RDF, without expanding JSON-LD each time: only the terms that we write, from the
 // contexts https://www.w3.org/ns/credentials/v2, Open Badges 3.0.3 and CLR 2.0.1. Tests hold it against jsonld.js.
@@ -151,65 +151,90 @@ const types: Record<string, TypeTerm> = {
 
 /** Canonical N-Quads (RDFC-1.0) of a document of ours. Throws a TypeError for a term that we never write. */
 export async function canonicalQuads(document: object): Promise<string> {
-  return canonicalDataset(quadsOf(document))
+  return canonicalDataset(nodesOf(document as Fields))
 }
 
-function quadsOf(document: object): Quad[] {
-  const quads: Quad[] = []
-  const visited = new Set<string>()
-  let blanks = 0
-  function blank(): Term {
-    return { termType: 'BlankNode', value: `_:b${blanks++}` }
+type Fields = Record<string, unknown>
+
+/** What follows the subject in a line, for nodes that come in many documents and lead to no other. */
+const sharedFacts = new WeakMap<Fields, readonly string[]>()
+
+function nodesOf(document: Fields): DatasetNode[] {
+  const nodes: DatasetNode[] = []
+  const named = new Map<string, DatasetNode & { facts: string[] }>()
+  function enter(iri: string | null, graph: DatasetNode | null): DatasetNode & { facts: string[] } {
+    const key = `${iri} ${graph ? nodes.indexOf(graph) : ''}`
+    const known = iri === null ? undefined : named.get(key)
+    if (known) return known
+    const node = { iri, facts: [], links: [], graph }
+    nodes.push(node)
+    if (iri !== null) named.set(key, node)
+    return node
   }
-  function node(fields: Record<string, unknown>, graph: Term): Term {
-    const subject = typeof fields.id === 'string' ? named(fields.id) : blank()
-    // The issuer, for one, may come again; what is said twice counts once.
-    const isAgain = visited.has(subject.value)
-    visited.add(subject.value)
-    const add = (predicate: string, object: Term) => {
-      const quad = { subject, predicate: named(predicate), object, graph }
-      if (!isAgain || !quads.some((known) => isSame(known, quad))) quads.push(quad)
+  function add(fields: Fields, graph: DatasetNode | null): DatasetNode {
+    const facts = sharedFacts.get(fields)
+    if (facts && graph === null) {
+      const shared = { iri: null, facts, links: [], graph }
+      nodes.push(shared)
+      return shared
     }
-    const own = list(fields.type).map((name) => known(types, name))
-    for (const type of own) add(rdfType, named(type.iri))
-    const properties: Record<string, Property> = Object.assign({}, anywhere, ...own.map((type) => type.properties))
-    for (const [key, value] of Object.entries(fields)) {
+    const node = enter(typeof fields.id === 'string' ? writeIri(fields.id) : null, graph)
+    // The issuer, for one, may come again; what is said twice counts once.
+    const isAgain = node.facts.length + node.links.length > 0
+    const say = (fact: string) => {
+      if (!isAgain || !node.facts.includes(fact)) node.facts.push(fact)
+    }
+    const { facts: typed, properties } = termsOf(fields.type)
+    for (const fact of typed) say(fact)
+    for (const key in fields) {
+      const value = fields[key]
       if (key === 'id' || key === 'type' || key === '@context' || value === undefined) continue
       const property = known(properties, key)
-      for (const one of list(value)) add(property.iri, object(property, one, graph))
+      for (const one of Array.isArray(value) ? value : [value]) object(node, property, one, graph, say)
     }
-    return subject
+    if (isSharedJson(fields) && node.iri === null && node.links.length === 0) sharedFacts.set(fields, node.facts)
+    return node
   }
-  function object({ as }: Property, value: unknown, graph: Term): Term {
-    if (as === 'node') return typeof value === 'string' ? named(value) : node(value as Record<string, unknown>, graph)
-    if (as === 'graph') {
-      const own = blank()
-      node(value as Record<string, unknown>, own)
-      return own
-    }
-    if (as === 'vocab') return named(`${security}${String(value)}`)
-    return { termType: 'Literal', value: String(value), datatype: named(as) }
+  function object(node: DatasetNode, { iri, as }: Property, value: unknown, graph: DatasetNode | null, say: (fact: string) => void): void {
+    const predicate = `<${iri}> `
+    if (as === 'node' && typeof value !== 'string') {
+      const to = add(value as Fields, graph)
+      if (to.iri === null) node.links.push({ predicate, to })
+      else say(`${predicate}${to.iri} .\n`)
+    } else if (as === 'graph') {
+      const to = enter(null, graph)
+      node.links.push({ predicate, to })
+      add(value as Fields, to)
+    } else if (as === 'node') say(`${predicate}${writeIri(value as string)} .\n`)
+    else if (as === 'vocab') say(`${predicate}${writeIri(`${security}${String(value)}`)} .\n`)
+    else say(`${predicate}${writeLiteral(String(value), as)} .\n`)
   }
-  node(document as Record<string, unknown>, { termType: 'DefaultGraph', value: '' })
-  return quads
+  add(document, null)
+  return nodes
 }
 
-function isSame(left: Quad, right: Quad): boolean {
-  return (['subject', 'predicate', 'object', 'graph'] as const).every(
-    (part) => left[part].value === right[part].value && left[part].termType === right[part].termType,
-  )
+type Terms = { facts: string[]; properties: Record<string, Property> }
+
+const combined = new Map<string, Terms>()
+
+/** What the types of a node say by themselves, and which terms it may have. Types are words of the table, so few come together. */
+function termsOf(type: unknown): Terms {
+  const names = type === undefined ? [] : Array.isArray(type) ? type : [type]
+  const key = JSON.stringify(names)
+  let terms = combined.get(key)
+  if (!terms) {
+    const own = names.map((name) => known(types, name))
+    terms = {
+      facts: own.map(({ iri }) => `<${rdfType}> <${iri}> .\n`),
+      properties: Object.assign({}, anywhere, ...own.map((one) => one.properties)) as Record<string, Property>,
+    }
+    if (combined.size < 100) combined.set(key, terms)
+  }
+  return terms
 }
 
 function known<Value>(table: Record<string, Value>, key: unknown): Value {
   const value = typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined
   if (value === undefined) throw new TypeError(`the term "${String(key)}" is not one of our credentials`)
   return value
-}
-
-function named(value: string): Term {
-  return { termType: 'NamedNode', value }
-}
-
-function list(value: unknown): unknown[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value]
 }

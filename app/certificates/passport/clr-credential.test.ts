@@ -41,6 +41,14 @@ test('our quads of a passport are those that jsonld.js expands and canonises, pr
     const theirs = await jsonld.canonize(document, { algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true, documentLoader })
     expect(await canonicalQuads(document)).toBe(theirs)
   }
+  const { proof: _, ...single } = await passport(1)
+  const [one] = (single.credentialSubject as unknown as { verifiableCredential: SignedCredential[] }).verifiableCredential
+  const withOneProof = {
+    ...single,
+    credentialSubject: { ...(single.credentialSubject as object), verifiableCredential: [{ ...one, proof: [one!.proof[0]] }] },
+  }
+  const theirs = await jsonld.canonize(withOneProof, { algorithm: 'RDFC-1.0', format: 'application/n-quads', safe: true, documentLoader })
+  expect(await canonicalQuads(withOneProof)).toBe(theirs)
 }, 60_000)
 
 test('it verifies here and by an independent library, and so does each credential inside; a changed one does not', async () => {
