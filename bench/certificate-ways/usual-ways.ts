@@ -31,7 +31,7 @@ export async function readFonts(): Promise<Record<Face, Buffer>> {
   return Object.fromEntries(read) as Record<Face, Buffer>
 }
 
-type Input = { content: PageContent; fonts: Record<Face, Buffer>; url: string; name: string; credential: Uint8Array; p12: Buffer }
+export type Input = { content: PageContent; fonts: Record<Face, Buffer>; url: string; name: string; credential: Uint8Array; p12: Buffer }
 
 const pageSize: [number, number] = [841.89, 595.28]
 const seal = { reason: 'Penerbitan', contactInfo: 'LPK', name: 'LPK Contoh', location: 'Madiun' }

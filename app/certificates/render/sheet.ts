@@ -78,10 +78,23 @@ export function drawGround(sheet: Sheet, name: string): void {
 
 /** Shows a shared drawing of art.ts whose own y runs downwards, scaled, and mirrored left to right when asked. */
 export function drawArt(sheet: Sheet, name: string, place: { x: number; y: number; scale: number; mirrorWidth?: number }): void {
-  const { x, y, scale, mirrorWidth } = place
+  drawPlaced(sheet, name, placeArt(sheet, name, place))
+}
+
+/** The operators that `drawArt` would draw with. */
+export function placeArt(
+  { height }: Pick<Sheet, 'height'>,
+  name: string,
+  { x, y, scale, mirrorWidth }: { x: number; y: number; scale: number; mirrorWidth?: number },
+): string {
   const [across, left] = mirrorWidth === undefined ? [scale, x] : [-scale, x + mirrorWidth * scale]
+  return `q ${[across, 0, 0, -scale, left, height - y].map(pdfNumber).join(' ')} cm /${name} Do Q\n`
+}
+
+/** Draws what `placeArt` gave, once or more. */
+export function drawPlaced(sheet: Sheet, name: string, operators: string): void {
   sheet.part.art.add(name)
-  pushArt(sheet, `q ${[across, 0, 0, -scale, left, sheet.height - y].map(pdfNumber).join(' ')} cm /${name} Do Q\n`)
+  pushArt(sheet, operators)
 }
 
 /** Shows a shared picture as large as said; (x, y) is its upper left corner. */
@@ -110,8 +123,29 @@ export function fillBars(
 ): void {
   const bottom = sheet.height - grid.y - grid.modules * grid.module
   const matrix = [grid.module, 0, 0, grid.module, grid.x, bottom].map(pdfNumber).join(' ')
-  const path = bars.map((bar) => `${bar.x} ${grid.modules - bar.y - 1} ${bar.length} 1 re\n`)
-  pushArt(sheet, [`q ${matrix} cm ${rgb(colour)} rg\n`, ...path, 'f Q\n'].join(''))
+  pushArt(sheet, `q ${matrix} cm ${rgb(colour)} rg\n${barPath(bars, grid.modules)}f Q\n`)
+}
+
+const oneHigh = Buffer.from(' 1 re\n')
+
+/** A code has hundreds of bars, so their digits are written straight into bytes. Whole numbers below 1000. */
+function barPath(bars: readonly { x: number; y: number; length: number }[], modules: number): string {
+  const bytes = Buffer.allocUnsafe(bars.length * 18)
+  let at = 0
+  function put(value: number, behind: number): void {
+    if (value >= 100) bytes[at++] = 48 + Math.floor(value / 100)
+    if (value >= 10) bytes[at++] = 48 + (Math.floor(value / 10) % 10)
+    bytes[at++] = 48 + (value % 10)
+    if (behind > 0) bytes[at++] = behind
+  }
+  for (const { x, y, length } of bars) {
+    put(x, 32)
+    put(modules - y - 1, 32)
+    put(length, 0)
+    bytes.set(oneHigh, at)
+    at += oneHigh.length
+  }
+  return bytes.toString('latin1', 0, at)
 }
 
 export function drawRule(sheet: Sheet, line: { x: number; y: number; width: number; weight: number }, colour: Colour): void {

@@ -1,7 +1,7 @@
 import { type MotifFill, tile, tileSize, tilesOf } from '#app/ui/motif.ts'
 import { paper, type TemplateBody } from '../templates/template-body.ts'
 import type { Colours } from '../templates/template-colours.ts'
-import { type Colour, drawArt, fillPaths, fillRectangle, type Sheet } from './sheet.ts'
+import { type Colour, drawPlaced, fillPaths, fillRectangle, placeArt, type Sheet } from './sheet.ts'
 
 // Borders are woven along an edge: `along` runs down the page, or from left to right; `across` from the edge inwards.
 
@@ -66,16 +66,23 @@ export function drawSidik(sheet: Sheet, band: TemplateBody['band'], digest: Uint
   const scale = side / tileSize
   const put = (edge: Edge, number: number, along: number, across: number, isMirrored: boolean) => {
     const { x, y } = onPage(edge, along + margin, across + margin)
-    const place = { x: edge === 'right' ? x - side : x, y, scale, ...(isMirrored && { mirrorWidth: tileSize }) }
-    drawArt(sheet, tileArtName(number), place)
+    return placeArt(sheet, tileArtName(number), { x: edge === 'right' ? x - side : x, y, scale, ...(isMirrored && { mirrorWidth: tileSize }) })
+  }
+  const mirrored = (number: number, at: number) => {
+    if (weave.edge === 'top') return put('top', number, lengthOf(weave) - (at + 1) * cell, weave.inset, true)
+    if (other) return put(other.edge, number, at * cell, other.inset, true)
+    return put(weave.edge, number, at * cell, weave.inset + cell, true)
   }
   for (const [at, number] of tilesOf(digest, motifs).entries()) {
-    put(weave.edge, number, at * cell, weave.inset, false)
-    if (weave.edge === 'top') put('top', number, lengthOf(weave) - (at + 1) * cell, weave.inset, true)
-    else if (other) put(other.edge, number, at * cell, other.inset, true)
-    else put(weave.edge, number, at * cell, weave.inset + cell, true)
+    const key = `${band} ${at} ${number}`
+    const pair = placedTiles.get(key) ?? put(weave.edge, number, at * cell, weave.inset, false) + mirrored(number, at)
+    placedTiles.set(key, pair)
+    drawPlaced(sheet, tileArtName(number), pair)
   }
 }
+
+/** Operators of a tile and its mirror image, by band, place and number: some thousand at most. */
+const placedTiles = new Map<string, string>()
 
 export function tileArtName(number: number): string {
   return `Tile${number}`

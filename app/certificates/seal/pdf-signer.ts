@@ -1,4 +1,7 @@
 import { type KeyObject, sign } from 'node:crypto'
+import { promisify } from 'node:util'
+
+const signAside = promisify(sign)
 
 /** What PDF readers accept: RSA with SHA-256 everywhere, P-256 in newer ones. */
 export type SealAlgorithm = 'rsa-2048' | 'rsa-3072' | 'rsa-4096' | 'p-256'
@@ -15,7 +18,7 @@ export type PdfSigner = {
   sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
 }
 
-/** A signer with a key in this process. */
+/** A signer with a key in this process. It signs in another thread, so that those of a batch go on side by side. */
 export function keySigner({
   algorithm,
   chain,
@@ -25,5 +28,5 @@ export function keySigner({
   chain: readonly Uint8Array[]
   privateKey: KeyObject
 }): PdfSigner {
-  return { algorithm, chain, sign: (bytes) => sign('sha256', bytes, privateKey) }
+  return { algorithm, chain, sign: (bytes) => signAside('sha256', bytes, privateKey) }
 }
