@@ -116,6 +116,9 @@ const trainers = prefix('pelatih', [
   route('kursus/:course/pengamatan', 'routes/courses/observation.tsx'),
   route('kursus/:course/soal', 'routes/assessment/asked-questions.tsx'),
   route('kursus/:course/soal/:question', 'routes/assessment/correct-question.tsx'),
+  route('kursus/:course/bank', 'routes/assessment/bank.tsx'),
+  route('kursus/:course/bank/tulis', 'routes/assessment/bank-question.tsx'),
+  route('kursus/:course/bank/usulan/:draft', 'routes/assessment/bank-draft.tsx'),
   route('kursus/:course/lisan', 'routes/courses/oral-questions.tsx'),
   route('kursus/:course/tugas', 'routes/courses/sample-answers.tsx'),
 ])

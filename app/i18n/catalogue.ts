@@ -1,4 +1,5 @@
 import { joinMessages, type Messages } from './message.ts'
+import { assessmentBanksMessages } from './messages/assessment-banks.ts'
 import { assessmentGradingMessages } from './messages/assessment-grading.ts'
 import { assessmentQuizMessages } from './messages/assessment-quiz.ts'
 import { assessmentRequirementsMessages } from './messages/assessment-requirements.ts'
@@ -47,6 +48,7 @@ export const catalogue = joinMessages(
   programmesMessages,
   learningMessages,
   assessmentRequirementsMessages,
+  assessmentBanksMessages,
   assessmentQuizMessages,
   assessmentTaskMessages,
   assessmentStaffMessages,

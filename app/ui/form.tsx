@@ -15,17 +15,19 @@ type FormProps = {
   /** State from elsewhere than the page's own action, for example on the living page. */
   state?: FormState
   noValidate?: boolean
+  /** Names of fields for the list of mistakes, where the fields stand deeper than in the form's own markup. */
+  labels?: ReadonlyMap<string, ReactNode>
   children: ReactNode
 }
 
 /** A plain POST form: what went wrong is listed on top, and each field inside shows its own value and error. */
-export function Form({ action, encType, intent, id, state: given, noValidate, children }: FormProps) {
+export function Form({ action, encType, intent, id, state: given, noValidate, labels, children }: FormProps) {
   const sent = useFormState(intent)
   const state = given ?? sent
   const idPrefix = intent ?? 'f'
   return (
     <form method="post" action={action} encType={encType} id={id} noValidate={noValidate} className={css.form}>
-      <ErrorSummary state={state} idPrefix={idPrefix} focus={given === undefined} labels={labelsIn(children)} />
+      <ErrorSummary state={state} idPrefix={idPrefix} focus={given === undefined} labels={labels ?? labelsIn(children)} />
       {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
       <FormContext.Provider value={{ state, idPrefix }}>{children}</FormContext.Provider>
     </form>
@@ -33,7 +35,11 @@ export function Form({ action, encType, intent, id, state: given, noValidate, ch
 }
 
 /** Messages that say nothing about their field, so that in a list only its label tells which one is meant. */
-const namelessMessages = new Set(['form.required', 'form.too_long'])
+const namelessMessages = new Set([
+  'form.required',
+  'form.too_long',
+  ...['missing', 'too-long', 'too-short', 'not-number', 'shape', 'name', 'foreign-sign'].map((each) => `courses.check.${each}`),
+])
 
 /** The labels of the fields that stand in a form's own markup, by name. */
 function labelsIn(children: ReactNode, labels = new Map<string, ReactNode>()): Map<string, ReactNode> {

@@ -1,12 +1,12 @@
 import type { OpenAttempt } from '#app/assessment/attempts/read-attempt.server.ts'
 import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
 import type { AskedQuestion } from '#app/assessment/questions/asked-question.ts'
-import { QuestionControls, ruleOf } from '#app/assessment/questions/question-controls.tsx'
 import { formatTime } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { QuestionFrame } from './question-frame.tsx'
 import css from './quiz.module.css'
 import { shownAnswers } from './quiz-form.ts'
 import type { QuizTexts } from './quiz-texts.ts'
@@ -37,19 +37,7 @@ export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personI
 function QuestionField({ question, number, total }: { question: AskedQuestion; number: number; total: number }) {
   const t = useT()
   return (
-    <fieldset className={css.question} id={`soal-${number}`} data-question={question.id}>
-      <legend>
-        <span className={css.number}>{t('assessment.quiz.question', { number, total })}</span>
-        {question.text === '' ? (
-          <span className={css.text}>{t('assessment.quiz.cloze')}</span>
-        ) : (
-          <span className={css.text} lang="id">
-            {question.text}
-          </span>
-        )}
-      </legend>
-      <p className={css.hint}>{ruleOf(t, question)}</p>
-      <QuestionControls question={question} />
+    <QuestionFrame question={question} number={number} total={total}>
       <div className={css.foot}>
         <Button variant="secondary" name="intent" value={`save:${number}`}>
           {t('assessment.quiz.save')}
@@ -57,7 +45,7 @@ function QuestionField({ question, number, total }: { question: AskedQuestion; n
         </Button>
         {!isEmptyAnswer(question.answer ?? undefined) && <Badge tone="success">{t('assessment.quiz.stored')}</Badge>}
       </div>
-    </fieldset>
+    </QuestionFrame>
   )
 }
 

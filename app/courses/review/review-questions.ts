@@ -1,3 +1,6 @@
+import type { MessageParams } from '#app/i18n/message.ts'
+import type { QuestionMessage } from '#app/i18n/messages/question-checks.ts'
+import { translate } from '#app/i18n/translate.ts'
 import type { Question } from '../question-body.ts'
 import type { Finding } from './finding.ts'
 
@@ -34,17 +37,30 @@ const beginnings = new Set(
 const numberWords =
   /\b(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|sejuta|belas|puluh|ratus|ribu|juta|miliar|setengah|lusin|selusin)\b/g
 
+/** Something about a bank, or about one question of it, that lets it be answered without knowing. */
+export type QuestionAdvice = { bank: string; question: string | null; key: QuestionMessage; params: MessageParams }
+
 /** Findings about the wording of all questions of a course. `texts` are its lessons, which know its words and names. */
 export function reviewQuestions(questions: readonly Question[], texts: readonly string[]): Finding[] {
+  return adviseOnQuestions(questions, texts).map(({ bank, key, params }) => ({
+    file: `banks/${bank}.yaml`,
+    line: null,
+    message: translate('en', key, params),
+  }))
+}
+
+/** The same as messages of the portal. */
+export function adviseOnQuestions(questions: readonly Question[], texts: readonly string[]): QuestionAdvice[] {
   return [
-    ...banksOf(questions).flatMap(([bank, inBank]) => {
-      const finding = (message: string): Finding => ({ file: `banks/${bank}.yaml`, line: null, message })
-      return [...tellingLengths(inBank), ...tellingPlaces(inBank), ...oneSidedStatements(inBank)].map(finding)
-    }),
+    ...banksOf(questions).flatMap(([bank, inBank]) =>
+      [...tellingLengths(inBank), ...tellingPlaces(inBank), ...oneSidedStatements(inBank)].map((advice) => ({ bank, ...advice })),
+    ),
     ...questions.flatMap(stockOptions),
     ...repeatedQuestions(questions, texts),
   ]
 }
+
+type InBank = Omit<QuestionAdvice, 'bank'>
 
 type Choice = { id: string; options: { text: string; correct: boolean }[] }
 
@@ -59,22 +75,19 @@ function choicesOf(question: Question): Choice[] {
   )
 }
 
-function tellingLengths(questions: readonly Question[]): string[] {
+function tellingLengths(questions: readonly Question[]): InBank[] {
   const singles = questions.filter((question) => question.type === 'single')
   const longest = singles.filter(({ options }) => lengthLead(options) > 0)
-  const share =
-    singles.length >= fewestQuestions && longest.length > singles.length * mostTelling
-      ? [
-          `In ${longest.length} of ${singles.length} single questions the right option is the longest. Lengthen wrong ones or shorten right ones: ${longest.map(({ id }) => id).join(', ')}.`,
-        ]
-      : []
+  const isTelling = singles.length >= fewestQuestions && longest.length > singles.length * mostTelling
+  const params = { found: longest.length, of: singles.length, questions: longest.map(({ id }) => id).join(', ') }
+  const share = isTelling ? [{ question: null, key: 'courses.advice.longest' as const, params }] : []
   const much = questions.filter((question) => {
     if (question.type !== 'single' && question.type !== 'multiple') return false
     const wrong = Math.max(0, ...question.options.filter((option) => !option.correct).map(({ text }) => text.length))
     const lead = lengthLead(question.options)
     return lead > muchLongerCharacters && wrong > 0 && (wrong + lead) / wrong > muchLonger
   })
-  return [...share, ...much.map(({ id }) => `${id}: what is right is much longer than everything wrong. Make the options alike in length.`)]
+  return [...share, ...much.map(({ id }) => ({ question: id, key: 'courses.advice.longer' as const, params: { question: id } }))]
 }
 
 /** By how many characters the shortest right option is longer than the longest wrong one. */
@@ -83,7 +96,7 @@ function lengthLead(options: Choice['options']): number {
   return Math.min(...lengths(true)) - Math.max(0, ...lengths(false))
 }
 
-function tellingPlaces(questions: readonly Question[]): string[] {
+function tellingPlaces(questions: readonly Question[]): InBank[] {
   const choices = questions.flatMap(choicesOf)
   if (choices.length < fewestQuestions * 2) return []
   const places = new Map<number, number>()
@@ -93,17 +106,17 @@ function tellingPlaces(questions: readonly Question[]): string[] {
   }
   return [...places]
     .filter(([, count]) => count > choices.length * mostTelling)
-    .map(([at, count]) => `The right option stands in place ${at + 1} in ${count} of ${choices.length} questions. Move some of them.`)
+    .map(([at, count]) => ({ question: null, key: 'courses.advice.place' as const, params: { place: at + 1, found: count, of: choices.length } }))
 }
 
-function oneSidedStatements(questions: readonly Question[]): string[] {
+function oneSidedStatements(questions: readonly Question[]): InBank[] {
   const statements = questions.filter((question) => question.type === 'truefalse')
   const right = statements.filter((statement) => statement.answer).length
   if (statements.length < fewestQuestions || Math.max(right, statements.length - right) <= statements.length * 0.7) return []
-  return [`Of ${statements.length} true-or-false statements ${right} are true. Turn some round.`]
+  return [{ question: null, key: 'courses.advice.one-sided', params: { of: statements.length, found: right } }]
 }
 
-function stockOptions(question: Question): Finding[] {
+function stockOptions(question: Question): QuestionAdvice[] {
   const texts =
     question.type === 'single' || question.type === 'multiple'
       ? question.options.map(({ text }) => text)
@@ -111,34 +124,20 @@ function stockOptions(question: Question): Finding[] {
         ? [...question.pairs.map(({ right }) => right), ...question.extras]
         : choicesOf(question).flatMap(({ options }) => options.map(({ text }) => text))
   const found = texts.find((text) => stockPhrases.test(text))
-  return found === undefined
-    ? []
-    : [
-        {
-          file: `banks/${question.bank}.yaml`,
-          line: null,
-          message: `${question.id}: "${found}" speaks of the other options. Write an option that says something itself.`,
-        },
-      ]
+  if (found === undefined) return []
+  return [{ bank: question.bank, question: question.id, key: 'courses.advice.stock', params: { question: question.id, option: found } }]
 }
 
 /** Questions that are the same once names and numbers are taken out. */
-function repeatedQuestions(questions: readonly Question[], texts: readonly string[]): Finding[] {
+function repeatedQuestions(questions: readonly Question[], texts: readonly string[]): QuestionAdvice[] {
   const names = namesIn(questions, texts)
   const first = new Map<string, string>()
   return questions.flatMap((question) => {
     const key = skeletonOf(question, names)
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, question.id)
-    return earlier === undefined
-      ? []
-      : [
-          {
-            file: `banks/${question.bank}.yaml`,
-            line: null,
-            message: `${question.id} differs from ${earlier} in names or numbers at most. Ask something else.`,
-          },
-        ]
+    if (earlier === undefined) return []
+    return [{ bank: question.bank, question: question.id, key: 'courses.advice.repeated', params: { question: question.id, other: earlier } }]
   })
 }
 

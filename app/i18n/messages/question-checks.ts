@@ -176,6 +176,31 @@ export const questionChecksMessages = defineMessages({
     id: 'Ujian mengambil {draw} soal dari {held}. Tulis soal lagi.',
     en: 'It draws {draw} questions from {held}. Write more questions or draw fewer.',
   },
+
+  'courses.advice.longest': {
+    id: 'Pada {found} dari {of} soal pilihan, pilihan yang benar paling panjang. Panjangkan yang salah atau pendekkan yang benar: {questions}.',
+    en: 'In {found} of {of} single questions the right option is the longest. Lengthen wrong ones or shorten right ones: {questions}.',
+  },
+  'courses.advice.longer': {
+    id: '{question}: yang benar jauh lebih panjang daripada semua yang salah. Samakan panjangnya.',
+    en: '{question}: what is right is much longer than everything wrong. Make the options alike in length.',
+  },
+  'courses.advice.place': {
+    id: 'Pilihan yang benar ada di urutan {place} pada {found} dari {of} soal. Pindahkan sebagian.',
+    en: 'The right option stands in place {place} in {found} of {of} questions. Move some of them.',
+  },
+  'courses.advice.one-sided': {
+    id: 'Dari {of} pernyataan benar-salah, {found} benar. Balikkan sebagian.',
+    en: 'Of {of} true-or-false statements {found} are true. Turn some round.',
+  },
+  'courses.advice.stock': {
+    id: '{question}: “{option}” membicarakan pilihan lain. Tulis pilihan yang berisi sendiri.',
+    en: '{question}: "{option}" speaks of the other options. Write an option that says something itself.',
+  },
+  'courses.advice.repeated': {
+    id: '{question} hanya berbeda nama atau angka dari {other}. Tanyakan hal lain.',
+    en: '{question} differs from {other} in names or numbers at most. Ask something else.',
+  },
 })
 
 export type QuestionMessage = keyof typeof questionChecksMessages & string

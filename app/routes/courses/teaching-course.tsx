@@ -53,6 +53,11 @@ export default function TeachingCourse() {
             <p>{t('courses.teaching.questions.text')}</p>
           </CardLink>
         )}
+        {teaches && (
+          <CardLink href={`${at}/bank`} title={t('assessment.bank.title')}>
+            <p>{t('assessment.bank.card')}</p>
+          </CardLink>
+        )}
       </CardGrid>
       {guide ? (
         <Section title={<span lang="id">{guide.title}</span>} id="panduan">
