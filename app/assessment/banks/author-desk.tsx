@@ -83,7 +83,7 @@ export function AuthorDesk({ type, values, choices }: AuthorDeskProps) {
           <Button name="intent" value="save">
             {t('assessment.bank.save')}
           </Button>
-          <Button variant="secondary" name="intent" value="preview">
+          <Button variant="secondary" name="intent" value="preview" formAction="#pratinjau">
             {t('assessment.bank.preview')}
           </Button>
         </ButtonRow>

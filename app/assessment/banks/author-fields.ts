@@ -40,8 +40,8 @@ export type FieldSpec = { name: FieldName; kind: FieldKind; optional?: true }
 export type ListSpec = { name: ListName; fields: readonly FieldSpec[]; start: number; most: number; ordered?: true }
 export type AuthorSpec = { fields: readonly FieldSpec[]; list: ListSpec | null; given?: ListSpec }
 
-const why = { name: 'why', kind: 'line', optional: true } as const
-const text = { name: 'text', kind: 'line' } as const
+const why = { name: 'why', kind: 'text', optional: true } as const
+const text = { name: 'text', kind: 'text' } as const
 const unitLabel = { name: 'unitLabel', kind: 'line', optional: true } as const
 const tolerance = { name: 'tolerance', kind: 'number', optional: true } as const
 const correct = { name: 'correct', kind: 'flag' } as const

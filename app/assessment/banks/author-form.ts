@@ -94,7 +94,7 @@ function entryOf({ name, kind, optional }: FieldSpec, values: AuthorValues, pref
   if (kind === 'truth') return typed === '' ? [] : [[name, typed === 'true']]
   if (kind === 'lines') return [[name, typed.split('\n').flatMap((each) => each.trim() || [])]]
   if (kind === 'number') return typed === '' ? [] : [[name, parseNumber(typed) ?? typed]]
-  return [[name, typed]]
+  return [[name, typed.replace(/\s*\n\s*/g, ' ')]]
 }
 
 /** A letter for each row that has no key yet; a key that answers name never changes. */

@@ -36,6 +36,8 @@ export function AuthorField({ field, name, values, choices }: Shared & { field: 
       return <SelectField {...props} options={choices.pictures.map((picture) => ({ value: picture, label: picture, lang: 'id' }))} />
     case 'number':
       return <TextField {...props} inputMode="decimal" width="short" />
+    case 'text':
+      return <TextArea {...props} rows={2} lang="id" />
     default:
       return <TextField {...props} lang="id" autoCapitalize="none" />
   }
@@ -57,20 +59,24 @@ export function AuthorList({ type, list, values, choices }: Shared & { type: Que
         <fieldset key={row} className={css.row}>
           <legend>{rowLabel(t, list, row)}</legend>
           {list.fields.map((field) => (
-            <AuthorField key={field.name} field={field} name={`${list.name}.${row}.${field.name}`} values={values} choices={choices} />
+            <div key={field.name} className={field.kind === 'number' ? css.number : css.whole} hidden={field.kind === 'key'}>
+              <AuthorField field={field} name={`${list.name}.${row}.${field.name}`} values={values} choices={choices} />
+            </div>
           ))}
-          <ButtonRow>
-            {list.ordered && row > 0 && (
-              <Button variant="quiet" name="intent" value={`up:${list.name}.${row}`} formAction={here}>
-                {t('assessment.bank.row.up')}
+          <div className={css.whole}>
+            <ButtonRow>
+              {list.ordered && row > 0 && (
+                <Button variant="quiet" name="intent" value={`up:${list.name}.${row}`} formAction={here}>
+                  {t('assessment.bank.row.up')}
+                  <span className="sr-only"> {rowLabel(t, list, row)}</span>
+                </Button>
+              )}
+              <Button variant="quiet" name="intent" value={`remove:${list.name}.${row}`} formAction={here}>
+                {t('assessment.bank.row.remove')}
                 <span className="sr-only"> {rowLabel(t, list, row)}</span>
               </Button>
-            )}
-            <Button variant="quiet" name="intent" value={`remove:${list.name}.${row}`} formAction={here}>
-              {t('assessment.bank.row.remove')}
-              <span className="sr-only"> {rowLabel(t, list, row)}</span>
-            </Button>
-          </ButtonRow>
+            </ButtonRow>
+          </div>
         </fieldset>
       ))}
       {rows.length < list.most && (

@@ -1,16 +1,32 @@
 import { formatDateTime } from '#app/i18n/format.ts'
+import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
+import { useFormState } from '#app/ui/form-state.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import css from './banks.module.css'
 import { PreviewedQuestion } from './question-preview.tsx'
 import type { BankDraftView, DraftChangeView } from './read-bank-draft.server.ts'
 
 type DraftProps = { draft: BankDraftView }
+
+/** What the forms of this page post; a draft that was settled meanwhile has other forms than the page that was sent. */
+function intentsOf({ isOwn, state }: BankDraftView): RegExp {
+  if (state === 'in_review') return isOwn ? /^withdraw$/ : /^(publish|return)$/
+  return isOwn && (state === 'draft' || state === 'returned') ? /^(submit|discard|undo:.*)$/ : /^$/
+}
+
+/** Why nothing was done, where the form that was sent is not on the page any more. */
+export function DraftRefusal({ draft }: DraftProps) {
+  const t = useT()
+  const { error, values } = useFormState()
+  if (!error || intentsOf(draft).test([values.intent ?? ''].flat()[0] ?? '')) return null
+  return <Banner kind="danger" title={translate(t.locale, error.key, error.params)} focus />
+}
 
 /** What keeps the draft from going on, and what to look at. */
 export function DraftFindings({ draft: { problems, advice, changes, events, state } }: DraftProps) {
@@ -77,17 +93,14 @@ function Change({ draft: { slug, isOwn, state }, change, number }: DraftProps & 
           </details>
         )}
         {mayEdit && (
-          <Form>
-            <input type="hidden" name="question" value={change.id} />
+          <Form intent={`undo:${change.id}`}>
             <ButtonRow>
               {change.kind !== 'removed' && (
                 <LinkButton variant="secondary" href={`/pelatih/kursus/${slug}/bank/tulis?soal=${change.id}`}>
                   {t('assessment.bank.edit')}
                 </LinkButton>
               )}
-              <Button variant="quiet" name="intent" value="undo">
-                {t('assessment.bank.undo')}
-              </Button>
+              <Button variant="quiet">{t('assessment.bank.undo')}</Button>
             </ButtonRow>
           </Form>
         )}

@@ -1,16 +1,28 @@
 import { ExplainedQuestion } from '#app/assessment/quiz/explained-question.tsx'
 import { QuestionFrame } from '#app/assessment/quiz/question-frame.tsx'
 import { useT } from '#app/i18n/use-translation.ts'
-import { Section, Stack } from '#app/ui/layout.tsx'
+import { Stack } from '#app/ui/layout.tsx'
+import css from './banks.module.css'
 import type { QuestionPreview } from './read-bank-draft.server.ts'
 
 /** Beside the form: the question as the learner meets it, once somebody has asked for it. */
-export function AuthorPreview({ preview }: { preview: QuestionPreview | null }) {
+export function AuthorPreview({ preview, isWrong }: { preview: QuestionPreview | null; isWrong: boolean }) {
   const t = useT()
   return (
-    <Section title={t('assessment.bank.preview.title')} id="pratinjau">
-      {preview ? <PreviewedQuestion preview={preview} name="pratinjau" /> : <p>{t('assessment.bank.preview.none')}</p>}
-    </Section>
+    // A part that scrolls is reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={css.preview} id="pratinjau" tabIndex={0} aria-labelledby="judul-pratinjau">
+      <Stack>
+        <h2 id="judul-pratinjau">{t('assessment.bank.preview.title')}</h2>
+        {preview && <PreviewedQuestion preview={preview} name="pratinjau" />}
+        {isWrong && (
+          <p>
+            <a href="#isi">{t('assessment.bank.preview.wrong')}</a>
+          </p>
+        )}
+        {!preview && !isWrong && <p>{t('assessment.bank.preview.none')}</p>}
+      </Stack>
+    </section>
   )
 }
 

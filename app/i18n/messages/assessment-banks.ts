@@ -168,6 +168,10 @@ export const assessmentBanksMessages = defineMessages({
     id: 'Tekan “Lihat pratinjau” untuk melihat soal ini seperti peserta. Belum ada yang disimpan.',
     en: 'Press “Show a preview” to see this question as learners do. Nothing is saved by it.',
   },
+  'assessment.bank.preview.wrong': {
+    id: 'Belum dapat ditampilkan: ada isian yang perlu diperbaiki. Lihat daftarnya di atas.',
+    en: 'It cannot be shown yet: some answers need correcting. See the list above.',
+  },
   'assessment.bank.preview.explained': { id: 'Sesudah dijawab benar', en: 'After a right answer' },
 
   'assessment.bank.change.number': { id: 'Perubahan {number}', en: 'Change {number}' },

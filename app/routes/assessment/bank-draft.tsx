@@ -1,5 +1,5 @@
 import { DraftBadge } from '#app/assessment/banks/bank-lists.tsx'
-import { DraftChanges, DraftDesk, DraftFindings, DraftHistory } from '#app/assessment/banks/draft-desk.tsx'
+import { DraftChanges, DraftDesk, DraftFindings, DraftHistory, DraftRefusal } from '#app/assessment/banks/draft-desk.tsx'
 import { draftFormSchema } from '#app/assessment/banks/draft-form.ts'
 import { readBankDraft } from '#app/assessment/banks/read-bank-draft.server.ts'
 import { publishBankDraft, returnBankDraft } from '#app/assessment/banks/review-bank-draft.server.ts'
@@ -44,8 +44,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'return':
       await returnBankDraft({ ...which, remark: form.remark })
       break
-    case 'undo':
-      if (isOwn) await undoBankChange({ ...which, question: form.question })
+    default:
+      if (isOwn) await undoBankChange({ ...which, question: form.intent.slice('undo:'.length) })
   }
   const base = `/pelatih/kursus/${which.course}/bank`
   return redirect(form.intent === 'discard' ? base : `${base}/usulan/${which.draftId}`)
@@ -65,6 +65,7 @@ export default function BankDraft() {
       ]}
     >
       <Stack gap="large">
+        <DraftRefusal draft={draft} />
         <DraftFindings draft={draft} />
         <DraftChanges draft={draft} />
         <DraftDesk draft={draft} />

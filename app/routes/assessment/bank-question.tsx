@@ -44,6 +44,7 @@ export default function BankQuestion() {
   const answered = useActionData<typeof action>()
   const t = useT()
   const values = answered && 'form' in answered ? authorValues(answered.form.values) : stored
+  const isWrong = answered !== undefined && 'form' in answered && Object.keys(answered.form.fields).length > 0
   return (
     <Page
       title={t(isNew ? 'assessment.bank.write' : 'assessment.bank.edit')}
@@ -54,7 +55,7 @@ export default function BankQuestion() {
         { href: `/pelatih/kursus/${choices.slug}/bank`, label: t('assessment.bank.title') },
       ]}
     >
-      <Columns side={<AuthorPreview preview={(answered && 'preview' in answered && answered.preview) || null} />}>
+      <Columns side={<AuthorPreview preview={(answered && 'preview' in answered && answered.preview) || null} isWrong={isWrong} />}>
         <AuthorDesk type={type} values={values} choices={choices} />
       </Columns>
     </Page>
