@@ -90,7 +90,7 @@ export function BankQuestions({ bank: { slug, banks, questions } }: { bank: Bank
       id={`bank-${bank}`}
     >
       <Table
-        caption={bank}
+        caption={<span lang="id">{bank}</span>}
         hideCaption
         rows={questions.filter((question) => question.bank === bank)}
         rowKey={({ id }) => id}
