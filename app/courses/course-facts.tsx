@@ -83,7 +83,7 @@ function inSentence(title: string): string {
 /** The units that the material refers to; the portal's own and one whose decree is not confirmed say so. */
 export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
   const t = useT()
-  return (
+  const list = (
     <ul className={css.units}>
       {units.map((unit) => (
         <li key={unit.code}>
@@ -105,6 +105,14 @@ export function UnitList({ units }: { units: readonly CompetencyUnit[] }) {
         </li>
       ))}
     </ul>
+  )
+  // Titles are published in Bahasa alone.
+  if (t.locale === 'id' || units.every(({ own }) => own)) return list
+  return (
+    <>
+      {list}
+      <p>{t('courses.units.translation')}</p>
+    </>
   )
 }
 

@@ -161,7 +161,11 @@ function referenceLine({ body, facts: { units, course, assessment } }: Page, loc
   const [only] = units
   if (!only) return locale === 'id' ? `Topik pelatihan: ${course.topic.id}` : `Topic of the training: ${course.topic.en}`
   const start = (assessment ? assessmentWords.units : body.texts.units)[locale]
-  if (units.length === 1) return `${start}: ${only.code} ${only.title[locale]} (Kepmenaker ${only.kepmenaker})`
+  if (units.length === 1) {
+    // The titles of units are published in Bahasa alone.
+    const ours = locale === 'en' ? '; unofficial translation' : ''
+    return `${start}: ${only.code} ${only.title[locale]} (Kepmenaker ${only.kepmenaker}${ours})`
+  }
   const list = units.map((unit) => unit.code).join(', ')
   if (body.pages === 1) return `${start}: ${list} (Kepmenaker ${[...new Set(units.map((unit) => unit.kepmenaker))].join(', ')})`
   return locale === 'id' ? `${start}: ${list}; judul dan acuan pada halaman 2` : `${start}: ${list}; titles and sources on page 2`

@@ -30,7 +30,7 @@ export async function addLogo({
   if (body.logos.length >= mostLogos) throw new AppError('invalid_form', { fields: { logo: { key: 'templates.logo.most' } } })
   const drawing = await readLogo(bytes, body).catch((error: unknown) => {
     if (error instanceof LogoShapeError) {
-      throw new AppError('invalid_form', { fields: { logo: { key: 'templates.logo.shape', params: { what: error.what } } } })
+      throw new AppError('invalid_form', { fields: { logo: { key: `templates.logo.shape.${error.reason}`, params: { what: error.what } } } })
     }
     throw new AppError('invalid_form', { fields: { logo: { key: 'templates.logo.unreadable' } }, cause: error })
   })

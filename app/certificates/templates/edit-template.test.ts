@@ -117,9 +117,16 @@ test('logos: an SVG becomes outlines, a PNG pixels on the ground of the page; an
   ])
   expect(await pictureTemplate({ body, example: 'usual', page: 1 })).toContain('data:image/png;base64,')
   const script = logo.replace('<path', '<script>alert(1)</script><path')
-  for (const bad of [script, logo.replace('#123456', 'url(https://x.example)'), logo.replace('<path', '<text>x</text><path')]) {
-    await expect(addLogo({ ...own, label: 'X', bytes: Buffer.from(bad) })).rejects.toMatchObject({
-      fields: { logo: { key: 'templates.logo.shape' } },
+  const refused = [
+    [script, 'svg'],
+    [logo.replace('#123456', 'url(https://x.example)'), 'svg'],
+    [logo.replace('#123456', 'tomato'), 'colour'],
+    [logo.replace('<path', '<text>x</text><path'), 'element'],
+    [logo.replace('<path', '<path stroke="#000"'), 'attribute'],
+  ] as const
+  for (const [bad, reason] of refused) {
+    await expect(addLogo({ ...own, label: 'X', bytes: Buffer.from(bad) }), bad).rejects.toMatchObject({
+      fields: { logo: { key: `templates.logo.shape.${reason}` } },
     })
   }
   await expect(addLogo({ ...own, label: 'X', bytes: photo.subarray(0, 60) })).rejects.toMatchObject({

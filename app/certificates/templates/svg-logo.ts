@@ -5,13 +5,18 @@ import type { Logo } from './template-body.ts'
 
 type Vector = Extract<Logo['drawing'], { form: 'vector' }>
 
-/** Why an SVG cannot be a logo: what it holds that we do not draw. */
+/** Each has its text as `templates.logo.shape.<reason>`. */
+type ShapeProblem = 'large' | 'svg' | 'origin' | 'attribute' | 'element' | 'colour' | 'outline' | 'count'
+
+/** Why an SVG cannot be a logo; `what` is the name of what we do not draw. */
 export class LogoShapeError extends Error {
+  readonly reason: ShapeProblem
   readonly what: string
 
-  constructor(what: string) {
-    super(`a logo may not hold ${what}`)
+  constructor(reason: ShapeProblem, what = '') {
+    super(`a logo is refused: ${reason} ${what}`)
     this.name = 'LogoShapeError'
+    this.reason = reason
     this.what = what
   }
 }
@@ -24,12 +29,11 @@ const mostCharacters = 60_000
  * nothing of the file is kept but outlines and colours. Throws LogoShapeError for anything else.
  */
 export function readSvgLogo(text: string): Vector {
-  if (text.length > mostCharacters) throw new LogoShapeError('more than 60.000 characters')
-  const problems: string[] = []
-  const size = checkSvg(text, (_line, message) => problems.push(message))
-  if (!size) throw new LogoShapeError(problems[0] ?? 'no drawing')
+  if (text.length > mostCharacters) throw new LogoShapeError('large')
+  const size = checkSvg(text, () => undefined)
+  if (!size) throw new LogoShapeError('svg')
   const origin = /viewBox\s*=\s*["']\s*(-?[\d.]+)[\s,]+(-?[\d.]+)/.exec(text)
-  if (Number(origin?.[1]) !== 0 || Number(origin?.[2]) !== 0) throw new LogoShapeError('a viewBox that does not begin at 0 0')
+  if (Number(origin?.[1]) !== 0 || Number(origin?.[2]) !== 0) throw new LogoShapeError('origin')
   const paths: Vector['paths'] = []
   const fills: string[] = ['#000000']
   for (const [, slash, name = '', attributes = '', closed] of text.matchAll(
@@ -41,9 +45,9 @@ export function readSvgLogo(text: string): Vector {
     }
     const of = (key: string) => new RegExp(`\\s${key}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1]
     for (const key of ['transform', 'style', 'class', 'clip-path', 'mask', 'filter', 'opacity', 'fill-opacity']) {
-      if (of(key) !== undefined) throw new LogoShapeError(`the attribute ${key}`)
+      if (of(key) !== undefined) throw new LogoShapeError('attribute', key)
     }
-    if ((of('stroke') ?? 'none') !== 'none') throw new LogoShapeError('the attribute stroke')
+    if ((of('stroke') ?? 'none') !== 'none') throw new LogoShapeError('attribute', 'stroke')
     const fill = of('fill') ?? fills.at(-1) ?? '#000000'
     if (silent.has(name)) {
       if (!closed) fills.push(fill)
@@ -53,7 +57,7 @@ export function readSvgLogo(text: string): Vector {
     if (fill === 'none') continue
     paths.push({ d, colour: hexOf(fill), evenOdd: of('fill-rule') === 'evenodd' })
   }
-  if (paths.length === 0 || paths.length > 200) throw new LogoShapeError(`${paths.length} shapes`)
+  if (paths.length === 0 || paths.length > 200) throw new LogoShapeError('count')
   return { form: 'vector', width: size.width, height: size.height, paths }
 }
 
@@ -65,7 +69,7 @@ function outlineOf(name: string, of: (key: string) => string | undefined): strin
   if (name === 'circle') return oval(number('cx'), number('cy'), number('r'), number('r'))
   if (name === 'ellipse') return oval(number('cx'), number('cy'), number('rx'), number('ry'))
   if (name === 'polygon') return drawable(`M${(of('points') ?? '').trim().replace(/[\s,]+/g, ' ')}Z`)
-  throw new LogoShapeError(`<${name}>`)
+  throw new LogoShapeError('element', `<${name.slice(0, 20)}>`)
 }
 
 function oval(cx: number, cy: number, rx: number, ry: number): string {
@@ -74,7 +78,7 @@ function oval(cx: number, cy: number, rx: number, ry: number): string {
 
 /** Passes an outline that our own printer can read, with numbers that are numbers. */
 function drawable(d: string): string {
-  if (d.length > 40_000 || /NaN|Infinity/.test(d) || pathOperators(d) === '') throw new LogoShapeError('an outline that cannot be read')
+  if (d.length > 40_000 || /NaN|Infinity/.test(d) || pathOperators(d) === '') throw new LogoShapeError('outline')
   return d
 }
 
@@ -84,5 +88,5 @@ function hexOf(fill: string): `#${string}` {
   if (/^#[\da-f]{6}$/i.test(fill)) return fill.toUpperCase() as `#${string}`
   if (fill === 'black') return '#000000'
   if (fill === 'white') return '#FFFFFF'
-  throw new LogoShapeError(`the colour ${fill.slice(0, 30)}`)
+  throw new LogoShapeError('colour', fill.slice(0, 20))
 }

@@ -73,6 +73,10 @@ export const coursesMessages = defineMessages({
     id: 'Capaian belajar portal. Ditulis oleh portal ini karena KUK-nya belum ditemukan atau tidak ada; bukan KUK.',
     en: 'Learning outcomes of this portal, in Bahasa. Worded by us because no published criteria were found or exist; they are not KUK.',
   },
+  'courses.units.translation': {
+    id: 'Judul berbahasa Inggris: terjemahan tidak resmi.',
+    en: 'English titles of units are unofficial translations of ours.',
+  },
   'courses.units.source': { id: 'Sumber', en: 'Source' },
   'courses.certificate.title': { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
   'courses.certificate.text': {

@@ -156,9 +156,37 @@ export const templateMessages = defineMessages({
     id: 'Berkas ini bukan PNG atau SVG yang bisa dicetak. Simpan ulang sebagai PNG, lalu coba lagi.',
     en: 'This is no PNG or SVG that can be printed. Save it anew as PNG and try again.',
   },
-  'templates.logo.shape': {
-    id: 'SVG ini berisi {what}. Ubah semuanya menjadi path berwarna polos, atau kirim PNG.',
-    en: 'This SVG holds {what}. Turn everything into paths with plain colours, or send a PNG.',
+  'templates.logo.shape.large': {
+    id: 'SVG ini terlalu besar untuk sebuah logo. Sederhanakan gambarnya, atau kirim PNG.',
+    en: 'This SVG is too large for a logo. Make the drawing simpler, or send a PNG.',
+  },
+  'templates.logo.shape.svg': {
+    id: 'Berkas ini bukan SVG yang hanya berisi gambar. Simpan ulang sebagai SVG biasa, atau kirim PNG.',
+    en: 'This is not an SVG that holds nothing but a drawing. Save it as a plain SVG, or send a PNG.',
+  },
+  'templates.logo.shape.origin': {
+    id: 'Bidang gambar SVG ini (viewBox) tidak mulai dari 0 0. Simpan ulang, atau kirim PNG.',
+    en: 'The viewBox of this SVG does not begin at 0 0. Save it again, or send a PNG.',
+  },
+  'templates.logo.shape.attribute': {
+    id: 'SVG ini memakai {what}, yang tidak bisa dicetak. Ubah semuanya menjadi path berwarna polos, atau kirim PNG.',
+    en: 'This SVG uses {what}, which cannot be printed. Turn everything into paths with plain colours, or send a PNG.',
+  },
+  'templates.logo.shape.element': {
+    id: 'SVG ini berisi {what}, yang tidak bisa dicetak. Ubah semuanya menjadi path berwarna polos, atau kirim PNG.',
+    en: 'This SVG holds {what}, which cannot be printed. Turn everything into paths with plain colours, or send a PNG.',
+  },
+  'templates.logo.shape.colour': {
+    id: 'Warna {what} tidak bisa dicetak. Pakai warna polos seperti #1F3A6E, atau kirim PNG.',
+    en: 'The colour {what} cannot be printed. Use plain colours such as #1F3A6E, or send a PNG.',
+  },
+  'templates.logo.shape.outline': {
+    id: 'Ada garis pada SVG ini yang tidak bisa dibaca. Simpan ulang, atau kirim PNG.',
+    en: 'An outline of this SVG cannot be read. Save it again, or send a PNG.',
+  },
+  'templates.logo.shape.count': {
+    id: 'SVG ini kosong atau bentuknya lebih dari 200. Sederhanakan gambarnya, atau kirim PNG.',
+    en: 'This SVG is empty or has more than 200 shapes. Make the drawing simpler, or send a PNG.',
   },
   'templates.logo.too-large': {
     id: 'Berkasnya lebih dari 500 KB. Perkecil gambarnya dulu.',

@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { forgetTrustBundle, readTrustBundle } from '#app/certificates/offline/read-trust-bundle.server.ts'
 import { type BundleKey, openBundle, type TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
@@ -6,6 +7,8 @@ import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { newTestKey } from '#tests/builders/offline.ts'
+import { makeIssuer, makeSealedPdf } from '#tests/builders/sealed-pdf.ts'
+import { smallPdf } from '#tests/builders/tampered-pdf.ts'
 import { judgeFileOffline } from './judge-file-offline.ts'
 
 let certificateId: string
@@ -39,7 +42,6 @@ test('what was changed is altered, what is of others is not ours, and a picture 
     expect((await judge(flipped, bundle))?.state).toBe('altered')
   }
   expect((await judge(Buffer.concat([pdf, Buffer.from('\n% more')]), bundle))?.state).toBe('altered')
-  expect((await judge(Buffer.from('%PDF-1.7\nof somebody else\n%%EOF'), bundle))?.state).toBe('not_ours')
   expect((await judge(Buffer.from('{"a":1}'), bundle))?.state).toBe('not_ours')
   expect(await judge(Buffer.from('\xff\xd8\xff\xe0 a photo', 'latin1'), bundle)).toBeNull()
   const { keys, ...rest } = bundle
@@ -69,6 +71,31 @@ test('a key that came after the bundle, a retired one and another portal’s are
     origin: 'https://lain.example',
   }
   for (const file of [pdf, credential]) expect((await judge(file, elsewhere))?.state).toBe('not_ours')
+})
+
+test('a scan, a locked file, another issuer’s and a wrong kind of file are told apart, none as a forgery', async () => {
+  const bundle = await freshBundle()
+  const scan = await PDFDocument.create()
+  scan.addPage()
+  const locked = smallPdf(
+    ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', '<< /Filter /Standard /V 5 >>'],
+    '/Encrypt 3 0 R',
+  )
+  const other = await makeSealedPdf(makeIssuer())
+  const answers = [
+    [await scan.save(), 'cannot_check', 'scans and printed copies'],
+    [locked, 'cannot_check', 'password'],
+    [other.bytes, 'not_ours', 'no key of this bundle'],
+    [other.credential, 'not_ours', undefined],
+    [Buffer.from('PK\x03\x04 a workbook'), 'not_ours', 'neither a PDF'],
+  ] as const
+  for (const [file, state, detail] of answers) {
+    const judged = await judge(file, bundle)
+    expect(judged?.state, detail).toBe(state)
+    if (detail) expect(judged?.checks[0]?.detail).toContain(detail)
+  }
+  const future = { ...bundle, issuedAt: '2020-01-01T00:00:00Z' }
+  expect((await judgeFileOffline(credential, future, new Date('2020-06-01')))?.state).toBe('not_yet_valid')
 })
 
 /** Another key under the same name. */

@@ -48,7 +48,10 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
   const isCredentialOurs = credential.outcome === 'ok' || credential.outcome === 'changed'
   // Under our seal, or in our name alone, and by a key that the bundle does not know.
   if (namesIssuer(credential, bundle) && (!isSealOurs || (seal.outcome === 'ok' && finding.isWhole))) return unknownYet
-  if (!isSealOurs && !isCredentialOurs) return notOurs(seal.outcome === 'foreign' ? unknownKey : 'neither signature nor credential of this issuer')
+  if (!isSealOurs && !isCredentialOurs) {
+    const unread = unreadableAs(finding)
+    return unread ? { state: 'cannot_check', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: unread }] } : notOurs(unknownKey)
+  }
   const isNewer = credential.outcome === 'ok' && Date.parse(credential.claims.issuedAt) > Date.parse(bundle.issuedAt)
   const checks: OfflineCheck[] = [
     judgeSeal(finding, bundle, isNewer),
@@ -59,6 +62,13 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
   if (credential.outcome === 'absent')
     return { state: 'altered', claims: null, checks: [...checks, { name: 'credential', outcome: 'wrong', detail: 'missing' }] }
   return judgeCredential(credential, checks, bundle, now)
+}
+
+/** Why a file shows nothing to judge it by, which does not make it a forgery; null when it is signed by somebody else. */
+function unreadableAs({ problem, seal, credential }: PdfFinding): string | null {
+  if (problem === 'encrypted') return 'locked with a password or encrypted; check by its number or QR code'
+  if (seal.outcome !== 'absent' || credential.outcome !== 'absent') return null
+  return 'not signed by anybody, as scans and printed copies are; check by its number or QR code'
 }
 
 /** What was issued after the bundle may be by keys that it does not know; nothing older can. */
