@@ -111,6 +111,8 @@ const trainers = prefix('pelatih', [
   route('nilai-kedua/:marking', 'routes/assessment/mark-again.tsx'),
   route('angkatan/:batch/penilaian', 'routes/assessment/batch-grading.tsx'),
   route('komentar', 'routes/assessment/saved-comments.tsx'),
+  route('jawaban', 'routes/assessment/answers-to-judge.tsx'),
+  route('jawaban/:attempt/:question', 'routes/assessment/judge-answer.tsx'),
   route('kursus', 'routes/courses/teaching-home.tsx'),
   route('kursus/:course', 'routes/courses/teaching-course.tsx'),
   route('kursus/:course/pengamatan', 'routes/courses/observation.tsx'),

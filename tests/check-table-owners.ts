@@ -41,6 +41,8 @@ const owners: Record<string, readonly string[]> = {
     'examSession',
     'preparedPaper',
     'bankDraft',
+    'answerToJudge',
+    'answerJudgementEvent',
     'bankDraftQuestion',
     'bankEvent',
     'bankVersion',

@@ -1,6 +1,7 @@
 import { joinMessages, type Messages } from './message.ts'
 import { assessmentBanksMessages } from './messages/assessment-banks.ts'
 import { assessmentGradingMessages } from './messages/assessment-grading.ts'
+import { assessmentJudgingMessages } from './messages/assessment-judging.ts'
 import { assessmentQuizMessages } from './messages/assessment-quiz.ts'
 import { assessmentRequirementsMessages } from './messages/assessment-requirements.ts'
 import { assessmentStaffMessages } from './messages/assessment-staff.ts'
@@ -49,6 +50,7 @@ export const catalogue = joinMessages(
   learningMessages,
   assessmentRequirementsMessages,
   assessmentBanksMessages,
+  assessmentJudgingMessages,
   assessmentQuizMessages,
   assessmentTaskMessages,
   assessmentStaffMessages,

@@ -5,6 +5,7 @@ const noticeKinds = [
   'submission_returned',
   'decision_sent_back',
   'quiz_regraded',
+  'answer_judged',
   'certificate_issued',
   'certificate_revoked',
   'certificate_suspended',

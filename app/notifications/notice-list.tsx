@@ -15,6 +15,7 @@ const icons: Record<NoticeKind, IconName> = {
   submission_returned: 'undo',
   decision_sent_back: 'undo',
   quiz_regraded: 'info',
+  answer_judged: 'info',
   certificate_issued: 'certificate',
   certificate_revoked: 'alert',
   certificate_suspended: 'lock',

@@ -1,3 +1,4 @@
+import { queueAnswers } from '#app/assessment/judging/queue-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
 import { scoreAttempt } from '#app/assessment/papers/score-attempt.server.ts'
 import { findPaper } from '#app/courses/course-body.ts'
@@ -30,6 +31,7 @@ export async function closeAttempt({ attemptId }: { attemptId: string }): Promis
     const answers = new Map([...current].map(([question, { answer }]) => [question, answer]))
     const result = await scoreAttempt(tx, { courseVersionId, asked: questions, answers, passPercent: findPaper(body, paper)?.passPercent ?? 100 })
     await tx.attempt.update({ where: { id: attemptId }, data: { result } })
+    await queueAnswers(tx, { attemptId, asked: questions, answers })
     await writeReceipt(tx, { ...closed, attemptId, answers: ids.map((question) => ({ question, given: current.get(question) ?? null })) })
     return true
   })

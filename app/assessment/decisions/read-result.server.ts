@@ -1,6 +1,7 @@
 import { attemptConditionsSchema } from '#app/assessment/attempts/conditions.ts'
 import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
 import { readConditions } from '#app/assessment/attempts/read-conditions.server.ts'
+import { readJudgedAnswers } from '#app/assessment/judging/read-answer-to-judge.server.ts'
 import { answerFileKey } from '#app/assessment/late-answers/answer-file-key.server.ts'
 import { countLateAnswers } from '#app/assessment/late-answers/read-late-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
@@ -53,12 +54,13 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   })
   if (!attempt) throw new AppError('not_found')
   if (attempt.state === 'open' || !attempt.finishedAt) return null
-  const [{ body }, answers, attempts, granted, lateWaiting] = await Promise.all([
+  const [{ body }, answers, attempts, granted, lateWaiting, judged] = await Promise.all([
     readCourseVersion({ courseVersionId: attempt.courseVersionId }),
     readCurrentAnswers(db, attemptId),
     db.attempt.findMany({ where: { enrolmentId: attempt.enrolmentId, paper: attempt.paper }, select: { state: true, result: true } }),
     readConditions(attempt),
     countLateAnswers({ attemptId }),
+    readJudgedAnswers({ attemptId }),
   ])
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
@@ -98,7 +100,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
       const question = body.questions.find((candidate) => candidate.id === id)
       if (!question) return []
       const given = { question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0 }
-      return [explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question) })]
+      return [explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question), judgement: judged.get(id) })]
     }),
   }
 }

@@ -1,4 +1,5 @@
 import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
+import { queueAnswers } from '#app/assessment/judging/queue-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
 import { scoreAttempt } from '#app/assessment/papers/score-attempt.server.ts'
 import { type AttemptResult, attemptResultSchema } from '#app/assessment/papers/score-paper.ts'
@@ -41,6 +42,7 @@ export async function judgeLateAnswers({ actor, attemptId, verdict }: { actor: A
     const after = await scoreAttempt(tx, { courseVersionId: attempt.courseVersionId, asked, answers, passPercent })
     await tx.lateJudgementEvent.create({ data: { ...event, outcome: 'accepted', opIds: accepted, before, after } })
     await tx.attempt.update({ where: { id: attemptId }, data: { result: after } })
+    await queueAnswers(tx, { attemptId, asked, answers })
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Judgement } from '#app/assessment/judging/judgement.ts'
 import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
 import { splitCloze } from '#app/courses/cloze-text.ts'
 import type { Question } from '#app/courses/question-body.ts'
@@ -16,6 +17,8 @@ export type ExplainedQuestion = {
   /** From 0 to 1; null where no machine judges. */
   points: number | null
   answered: boolean
+  /** What a trainer said of it, where no machine judges; null where nobody was asked. */
+  judgement: Judgement | 'waiting' | null
   /** Null while it is explained later: nothing then tells what is right. Without `explanation` it tells only what was wrong. */
   details: (Explanation & { explanation: string | null }) | null
   /** Lessons about it. */
@@ -30,13 +33,14 @@ type Given = {
   findPicture: FindPicture
   all: boolean
   lessons?: LessonLink[]
+  judgement?: Judgement | 'waiting'
 }
 
 /**
  * Explains a question. Unless `all` may be told (passed, no attempt left, or free practice), one left open is not
  * explained and a wrong answer hears only that it is wrong and why: otherwise one attempt would show the answers of the next.
  */
-export function explainQuestion({ question, order, answer, points, findPicture, all, lessons = [] }: Given): ExplainedQuestion {
+export function explainQuestion({ question, order, answer, points, findPicture, all, lessons = [], judgement }: Given): ExplainedQuestion {
   const kind = kindOf(question)
   const answered = isAnswered(question, answer)
   const explain = () => ({ ...kind.explain(question, order, answer, findPicture), explanation: question.explanation })
@@ -51,6 +55,7 @@ export function explainQuestion({ question, order, answer, points, findPicture, 
     text: question.type === 'cloze' ? withBlanks(question.text) : question.text,
     points: kind.isScored ? points : null,
     answered,
+    judgement: judgement ?? null,
     details: isFull ? explain() : answered ? hint() : null,
     lessons: isFull && points === 1 ? [] : lessons,
   }

@@ -1,9 +1,12 @@
+import type { Judgement } from '#app/assessment/judging/judgement.ts'
 import { useT } from '#app/i18n/use-translation.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import css from './quiz.module.css'
 
-/** The own text beside the points to look for; nobody else judges it. */
-export function ExplainedEssay({ typed, guide }: { typed: string; guide: string[] }) {
+/** The own text beside the points to look for, and which of them a trainer found. */
+export function ExplainedEssay({ typed, guide, judgement }: { typed: string; guide: string[]; judgement: Judgement | 'waiting' | null }) {
   const t = useT()
+  const judged = judgement === 'waiting' ? null : judgement
   return (
     <>
       {typed.trim() !== '' && (
@@ -17,11 +20,30 @@ export function ExplainedEssay({ typed, guide }: { typed: string; guide: string[
       <div className={css.guide}>
         <p className={css.label}>{t('assessment.result.guide')}</p>
         <ul lang="id">
-          {guide.map((point) => (
-            <li key={point}>{point}</li>
+          {guide.map((point, place) => (
+            <li key={point}>
+              {point}
+              {judged && (
+                <span lang={t.locale}>
+                  {' '}
+                  <Badge tone={judged.met.includes(place) ? 'success' : 'neutral'}>
+                    {t(judged.met.includes(place) ? 'assessment.judging.point.met' : 'assessment.judging.point.missing')}
+                  </Badge>
+                </span>
+              )}
+            </li>
           ))}
         </ul>
       </div>
+      {judgement === 'waiting' && <p>{t('assessment.judging.waiting.text')}</p>}
+      {judged && (
+        <div>
+          <p className={css.label}>{t('assessment.judging.found', { found: judged.met.length, of: guide.length })}</p>
+          <p className={css.own} lang="id">
+            {judged.comment}
+          </p>
+        </div>
+      )}
     </>
   )
 }

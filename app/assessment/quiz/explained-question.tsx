@@ -28,7 +28,7 @@ export function ExplainedQuestion({ question, number, total, id = `pembahasan-${
       </div>
       {details?.kind === 'choices' && <ExplainedChoices choices={details.choices} picture={details.picture} />}
       {details?.kind === 'parts' && <ExplainedParts type={question.type} parts={details.parts} sentence={details.sentence} />}
-      {details?.kind === 'essay' && <ExplainedEssay typed={details.typed} guide={details.guide} />}
+      {details?.kind === 'essay' && <ExplainedEssay typed={details.typed} guide={details.guide} judgement={question.judgement} />}
       {details?.explanation && <p lang="id">{details.explanation}</p>}
       {!details?.explanation && <p>{t(details ? 'assessment.result.not-told' : 'assessment.result.withheld')}</p>}
       {question.lessons.length > 0 && <ReadAgain lessons={question.lessons} />}
@@ -52,7 +52,7 @@ function ReadAgain({ lessons }: { lessons: LessonLink[] }) {
   )
 }
 
-function Mark({ question: { points, answered } }: { question: Explained }) {
+function Mark({ question: { points, answered, judgement } }: { question: Explained }) {
   const t = useT()
   if (!answered) {
     return (
@@ -61,6 +61,8 @@ function Mark({ question: { points, answered } }: { question: Explained }) {
       </Badge>
     )
   }
+  if (judgement === 'waiting') return <Badge tone="warning">{t('assessment.judging.waiting')}</Badge>
+  if (judgement) return <Badge tone="success">{t('assessment.judging.judged')}</Badge>
   if (points === null) return <Badge>{t('assessment.result.unscored')}</Badge>
   if (points === 1) return <Badge tone="success">{t('assessment.result.right')}</Badge>
   return (

@@ -35,6 +35,10 @@ export const notificationsMessages = defineMessages({
     id: 'Ada perkembangan pada asesmen simulasi Anda.',
     en: 'There is news about your simulated assessment.',
   },
+  'notice.kind.answer_judged': {
+    id: 'Pelatih sudah membaca jawaban Anda. Lihat tanggapannya.',
+    en: 'A trainer has read your answer. See what they say.',
+  },
   'notice.kind.seat_given': {
     id: 'Anda mendapat kursi dari daftar tunggu. Silakan mulai belajar.',
     en: 'You got a seat from the waiting list. You can start learning.',

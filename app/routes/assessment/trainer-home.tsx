@@ -5,6 +5,7 @@ import { GradingQueueTable } from '#app/assessment/grading/grading-queue-table.t
 import { readGradingQueue } from '#app/assessment/grading/read-grading-queue.server.ts'
 import { readLastVerdict } from '#app/assessment/grading/read-last-verdict.server.ts'
 import { VerdictSaved } from '#app/assessment/grading/verdict-saved.tsx'
+import { readAnswersToJudge } from '#app/assessment/judging/read-answer-to-judge.server.ts'
 import { formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -33,7 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     readLastVerdict({ actor, submissionId: query.get('sesudah') }),
   ])
   const second = await countSecondMarkings({ actor })
-  return { queue, batches, verdict, second, allHeld: query.has('semua-dipegang') }
+  const answers = await readAnswersToJudge({ actor })
+  return { queue, batches, verdict, second, toJudge: answers.answers.length, allHeld: query.has('semua-dipegang') }
 }
 
 const form = z.object({ intent: z.union([z.literal(['next', 'second']), z.templateLiteral(['claim:', z.uuid()])]) })
@@ -52,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TrainerHome() {
-  const { queue, batches, verdict, second, allHeld } = useLoaderData<typeof loader>()
+  const { queue, batches, verdict, second, toJudge, allHeld } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page title={t('assessment.trainer.title')} width="wide">
@@ -81,6 +83,11 @@ export default function TrainerHome() {
               {t('assessment.trainer.more')}
             </LinkButton>
           )}
+        </Section>
+        <Section title={t('assessment.judging.title')} lead={t('assessment.judging.count', { count: toJudge })}>
+          <LinkButton variant="secondary" href="/pelatih/jawaban">
+            {t('assessment.judging.open')}
+          </LinkButton>
         </Section>
         <Section title={t('exam.late.title')} lead={t('exam.late.lead')}>
           <LinkButton variant="secondary" href="/susulan">

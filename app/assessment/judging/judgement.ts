@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Question } from '#app/courses/question-body.ts'
+
+/** What a trainer posts about an answer: the points of the guide that it holds, and a sentence or two. */
+export const judgementFormSchema = z.object({
+  /** Places in the guide, from 0. */
+  met: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((value) => [value].flat())
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^\d{1,2}$/, 'form.required')
+            .transform(Number),
+        )
+        .max(12),
+    ),
+  comment: z.string().trim().min(3, 'form.required').max(1_000, 'form.too_long'),
+  /** How many judgements the page showed: somebody else's newer one is not overlooked. */
+  seen: z.coerce.number().int().min(0).max(1_000),
+})
+
+export type Judgement = { met: number[]; comment: string }
+
+/** The points that a question's guide names; empty where no person judges. */
+export function guideOf(question: Question): readonly string[] {
+  return 'guide' in question ? question.guide : []
+}
+
+/** The judged share of an answer, 0 to 1: how many of the guide's points it holds, each counted once. */
+export function judgedShare(guide: readonly string[], met: readonly number[]): number {
+  const held = new Set(met.filter((place) => Number.isInteger(place) && place >= 0 && place < guide.length))
+  return guide.length === 0 ? 0 : held.size / guide.length
+}
