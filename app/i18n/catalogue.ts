@@ -1,4 +1,5 @@
 import { joinMessages, type Messages } from './message.ts'
+import { assessmentBankFilesMessages } from './messages/assessment-bank-files.ts'
 import { assessmentBanksMessages } from './messages/assessment-banks.ts'
 import { assessmentGradingMessages } from './messages/assessment-grading.ts'
 import { assessmentJudgingMessages } from './messages/assessment-judging.ts'
@@ -55,6 +56,7 @@ export const catalogue = joinMessages(
   assessmentTaskMessages,
   assessmentStaffMessages,
   assessmentGradingMessages,
+  assessmentBankFilesMessages,
   examMessages,
   competencyMessages,
   certificatesMessages,

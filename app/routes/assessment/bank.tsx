@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -26,6 +27,11 @@ export default function Bank() {
     <Page
       title={t('assessment.bank.title')}
       lead={t('assessment.bank.lead')}
+      actions={
+        <LinkButton variant="secondary" href={`/pelatih/kursus/${bank.slug}/berkas-soal`}>
+          {t('assessment.bank-files.title')}
+        </LinkButton>
+      }
       width="wide"
       breadcrumbs={[
         { href: '/pelatih/kursus', label: t('courses.teaching.title') },

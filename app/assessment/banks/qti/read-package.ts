@@ -66,6 +66,22 @@ function parse(file: string, content: Uint8Array, report: (file: string, fault: 
   }
 }
 
+/** Whether a file is a ZIP file with a manifest, which no workbook has. */
+export function holdsManifest(bytes: Uint8Array): boolean {
+  let found = false
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        found ||= name === 'imsmanifest.xml'
+        return false
+      },
+    })
+  } catch {
+    return false
+  }
+  return found
+}
+
 /** XML files only. Sizes come from the file, so they are held against limits before anything is unpacked. */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | 'no-zip' | 'large' {
   let total = 0
