@@ -4,8 +4,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { hasRole } from '#app/platform/actor.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { recordVideoEvent } from './record-video-change.server.ts'
-import { UploadRefused } from './upload-refusal.ts'
+import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
+import { startTry } from './start-try.server.ts'
 import { uploadFolder } from './video-store.server.ts'
 
 /** What must stay free besides the file itself, for the small renditions and for everything else on the disk. */
@@ -34,24 +34,14 @@ export async function beginUpload({
     await tx.$queryRaw`select 1 from video where id = ${videoId}::uuid for update`
     const video = await tx.video.findFirst({
       where: { id: videoId, deletedAt: null, provider: 'embedded', state: { in: ['waiting', 'arriving', 'failed'] } },
-      select: { attempt: true, state: true },
+      select: { id: true },
     })
     if (!video) throw new UploadRefused('not_open')
     await requireSpace(tx, { videoId, bytes })
     const open = await tx.videoUpload.findMany({ where: { videoId, state: 'open' }, select: { id: true } })
     await tx.videoUpload.updateMany({ where: { videoId, state: 'open' }, data: { state: 'given_up', updatedAt: new Date() } })
     await tx.videoUpload.create({ data: { id: uploadId, videoId, actorId: actor.personId, bytes: BigInt(bytes) } })
-    await tx.video.update({
-      where: { id: videoId },
-      data: {
-        state: 'arriving',
-        failure: null,
-        progress: 0,
-        attempt: { increment: 1 },
-        ...(video.state === 'arriving' ? {} : { stateSince: new Date() }),
-      },
-    })
-    await recordVideoEvent(tx, { videoId, kind: 'arriving', actorId: actor.personId, detail: { bytes } })
+    await startTry(tx, { actorId: actor.personId, videoId, bytes })
     return open
   })
   for (const { id } of earlier) await dropUploadedBytes(id)

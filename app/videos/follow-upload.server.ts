@@ -2,10 +2,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { hasRole } from '#app/platform/actor.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
+import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import { dropUploadedBytes } from './begin-upload.server.ts'
 import { prepareVideoJob } from './jobs.ts'
 import { recordVideoChange, recordVideoChangeIn } from './record-video-change.server.ts'
-import { UploadRefused } from './upload-refusal.ts'
 import type { VideoChange } from './video-state.ts'
 
 type Upload = { uploadId: string }

@@ -6,7 +6,7 @@ import { lockLibraryVideo } from './find-library-video.server.ts'
 import { findProvider } from './find-provider.server.ts'
 import { providedVideo } from './provided-video.ts'
 import type { UploadPlan } from './provider.ts'
-import { recordVideoEvent } from './record-video-change.server.ts'
+import { startTry } from './start-try.server.ts'
 
 const open = ['waiting', 'arriving', 'failed']
 
@@ -23,37 +23,12 @@ export async function planUpload(wish: { actor: Actor; videoId: string; bytes: n
   })
   const video = await db.video.findUniqueOrThrow({ where: { id: videoId }, select: { ...providedVideo, provider: true } })
   const plan = await findProvider(video.provider).createUpload({ video, bytes, origin, actorId: actor.personId })
-  if (plan.protocol === 'put') await beginTry({ actor, videoId, bytes, muxUploadId: plan.muxUploadId ?? null })
-  return plan
-}
-
-async function beginTry({
-  actor,
-  videoId,
-  bytes,
-  muxUploadId,
-}: {
-  actor: Actor
-  videoId: string
-  bytes: number
-  muxUploadId: string | null
-}): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { state } = await lockLibraryVideo(tx, { actor, videoId })
-    if (!open.includes(state)) throw new AppError('video_busy')
-    await tx.video.update({
-      where: { id: videoId },
-      data: {
-        state: 'arriving',
-        failure: null,
-        progress: 0,
-        attempt: { increment: 1 },
-        stateSince: new Date(),
-        muxUploadId,
-        muxAssetId: null,
-        muxPlaybackId: null,
-      },
+  if (plan.protocol === 'put') {
+    await inTransaction(async (tx) => {
+      const { state } = await lockLibraryVideo(tx, { actor, videoId })
+      if (!open.includes(state)) throw new AppError('video_busy')
+      await startTry(tx, { actorId: actor.personId, videoId, bytes, mux: { muxUploadId: plan.muxUploadId ?? null } })
     })
-    await recordVideoEvent(tx, { videoId, kind: 'arriving', actorId: actor.personId, detail: { bytes } })
-  })
+  }
+  return plan
 }

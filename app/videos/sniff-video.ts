@@ -24,3 +24,9 @@ export function sniffVideo(bytes: Uint8Array): Sniffed | null {
   if (bytes.length > 376 && [0, 188, 376].every((at) => bytes[at] === 0x47)) return 'mpegts'
   return null
 }
+
+/** What the store of arriving videos looks at. */
+export const videoInspection = {
+  headBytes: sniffBytes,
+  refusalOf: (head: Uint8Array) => (sniffVideo(head) === null ? ('not_a_video' as const) : null),
+}

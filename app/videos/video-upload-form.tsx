@@ -6,11 +6,10 @@ import { Button } from '#app/ui/button.tsx'
 import { FileField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
-import { type UploadRefusal, uploadRefusals } from './upload-refusal.ts'
-import type { UploadPage, UploadTexts } from './upload-texts.ts'
+import { type UploadPage, type UploadTexts, type VideoRefusal, videoRefusals } from './upload-texts.ts'
 import css from './video-upload-form.module.css'
 
-type VideoUploadFormProps = { videoId: string; maxBytes: number; formAddress: string | null; refused: UploadRefusal | null }
+type VideoUploadFormProps = { videoId: string; maxBytes: number; formAddress: string | null; refused: VideoRefusal | null }
 
 /** A plain file field that the page's script makes resumable. Without `formAddress` there is no way without script. */
 export function VideoUploadForm({ videoId, maxBytes, formAddress, refused }: VideoUploadFormProps) {
@@ -57,6 +56,6 @@ function texts(t: Translate, size: string): UploadTexts {
     retrying: t('videos.upload.live.retrying', { seconds: '{seconds}' }),
     finished: t('videos.upload.live.finished'),
     stopped: t('videos.upload.live.stopped'),
-    refused: Object.fromEntries(uploadRefusals.map((reason) => [reason, t(`videos.upload.refused.${reason}`, { size })])) as UploadTexts['refused'],
+    refused: Object.fromEntries(videoRefusals.map((reason) => [reason, t(`videos.upload.refused.${reason}`, { size })])) as UploadTexts['refused'],
   }
 }

@@ -1,6 +1,8 @@
-import { sendByPut } from './put-upload.ts'
-import { sendByTus, UploadEnded } from './tus-upload.ts'
-import type { UploadPage } from './upload-texts.ts'
+import { sendByPut } from '#app/platform/uploads/put-upload.ts'
+import { UploadEnded } from '#app/platform/uploads/send-in-pieces.ts'
+import { sendByTus } from '#app/platform/uploads/tus-upload.ts'
+import { browserNote, fill, megabytes, waitForLine } from '#app/platform/uploads/upload-line.ts'
+import type { UploadPage, VideoRefusal } from './upload-texts.ts'
 
 // Enhances the page of a video: the file is sent in pieces that a dropped connection or a closed tab does not lose, its way
 // is shown, and the page follows the video's state. Without this script the form sends the file in one piece.
@@ -9,15 +11,12 @@ type Plan = { protocol: 'tus' | 'put'; address: string }
 /** What is remembered of an upload until it is finished. */
 type Begun = { upload: string; name: string; size: number; changed: number }
 
-const waits = [1, 2, 5, 10, 20, 30]
-const mostTries = 40
-
 function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, texts }: UploadPage): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]')
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
   const status = form.querySelector<HTMLElement>('[data-upload-status]')
   const bar = form.querySelector<HTMLProgressElement>('progress')
-  const key = `unggahan:${videoId}`
+  const begun = browserNote<Begun>(`unggahan:${videoId}`)
   let last = ''
 
   form.addEventListener('submit', (event) => {
@@ -26,12 +25,12 @@ function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, t
     event.preventDefault()
     upload(file).catch((error) => {
       const reason = error instanceof UploadEnded ? error.reason : null
-      if (reason === 'not_a_video' || reason === 'too_large' || reason === 'empty') forget()
-      stop(reason ? texts.refused[reason] : texts.stopped)
+      if (reason === 'not_a_video' || reason === 'too_large' || reason === 'empty') begun.remove()
+      stop((reason && texts.refused[reason as VideoRefusal]) || texts.stopped)
     })
   })
-  const begun = remembered()
-  say(begun ? fill(texts.unfinished, { name: begun.name, size: megabytes(begun.size) }) : texts.idle)
+  const unfinished = begun.read()
+  say(unfinished ? fill(texts.unfinished, { name: unfinished.name, size: megabytes(unfinished.size) }) : texts.idle)
 
   async function upload(file: File): Promise<void> {
     if (file.size === 0) throw new UploadEnded('empty')
@@ -41,7 +40,7 @@ function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, t
     say(texts.asking)
     const resumed = await goOnElsewhere(file)
     if (!resumed) await sendTo(await retried(() => askPlan(file)), file)
-    forget()
+    begun.remove()
     removeEventListener('beforeunload', warn)
     say(texts.finished)
     location.assign(location.pathname)
@@ -64,7 +63,7 @@ function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, t
     const way = {
       file,
       address: plan.address,
-      onBegun: (address: string) => remember({ upload: address, name: file.name, size: file.size, changed: file.lastModified }),
+      onBegun: (address: string) => begun.write({ upload: address, name: file.name, size: file.size, changed: file.lastModified }),
       onProgress: (sent: number) => show(sent, file.size),
       onTrouble: pause,
     }
@@ -73,7 +72,7 @@ function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, t
 
   /** The upload that was begun with this very file. */
   function begunWith(file: File): string | null {
-    const earlier = remembered()
+    const earlier = begun.read()
     return earlier?.name === file.name && earlier.size === file.size && earlier.changed === file.lastModified ? earlier.upload : null
   }
 
@@ -101,19 +100,8 @@ function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, t
     }
   }
 
-  /** Counts down, and goes on at once when the connection is back. */
-  async function pause(tries: number): Promise<void> {
-    if (tries >= mostTries) throw new UploadEnded(null)
-    let isBack = false
-    const hurry = () => {
-      isBack = true
-    }
-    addEventListener('online', hurry, { once: true })
-    for (let left = waits[Math.min(tries, waits.length - 1)] ?? 30; left > 0 && !isBack; left -= 1) {
-      say(fill(texts.retrying, { seconds: String(left) }))
-      await new Promise((resolve) => setTimeout(resolve, 1_000))
-    }
-    removeEventListener('online', hurry)
+  function pause(tries: number): Promise<void> {
+    return waitForLine(tries, (left) => say(fill(texts.retrying, { seconds: String(left) })))
   }
 
   function show(sent: number, size: number): void {
@@ -139,35 +127,6 @@ function startUploads(form: HTMLFormElement, { videoId, planAddress, maxBytes, t
   function warn(event: BeforeUnloadEvent): void {
     event.preventDefault()
   }
-
-  function remember(upload: Begun): void {
-    store(() => localStorage.setItem(key, JSON.stringify(upload)))
-  }
-
-  function remembered(): Begun | null {
-    return store(() => JSON.parse(localStorage.getItem(key) ?? 'null') as Begun | null) ?? null
-  }
-
-  function forget(): void {
-    store(() => localStorage.removeItem(key))
-  }
-}
-
-/** A browser that keeps nothing still uploads; it only cannot go on after its tab was closed. */
-function store<Result>(work: () => Result): Result | null {
-  try {
-    return work()
-  } catch {
-    return null
-  }
-}
-
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`
 }
 
 /** Follows a video that is on its way: its state is read anew from the page itself, which is loaded again once it has settled. */

@@ -13,8 +13,8 @@ import { previewVideo } from '#app/videos/preview-video.server.ts'
 import { readLibraryVideo } from '#app/videos/read-library.server.ts'
 import { retryVideo } from '#app/videos/retry-video.server.ts'
 import { removeCaptions } from '#app/videos/set-captions.server.ts'
-import { uploadRefusals } from '#app/videos/upload-refusal.ts'
 import { uploadTerms } from '#app/videos/upload-terms.server.ts'
+import { videoRefusals } from '#app/videos/upload-texts.ts'
 import { VideoFacts, VideoHistory, VideoPreview } from '#app/videos/video-facts.tsx'
 import { videoPageForm } from '#app/videos/video-forms.ts'
 import { DeleteVideoForm, VideoCaptions, VideoTextsForm } from '#app/videos/video-page-forms.tsx'
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const video = await readLibraryVideo(own)
   const [lessons, preview] = await Promise.all([findLessonsWithVideo(video), previewVideo(own)])
   const said = new URL(request.url).searchParams.get('ditolak')
-  return { video, lessons, preview, upload: uploadTerms(video), refused: uploadRefusals.find((reason) => reason === said) ?? null }
+  return { video, lessons, preview, upload: uploadTerms(video), refused: videoRefusals.find((reason) => reason === said) ?? null }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -2,7 +2,7 @@ import type { Lock, Locker } from '@tus/server'
 import pg from 'pg'
 import { settings } from '#app/platform/settings.server.ts'
 
-const channel = 'video_upload_wanted'
+const channel = 'upload_wanted'
 /** Longer than the holder gets to put away what it has (see `lockDrainTimeout`). */
 const patienceMs = 10_000
 

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { Server } from '@tus/server'
+import { type Request, type Response, Router } from 'express'
+import { readActor } from '#app/people/read-actor.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { log } from '#app/platform/log.server.ts'
+import { uploadLocker } from '#app/platform/uploads/upload-lock.server.ts'
+import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
+import type { UploadStore } from '#app/platform/uploads/upload-store.server.ts'
+import { allowSlowBody } from './body-patience.ts'
+import { receiveUploadForm } from './upload-form.ts'
+
+type Upload = { uploadId: string }
+
+/** Who takes files of one kind, and what becomes of them. Its steps throw `UploadRefused`. */
+export type UploadDesk = {
+  /** Where uploads are made; forms without script come to `<address>/formulir/<id>`. */
+  address: string
+  store: UploadStore
+  mayUpload: (actor: Actor) => boolean
+  /** Opens an upload; answers what of the metadata is kept. */
+  begin: (upload: Upload & { actor: Actor; bytes: number; metadata: Metadata }) => Promise<Record<string, string>>
+  requireOwn: (upload: Upload & { actor: Actor }) => Promise<void>
+  noteProgress: (upload: Upload & { offset: number }) => Promise<void>
+  finish: (upload: Upload) => Promise<void>
+  /** Ends an upload whose content does not do; unknown ones are no mistake. */
+  refuse: (upload: Upload & { reason: string }) => Promise<void>
+  form: {
+    field: string
+    /** What a form for this id says as metadata; text fields that came before the file are passed on. */
+    metadata: (id: string, fields: ReadonlyMap<string, string>) => Metadata
+    /** The page that the form stands on, and where to go when the file was taken. */
+    page: (id: string) => { again: string; done: string }
+  }
+}
+
+export type Metadata = Record<string, string | null>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Takes files of signed-in people: resumable by tus, or in one piece from a plain form. Stands behind the origin check. */
+export function tusUploads(desk: UploadDesk): Router {
+  const router = Router()
+  const tus = tusServer(desk)
+  const enter = async (req: Request, res: Response) => {
+    const actor = await readActor(req.get('cookie') ?? '')
+    const mayUpload = actor && !actor.mustChangeSecret && desk.mayUpload(actor)
+    res.locals.actor = mayUpload ? actor : null
+    if (mayUpload) allowSlowBody(req, res)
+    return res.locals.actor as Actor | null
+  }
+  router.all([desk.address, `${desk.address}/:upload`], (req, res, next) => {
+    enter(req, res)
+      .then((actor) => (actor ? tus.handle(req, res) : void res.status(401).json({ reason: 'signed_out' })))
+      .catch(next)
+  })
+  router.post(`${desk.address}/formulir/:id`, (req, res, next) => {
+    enter(req, res)
+      .then((actor) => (actor ? receiveUploadForm({ req, res, actor, desk }) : res.redirect(303, `/masuk?ke=${pageOf(req, desk)}`)))
+      .catch(next)
+  })
+  return router
+}
+
+function tusServer(desk: UploadDesk): Server {
+  const tus = new Server({
+    path: desk.address,
+    relativeLocation: true,
+    datastore: desk.store,
+    locker: uploadLocker,
+    lockDrainTimeout: 500,
+    // Only the portal's own pages upload here.
+    allowedOrigins: () => false,
+    namingFunction: () => randomUUID(),
+    async onUploadCreate(req, upload) {
+      if (upload.size === undefined) throw new UploadRefused('not_open')
+      // The file's name on somebody's disk is nobody's business here.
+      return { metadata: await desk.begin({ actor: actorOf(req), uploadId: upload.id, bytes: upload.size, metadata: upload.metadata ?? {} }) }
+    },
+    async onIncomingRequest(req, uploadId) {
+      if (req.method !== 'POST') await desk.requireOwn({ actor: actorOf(req), uploadId })
+    },
+    async onUploadFinish(_req, upload) {
+      await desk.finish({ uploadId: upload.id })
+      return {}
+    },
+    async onResponseError(req, error) {
+      if (error instanceof UploadRefused) {
+        const uploadId = new URL(req.url).pathname.split('/').at(-1) ?? ''
+        if (error.isForItsContent && uuid.test(uploadId)) await desk.refuse({ uploadId, reason: error.reason })
+        return undefined
+      }
+      const status = 'status_code' in error ? error.status_code : 500
+      if (status >= 500) log.error({ err: error }, 'an upload was cut short')
+      return undefined
+    },
+  })
+  tus.on('POST_RECEIVE', (_req, upload) => {
+    desk.noteProgress({ uploadId: upload.id, offset: upload.offset }).catch((error) => log.warn({ err: error }, 'progress of an upload not noted'))
+  })
+  return tus
+}
+
+function pageOf(req: Request, desk: UploadDesk): string {
+  return desk.form.page(encodeURIComponent((req.params as Record<string, string>).id ?? '')).again
+}
+
+function actorOf(req: { runtime?: { node?: { res?: unknown } } }): Actor {
+  return (req.runtime?.node?.res as Response | undefined)?.locals.actor as Actor
+}
