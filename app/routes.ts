@@ -51,6 +51,7 @@ const learning = prefix('belajar', [
   route(':enrolment/kuis/:attempt/tanda-terima.txt', 'routes/assessment/receipt-text.ts'),
   route(':enrolment/tugas', 'routes/assessment/task.tsx'),
   route(':enrolment/tugas/foto', 'routes/assessment/task-photo.tsx'),
+  route(':enrolment/tugas/berkas', 'routes/assessment/task-file.tsx'),
   route(':enrolment/latihan-tugas/:task', 'routes/assessment/practice-task.tsx'),
 ])
 

@@ -1,6 +1,7 @@
 import { closeExpiredAttempts } from '#app/assessment/attempts/close-expired-attempts.server.ts'
 import { regradeAttempts } from '#app/assessment/corrections/regrade-attempts.server.ts'
 import { completeUndecided } from '#app/assessment/decisions/complete-undecided.server.ts'
+import { sweepEvidenceUploads } from '#app/assessment/evidence/begin-evidence.server.ts'
 import { prepareExamPapers } from '#app/assessment/exam-day/prepare-paper.server.ts'
 import { forgetPerson } from '#app/assessment/forget-person.server.ts'
 import {
@@ -9,6 +10,7 @@ import {
   completionConfirmedJob,
   prepareExamPapersJob,
   regradeAttemptsJob,
+  sweepEvidenceUploadsJob,
 } from '#app/assessment/jobs.ts'
 import { issueAssessmentCertificate } from '#app/certificates/issue-assessment-certificate.server.ts'
 import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
@@ -39,6 +41,7 @@ schedule(prepareExamPapersJob, '* * * * *')
 schedule(cosignCheckpointJob, '*/15 * * * *')
 schedule(continueIssueRunsJob, '* * * * *')
 schedule(sweepVideosJob, '30 2 * * *')
+schedule(sweepEvidenceUploadsJob, '40 2 * * *')
 schedule(reconcileVideosJob, '*/5 * * * *')
 
 /** What the worker does about each job. An earlier area reaches a later one only through this list. */
@@ -80,6 +83,9 @@ export const jobHandlers: JobHandler[] = [
   handles(reconcileVideoJob, reconcileVideo),
   handles(reconcileVideosJob, async () => {
     await reconcileVideos()
+  }),
+  handles(sweepEvidenceUploadsJob, async () => {
+    await sweepEvidenceUploads()
   }),
   handles(sweepVideosJob, async () => {
     await sweepVideos()

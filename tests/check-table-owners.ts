@@ -23,6 +23,7 @@ const owners: Record<string, readonly string[]> = {
     'answerOp',
     'submission',
     'submissionFile',
+    'evidenceUpload',
     'photoMark',
     'voiceNote',
     'gradingPolicy',

@@ -1,9 +1,10 @@
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { refuseEvidence } from './evidence/follow-evidence.server.ts'
 import { lockPhotoBytes } from './evidence/lock-photo-bytes.server.ts'
 
 /**
- * Forgets what an erased person wrote and photographed for tasks: notes, photos, what graders said aloud about them, and
+ * Forgets what an erased person wrote and brought for tasks: notes, photos and other files, those still on their way, what graders said aloud about them, and
  * the bytes of both unless somebody else's are the same. Grades stay, without a name. May run twice; for the job `person-erased`.
  */
 export async function forgetPerson({ personId }: { personId: string }): Promise<void> {
@@ -14,9 +15,12 @@ export async function forgetPerson({ personId }: { personId: string }): Promise<
       update submission_file set removed_at = now()
       from submission join enrolment on enrolment.id = submission.enrolment_id
       where submission.id = submission_file.submission_id and enrolment.person_id = ${personId}::uuid and submission_file.removed_at is null`
+    await tx.submissionFile.updateMany({ where: { submission: theirs }, data: { latitude: null, longitude: null } })
     await tx.voiceNote.updateMany({ where: { submission: theirs, removedAt: null }, data: { removedAt: new Date() } })
   })
-  // Photos that the person had taken out before, too; and those of an earlier run that was cut short.
+  const uploads = await db.evidenceUpload.findMany({ where: { ...theirs, state: 'open' }, select: { id: true } })
+  for (const { id } of uploads) await refuseEvidence({ uploadId: id })
+  // Files that the person had taken out before, too; and those of an earlier run that was cut short.
   const files = await db.submissionFile.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
   const notes = await db.voiceNote.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
   for (const { sha256 } of [...files, ...notes]) await removeUnused(sha256)

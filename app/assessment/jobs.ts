@@ -24,3 +24,6 @@ export const completeUndecidedJob = defineJob('complete-undecided', z.object({})
 
 /** A correction of a question was applied: goes through the attempts that were finished before. */
 export const regradeAttemptsJob = defineJob('regrade-attempts', z.object({ correctionId: z.uuid() }), { timeLimitSeconds: 3600 })
+
+/** Each day: throws away what arrived of files that nobody went on sending. */
+export const sweepEvidenceUploadsJob = defineJob('sweep-evidence-uploads', z.object({}).strict())

@@ -58,6 +58,8 @@ const errorStatus = {
   photo_too_large: 413,
   photo_unreadable: 400,
   photo_limit: 409,
+  file_limit: 409,
+  file_missing: 409,
   photo_missing: 400,
   mark_limit: 409,
   voice_unreadable: 400,

@@ -4,7 +4,7 @@
  */
 export const pageScripts = {
   quiz: 'app/assessment/quiz/quiz-autosave.client.ts',
-  photo: 'app/assessment/evidence/photo-upload.client.ts',
+  evidence: 'app/assessment/evidence/evidence-upload.client.ts',
   'answer-codes': 'app/assessment/late-answers/answer-codes.client.ts',
   issuing: 'app/certificates/issuing/issue-progress.client.ts',
   desk: 'app/assessment/grading/grading-desk.client.ts',

@@ -132,6 +132,8 @@ const schema = z.object({
     .regex(/^[0-2](\.\d{1,9}){2,20}$/, 'must be an object identifier, for example 1.2.3.4.1')
     .optional(),
   UPLOAD_MAX_MB: wholeNumber(1, 100, 10),
+  /** Of a video for a practical task. */
+  EVIDENCE_MAX_MB: wholeNumber(1, 1000, 100),
   /** Where files are kept when not under DATA_DIR: a service that speaks S3, a bucket of it, and what keys begin with. */
   S3_ENDPOINT: z
     .string()

@@ -1,15 +1,11 @@
-import { mkdir, rm, statfs } from 'node:fs/promises'
-import path from 'node:path'
 import type { Actor } from '#app/platform/actor.ts'
 import { hasRole } from '#app/platform/actor.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
+import { dropArrived, requireRoom } from '#app/platform/uploads/require-room.server.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import { startTry } from './start-try.server.ts'
 import { uploadFolder } from './video-store.server.ts'
-
-/** What must stay free besides the file itself, for the small renditions and for everything else on the disk. */
-const spareBytes = 200_000_000
 
 /**
  * Opens an upload for a video that waits for its file, or whose last file did not do. An earlier upload of the same video
@@ -52,16 +48,10 @@ async function requireSpace(tx: Tx, { videoId, bytes }: { videoId: string; bytes
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('video_upload.space'))`
   const [promised] = await tx.$queryRaw<{ bytes: number }[]>`
     select coalesce(sum(bytes - "offset"), 0)::float8 as bytes from video_upload where state = 'open' and video_id <> ${videoId}::uuid`
-  if ((await freeBytes()) < bytes + (promised?.bytes ?? 0) + spareBytes) throw new UploadRefused('disk_full')
-}
-
-async function freeBytes(): Promise<number> {
-  await mkdir(uploadFolder(), { recursive: true })
-  const { bavail, bsize } = await statfs(uploadFolder())
-  return bavail * bsize
+  await requireRoom({ folder: uploadFolder(), bytes, promised: promised?.bytes ?? 0 })
 }
 
 /** Throws away what arrived of an upload. */
 export async function dropUploadedBytes(uploadId: string): Promise<void> {
-  for (const name of [uploadId, `${uploadId}.json`]) await rm(path.join(uploadFolder(), name), { force: true })
+  await dropArrived({ folder: uploadFolder(), uploadId })
 }

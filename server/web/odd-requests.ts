@@ -1,15 +1,18 @@
 import type { NextFunction, Request, Response } from 'express'
+import { evidenceAddress } from '#app/assessment/evidence/evidence-folder.server.ts'
 import { uploadAddress } from '#app/videos/embedded-provider.server.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
+/** Where a resumable upload goes on with PATCH. */
+const uploads = [uploadAddress, evidenceAddress]
 
 /**
  * Answers what no browser of ours sends, before anything parses it: other methods, a host that is none,
  * an address with a NUL or with broken percent signs.
  */
 export function refuseOddRequests(req: Request, res: Response, next: NextFunction): void {
-  // A resumable upload goes on with PATCH.
-  if (!methods.has(req.method) && !(req.method === 'PATCH' && req.path.startsWith(`${uploadAddress}/`))) {
+  const isUpload = req.method === 'PATCH' && uploads.some((address) => req.path.startsWith(`${address}/`))
+  if (!methods.has(req.method) && !isUpload) {
     res
       .status(405)
       .set('Allow', [...methods].join(', '))

@@ -22,7 +22,7 @@ export type UploadDesk = {
   begin: (upload: Upload & { actor: Actor; bytes: number; metadata: Metadata }) => Promise<Record<string, string>>
   requireOwn: (upload: Upload & { actor: Actor }) => Promise<void>
   noteProgress: (upload: Upload & { offset: number }) => Promise<void>
-  finish: (upload: Upload) => Promise<void>
+  finish: (upload: Upload & { actor: Actor }) => Promise<void>
   /** Ends an upload whose content does not do; unknown ones are no mistake. */
   refuse: (upload: Upload & { reason: string }) => Promise<void>
   form: {
@@ -80,8 +80,8 @@ function tusServer(desk: UploadDesk): Server {
     async onIncomingRequest(req, uploadId) {
       if (req.method !== 'POST') await desk.requireOwn({ actor: actorOf(req), uploadId })
     },
-    async onUploadFinish(_req, upload) {
-      await desk.finish({ uploadId: upload.id })
+    async onUploadFinish(req, upload) {
+      await desk.finish({ actor: actorOf(req), uploadId: upload.id })
       return {}
     },
     async onResponseError(req, error) {

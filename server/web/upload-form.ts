@@ -37,7 +37,7 @@ async function receive({ req, actor, desk, id, uploadId }: Omit<Form, 'res'> & {
   const bytes = await desk.store.write(file, uploadId, 0)
   if (bytes === 0) throw new UploadRefused('empty')
   await desk.noteProgress({ uploadId, offset: bytes })
-  await desk.finish({ uploadId })
+  await desk.finish({ actor, uploadId })
 }
 
 type Received = { file: Readable | null; fields: Map<string, string> }

@@ -15,6 +15,7 @@ import { uploadFolder } from '#app/videos/video-store.server.ts'
 import { makeClip } from '#tests/builders/clips.ts'
 import { listening } from '#tests/builders/listening.ts'
 import { type MadePerson, makePerson } from '#tests/builders/people.ts'
+import { beginTus, reasonOf, sendTus, tusOffset } from '#tests/builders/tus-client.ts'
 import { originCheck } from './origin-check.ts'
 import { videoUploads } from './video-upload.ts'
 
@@ -40,11 +41,7 @@ async function aVideo(actor: Actor = operator.actor): Promise<string> {
 }
 
 function begin(videoId: string, bytes: number, cookie = operator.cookie): Promise<Response> {
-  const metadata = `video ${Buffer.from(videoId).toString('base64')}`
-  return fetch(`${origin}${uploadAddress}`, {
-    method: 'POST',
-    headers: { ...tus, cookie, 'Upload-Length': String(bytes), 'Upload-Metadata': metadata },
-  })
+  return beginTus({ address: `${origin}${uploadAddress}`, cookie, bytes, metadata: { video: videoId } })
 }
 
 async function begun(videoId: string, bytes: number): Promise<string> {
@@ -54,17 +51,11 @@ async function begun(videoId: string, bytes: number): Promise<string> {
 }
 
 function send(upload: string, bytes: Uint8Array, offset: number, cookie = operator.cookie): Promise<Response> {
-  const headers = { ...tus, cookie, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' }
-  return fetch(`${origin}${upload}`, { method: 'PATCH', headers, body: bytes as Uint8Array<ArrayBuffer> })
+  return sendTus({ address: `${origin}${upload}`, cookie, offset }, bytes)
 }
 
-async function offsetOf(upload: string, cookie = operator.cookie): Promise<[number, string | null]> {
-  const answer = await fetch(`${origin}${upload}`, { method: 'HEAD', headers: { ...tus, cookie } })
-  return [answer.status, answer.headers.get('upload-offset')]
-}
-
-async function reasonOf(answer: Response): Promise<[number, unknown]> {
-  return [answer.status, ((await answer.json()) as { reason: unknown }).reason]
+function offsetOf(upload: string, cookie = operator.cookie): Promise<[number, string | null]> {
+  return tusOffset({ address: `${origin}${upload}`, cookie })
 }
 
 function stateOf(videoId: string) {

@@ -4,10 +4,13 @@ import sharp from 'sharp'
 type ChosenFile = { name: string; mimeType: string; buffer: Buffer }
 
 /** A photo as a phone makes it, with a place inside; each call gives another one. */
-export async function phonePhoto(): Promise<ChosenFile> {
+export async function phonePhoto({ place = false } = {}): Promise<ChosenFile> {
   const [r, g, b] = [randomInt(256), randomInt(256), randomInt(256)]
   const buffer = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: { r, g, b } } })
-    .withExif({ IFD0: { Make: 'CONTOH' }, IFD3: { GPSLatitude: '7/1 37/1 0/1', GPSLatitudeRef: 'S' } })
+    .withExif({
+      IFD0: { Make: 'CONTOH' },
+      IFD3: { GPSLatitude: '7/1 37/1 48/1', GPSLatitudeRef: 'S', ...(place && { GPSLongitude: '111/1 31/1 26/1', GPSLongitudeRef: 'E' }) },
+    })
     .jpeg()
     .toBuffer()
   return { name: 'dapur.jpg', mimeType: 'image/jpeg', buffer }

@@ -77,7 +77,7 @@ test('50 MB arrive although the line breaks twice and the tab is closed once', a
 })
 
 test('without script a form brings the same video', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await signInAs(page, 'operator')
@@ -88,7 +88,7 @@ test('without script a form brings the same video', async ({ browser }) => {
   await expect(async () => {
     await page.reload()
     await expect(page.getByText('Siap ditonton').first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 150_000 })
   await context.close()
 })
 

@@ -1,4 +1,5 @@
 import { LargePhotos, LearnerNote } from '#app/assessment/evidence/evidence-photos.tsx'
+import { OtherFiles } from '#app/assessment/evidence/other-files.tsx'
 import { GradeDetails } from '#app/assessment/evidence/version-card.tsx'
 import css from '#app/assessment/grading/desk.module.css'
 import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
@@ -56,6 +57,11 @@ export function DecisionDesk({ basis }: { basis: DecisionBasis }) {
           <Section title={t('assessment.task.photos')} headingLevel={3}>
             <LargePhotos photos={submission.photos} />
           </Section>
+          {submission.files.length > 0 && (
+            <Section title={t('assessment.files')} headingLevel={3}>
+              <OtherFiles files={submission.files} />
+            </Section>
+          )}
         </div>
       )}
       <DecisionPanel basis={basis} />

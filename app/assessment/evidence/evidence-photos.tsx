@@ -16,6 +16,7 @@ export function SmallPhotos({ photos, footer }: PhotosProps) {
           <a href={`/bukti/${photo.fileId}`} target="_blank" rel="noopener" aria-label={t('assessment.task.photo.open', { number: index + 1 })}>
             <img className={css.thumb} src={`/bukti/${photo.fileId}?ukuran=kecil`} alt="" width={240} height={240} loading="lazy" />
           </a>
+          <PhotoPlace photo={photo} />
           {footer?.(photo, index + 1)}
         </li>
       ))}
@@ -29,9 +30,16 @@ export function LargePhotos({ photos, footer }: PhotosProps) {
   if (photos.length === 0) return <p>{t('assessment.task.photos.none')}</p>
   return photos.map((photo, index) => (
     <MarkedPhoto key={photo.fileId} photo={photo} number={index + 1} eager={index < 2}>
+      <PhotoPlace photo={photo} />
       {footer?.(photo, index + 1)}
     </MarkedPhoto>
   ))
+}
+
+function PhotoPlace({ photo: { place } }: { photo: Photo }) {
+  const t = useT()
+  if (!place) return null
+  return <p className={css.caption}>{t('assessment.task.photo.place', { latitude: String(place.latitude), longitude: String(place.longitude) })}</p>
 }
 
 /** What the learner wrote, with its line breaks. */

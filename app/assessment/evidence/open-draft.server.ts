@@ -8,7 +8,7 @@ type LatestVersion = Draft & { state: string; passed: boolean | null }
 
 /**
  * The learner's draft, locked until the transaction ends. The first one is made when there is none; after a return, or
- * a grade below the mark, a new numbered one starts with the note and the photos of the one before.
+ * a grade below the mark, a new numbered one starts with the note and the files of the one before.
  * Throws `submission_locked` while the task is with the trainer and after it was passed.
  */
 export async function openDraft(tx: Tx, own: OwnTask): Promise<Draft> {
@@ -19,7 +19,7 @@ export async function openDraft(tx: Tx, own: OwnTask): Promise<Draft> {
   const version = { enrolmentId, batchId, courseVersionId, task: task.key, number: (latest?.number ?? 0) + 1, note: latest?.note ?? '' }
   const [created] = await tx.submission.createManyAndReturn({ data: [version], skipDuplicates: true, select: { id: true, number: true, note: true } })
   if (!created) return requireDraft(await lockLatest(tx, own))
-  if (latest) await carryPhotosOver(tx, latest.id, created.id)
+  if (latest) await carryFilesOver(tx, latest.id, created.id)
   return created
 }
 
@@ -45,11 +45,11 @@ function requireDraft(latest: LatestVersion | undefined): Draft {
   return latest
 }
 
-async function carryPhotosOver(tx: Tx, from: string, to: string): Promise<void> {
-  const photos = await tx.submissionFile.findMany({
+async function carryFilesOver(tx: Tx, from: string, to: string): Promise<void> {
+  const files = await tx.submissionFile.findMany({
     where: { submissionId: from, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { sha256: true, mediaType: true, bytes: true, width: true, height: true, createdAt: true },
+    omit: { id: true, submissionId: true, removedAt: true },
   })
-  await tx.submissionFile.createMany({ data: photos.map((photo) => ({ ...photo, submissionId: to })) })
+  await tx.submissionFile.createMany({ data: files.map((file) => ({ ...file, submissionId: to })) })
 }

@@ -1,20 +1,33 @@
 import type { Task } from '#app/courses/course-body.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { FileField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
+import type { EvidenceLimits } from './evidence-format.ts'
 import { SmallPhotos } from './evidence-photos.tsx'
-import type { PhotoTexts } from './photo-texts.ts'
 import css from './photos.module.css'
 import type { Photo } from './submission-view.ts'
+import { liveTexts, UploadStatus } from './upload-fields.tsx'
+import { type EvidenceRefusal, evidenceRefusals, type UploadPage, type UploadTexts } from './upload-page.ts'
 
-type PhotoFormProps = { enrolmentId: string; evidence: Task['evidence']; photos: readonly Photo[]; maxMb: number }
+type PhotoFormProps = {
+  enrolmentId: string
+  evidence: Task['evidence']
+  photos: readonly Photo[]
+  maxMb: number
+  address: string
+  limits: EvidenceLimits
+}
 
 /** One photo at a time: a plain file field that the page's script makes smaller and steadier. */
-export function PhotoForm({ enrolmentId, evidence, photos, maxMb }: PhotoFormProps) {
+export function PhotoForm({ enrolmentId, evidence, photos, maxMb, address, limits }: PhotoFormProps) {
   const t = useT()
+  const done = `/belajar/${enrolmentId}/tugas?tersimpan=foto#bukti`
+  const page: UploadPage = { enrolmentId, address, done, kinds: ['photo'], limits, texts: texts(t, maxMb) }
   const back = (
     <LinkButton variant="secondary" href={`/belajar/${enrolmentId}/tugas#bukti`}>
       {t('assessment.photo.back')}
@@ -28,18 +41,21 @@ export function PhotoForm({ enrolmentId, evidence, photos, maxMb }: PhotoFormPro
           {t('assessment.photo.full.text')}
         </Banner>
       ) : (
-        <div data-photo={JSON.stringify(texts(t))}>
+        <div data-evidence={JSON.stringify(page)}>
           <Form encType="multipart/form-data">
+            <CheckboxField
+              name="keepsPlace"
+              required={false}
+              label={t('assessment.photo.keeps-place')}
+              hint={t('assessment.photo.keeps-place.hint')}
+            />
             <FileField
               name="photo"
               label={t('assessment.photo.field')}
               hint={t('assessment.photo.field.hint', { max: maxMb })}
               accept="image/jpeg,image/png,image/webp"
             />
-            <div className={css.live}>
-              <progress max={100} value={0} hidden aria-label={t('assessment.photo.send')} />
-              <p data-photo-status aria-live="polite" />
-            </div>
+            <UploadStatus label={t('assessment.photo.send')} />
             <ButtonRow>
               <Button icon="upload">{t('assessment.photo.send')}</Button>
               {back}
@@ -65,14 +81,23 @@ export function PhotoForm({ enrolmentId, evidence, photos, maxMb }: PhotoFormPro
   )
 }
 
-function texts(t: ReturnType<typeof useT>): PhotoTexts {
+function texts(t: Translate, maxMb: number): UploadTexts {
+  const unreadable = t('error.photo_unreadable')
+  const own: Partial<Record<EvidenceRefusal, string>> = {
+    too_large: t('error.photo_too_large'),
+    not_taken: unreadable,
+    damaged: unreadable,
+    too_many: t('assessment.photo.full.text'),
+    signed_out: t('assessment.photo.live.signed-out'),
+  }
+  const most = { most: 0, video: `${maxMb} MB`, audio: `${maxMb} MB`, pdf: `${maxMb} MB` }
   return {
+    ...liveTexts(t),
     atOnce: t('assessment.photo.live.at-once'),
-    shrinking: t('assessment.photo.live.shrinking'),
-    sending: t('assessment.photo.live.sending', { percent: '{percent}', size: '{size}' }),
-    checking: t('assessment.photo.live.checking'),
     retrying: t('assessment.photo.live.retrying', { seconds: '{seconds}' }),
     stopped: t('assessment.photo.live.stopped'),
-    signedOut: t('assessment.photo.live.signed-out'),
+    refused: Object.fromEntries(
+      evidenceRefusals.map((reason) => [reason, own[reason] ?? t(`assessment.file.refused.${reason}`, most)]),
+    ) as UploadTexts['refused'],
   }
 }

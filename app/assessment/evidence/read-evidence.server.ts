@@ -2,15 +2,17 @@ import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import type { EvidenceKind } from './evidence-format.ts'
 import { shrinkPhoto } from './prepare-photo.server.ts'
 
-export type Evidence = { bytes: Uint8Array; mediaType: string; sha256: string }
+type Wish = { actor: Actor; fileId: string }
+export type EvidenceFile = { kind: EvidenceKind; mediaType: string; sha256: string; bytes: number }
 
 /**
- * A photo for its learner, for who trains or decides in the batch, and for operators; to others it does not exist.
+ * A file for its learner, for who trains or decides in the batch, and for operators; to others it does not exist.
  * Drafts are the learner's alone. Throws `not_found`.
  */
-export async function readEvidence({ actor, fileId, small }: { actor: Actor; fileId: string; small: boolean }): Promise<Evidence> {
+export async function findEvidence({ actor, fileId }: Wish): Promise<EvidenceFile> {
   const own = { submission: { enrolment: { personId: actor.personId } } }
   const handedIn = { state: { not: 'draft' } }
   // Being named in the batch is not enough: who lost the role in the portal lost this too.
@@ -19,9 +21,16 @@ export async function readEvidence({ actor, fileId, small }: { actor: Actor; fil
   const operator = hasRole(actor, 'operator') ? [{ submission: handedIn }] : []
   const file = await db.submissionFile.findFirst({
     where: { id: fileId, removedAt: null, OR: [own, staff, ...operator] },
-    select: { sha256: true, mediaType: true },
+    select: { kind: true, sha256: true, mediaType: true, bytes: true },
   })
-  const bytes = file && (await fileStore().get(file.sha256))
+  if (!file) throw new AppError('not_found')
+  return { ...file, kind: file.kind as EvidenceKind }
+}
+
+/** A photo's own bytes, or those of a small copy. Throws `not_found`, also for files that are no photo. */
+export async function readEvidence({ small, ...wish }: Wish & { small: boolean }): Promise<{ bytes: Uint8Array; mediaType: string; sha256: string }> {
+  const { kind, mediaType, sha256 } = await findEvidence(wish)
+  const bytes = kind === 'photo' ? await fileStore().get(sha256) : null
   if (!bytes) throw new AppError('not_found')
-  return { ...file, bytes: small ? await shrinkPhoto(bytes) : bytes }
+  return { mediaType, sha256, bytes: small ? await shrinkPhoto(bytes) : bytes }
 }

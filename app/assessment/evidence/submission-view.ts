@@ -3,6 +3,8 @@ import type { Levels } from '#app/assessment/grading/rubric.ts'
 import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
 import type { Observation, Rubric } from '#app/courses/course-body.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import type { EvidenceKind } from './evidence-format.ts'
+import type { Place } from './photo-place.ts'
 
 /** Columns of a handed-in version as its learner, its graders and its decider see it. */
 export const versionSelect = {
@@ -17,8 +19,12 @@ export const versionSelect = {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
+      kind: true,
+      bytes: true,
       width: true,
       height: true,
+      latitude: true,
+      longitude: true,
       marks: {
         where: { removedAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -32,7 +38,11 @@ export const versionSelect = {
 
 export type VersionRow = Prisma.SubmissionGetPayload<{ select: typeof versionSelect }>
 
-export type Photo = { fileId: string; width: number; height: number; marks: PhotoMarkView[] }
+/** `place` only where its learner asked to keep it. */
+export type Photo = { fileId: string; width: number; height: number; place: Place | null; marks: PhotoMarkView[] }
+
+/** A video, a recording or a PDF. */
+export type OtherFile = { fileId: string; kind: Exclude<EvidenceKind, 'photo'>; bytes: number }
 
 /** A marked place on a photo; its number stands on the photo and in the list below it. */
 export type PhotoMarkView = MarkBox & {
@@ -78,6 +88,7 @@ export type VersionView = {
   note: string
   submittedAt: Date | null
   photos: Photo[]
+  files: OtherFile[]
   /** What the grader said aloud. */
   voiceNotes: string[]
   /** The newest first: it is the one in force. */
@@ -99,10 +110,12 @@ export function viewVersion(
     state: row.state as VersionView['state'],
     note: row.note,
     submittedAt: row.submittedAt,
-    photos: row.files.map(({ id, width, height, marks }) => ({
+    files: row.files.flatMap(({ id, kind, bytes }) => (kind === 'photo' ? [] : { fileId: id, kind: kind as OtherFile['kind'], bytes })),
+    photos: row.files.filter(isPhoto).map(({ id, width, height, latitude, longitude, marks }) => ({
       fileId: id,
       width,
       height,
+      place: latitude === null || longitude === null ? null : { latitude, longitude },
       marks: forLearner && isOpen ? [] : marks.map((mark, index) => viewMark(mark, index + 1, rubric)),
     })),
     voiceNotes: forLearner && isOpen ? [] : row.voiceNotes.map(({ id }) => id),
@@ -119,6 +132,12 @@ export function viewVersion(
       observed: observation && observed.length > 0 ? observedItems(observation, observed, forLearner?.lessonsOn) : [],
     })),
   }
+}
+
+function isPhoto<File extends { kind: string; width: number | null; height: number | null }>(
+  file: File,
+): file is File & { width: number; height: number } {
+  return file.kind === 'photo' && file.width !== null && file.height !== null
 }
 
 function viewMark(row: VersionRow['files'][number]['marks'][number], number: number, rubric: Rubric): PhotoMarkView {

@@ -8,7 +8,7 @@ export const taskFormSchema = z.union([
       .string()
       .max(5000, 'form.required')
       .transform((text) => text.replaceAll('\r\n', '\n')),
-    next: z.enum(['stay', 'photo', 'submit']).default('stay'),
+    next: z.enum(['stay', 'photo', 'file', 'submit']).default('stay'),
     submissionId: z.uuid().optional(),
   }),
   z.object({ intent: z.literal('start-over') }),

@@ -5,11 +5,16 @@ import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
+import { mostOtherFiles } from './evidence-format.ts'
 import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
+import { OtherFiles } from './other-files.tsx'
 import type { TaskView } from './read-task.server.ts'
 
+export type SavedPart = 'note' | 'photo' | 'file'
+const savedTitles = { note: 'assessment.task.saved', photo: 'assessment.task.photo.added', file: 'assessment.files.added' } as const
+
 /** Where the learner writes, adds photos and hands in, or reads why they cannot at the moment. */
-export function TaskWorkspace({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null }) {
+export function TaskWorkspace({ task, saved }: { task: TaskView; saved: SavedPart | null }) {
   const t = useT()
   const latest = task.versions[0]
   if (task.turn === 'write') return <Draft task={task} saved={saved} />
@@ -51,15 +56,16 @@ function StartOver({ task }: { task: TaskView }) {
   )
 }
 
-function Draft({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null }) {
+function Draft({ task, saved }: { task: TaskView; saved: SavedPart | null }) {
   const t = useT()
   const draft = task.versions[0]?.state === 'draft' ? task.versions[0] : undefined
   const photos = draft?.photos ?? []
+  const files = draft?.files ?? []
   const { photosMin, photosMax } = task.evidence
   const enough = photos.length >= photosMin
   return (
     <Section title={t('assessment.task.step.write')} id="bukti">
-      {saved && <Banner kind="success" title={t(saved === 'note' ? 'assessment.task.saved' : 'assessment.task.photo.added')} />}
+      {saved && <Banner kind="success" title={t(savedTitles[saved])} />}
       <Stack>
         <Section
           title={t('assessment.task.photos')}
@@ -85,6 +91,21 @@ function Draft({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null
             />
           )}
         </Section>
+        {files.length > 0 && (
+          <Section title={t('assessment.files')} headingLevel={3} lead={t('assessment.files.count', { count: files.length, most: mostOtherFiles })}>
+            <OtherFiles
+              files={files}
+              footer={({ fileId }, number) => (
+                <Form intent={`remove:${fileId}`}>
+                  <Button variant="quiet">
+                    {t('assessment.task.photo.remove')}
+                    <span className="sr-only"> {t('assessment.files.number', { number })}</span>
+                  </Button>
+                </Form>
+              )}
+            />
+          </Section>
+        )}
         <Form intent="note">
           {draft && <input type="hidden" name="submissionId" value={draft.submissionId} />}
           <TextArea
@@ -100,6 +121,11 @@ function Draft({ task, saved }: { task: TaskView; saved: 'note' | 'photo' | null
             {photos.length < photosMax && (
               <Button variant={enough ? 'secondary' : 'primary'} icon="camera" name="next" value="photo">
                 {t('assessment.task.add-photo')}
+              </Button>
+            )}
+            {files.length < mostOtherFiles && (
+              <Button variant="secondary" icon="upload" name="next" value="file">
+                {t('assessment.files.add')}
               </Button>
             )}
             <Button variant="secondary" name="next" value="stay">

@@ -8,6 +8,7 @@ import { Card } from '#app/ui/card.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { LearnerNote, SmallPhotos } from './evidence-photos.tsx'
+import { OtherFiles } from './other-files.tsx'
 import type { GradeView, ObservedItem, Photo, VersionView } from './submission-view.ts'
 
 type VersionCardProps = { version: VersionView; timeZone: string; headingLevel?: 2 | 3 }
@@ -25,6 +26,7 @@ export function VersionCard({ version, timeZone, headingLevel = 3 }: VersionCard
       <Stack>
         <LearnerNote note={version.note} />
         {version.photos.length > 0 && <SmallPhotos photos={version.photos} />}
+        <OtherFiles files={version.files} />
         <MarkedPhotos photos={version.photos.filter(({ marks }) => marks.length > 0)} all={version.photos} />
         <VoiceNotes noteIds={version.voiceNotes} />
         {version.grades.map((grade) => (

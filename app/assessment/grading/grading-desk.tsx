@@ -1,5 +1,6 @@
 import { deskTexts } from '#app/assessment/desk-texts.ts'
 import { LargePhotos, LearnerNote } from '#app/assessment/evidence/evidence-photos.tsx'
+import { OtherFiles } from '#app/assessment/evidence/other-files.tsx'
 import { GradeDetails } from '#app/assessment/evidence/version-card.tsx'
 import { formatDateTime, formatTime } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -44,6 +45,11 @@ export function GradingDesk({ submission, saved }: DeskProps) {
               }
             />
           </Section>
+          {submission.files.length > 0 && (
+            <Section title={t('assessment.files')}>
+              <OtherFiles files={submission.files} />
+            </Section>
+          )}
           <Section title={t('assessment.task.note')}>
             <LearnerNote note={submission.note} />
           </Section>

@@ -25,7 +25,7 @@ export async function markPhoto({
   await inTransaction(async (tx) => {
     await requireDesk(tx, { actor, submissionId })
     const file = await tx.submissionFile.findFirst({
-      where: { id: fileId, submissionId, removedAt: null },
+      where: { id: fileId, submissionId, kind: 'photo', removedAt: null },
       select: { submission: { select: { task: true, courseVersionId: true } }, marks: { where: { removedAt: null } } },
     })
     if (!file) throw new AppError('not_found')

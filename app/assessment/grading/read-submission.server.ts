@@ -65,7 +65,9 @@ export async function readSubmissionToGrade({ actor, submissionId }: { actor: Ac
     orderBy: { number: 'desc' },
     select: versionSelect,
   })
-  const [newest, ...earlier] = versions.map((row) => viewVersion(row, { rubric: task.rubric, observation: body.observation }))
+  const [newest, ...earlier] = versions
+    .map((row) => viewVersion(row, { rubric: task.rubric, observation: body.observation }))
+    .map((version) => (head.blind ? withoutPlaces(version) : version))
   const version = head.concealed ? withoutVerdict(newest!) : newest!
   const { learner, blind, batchId, batchName, timeZone, holder, until } = head
   return {
@@ -87,6 +89,11 @@ export async function readSubmissionToGrade({ actor, submissionId }: { actor: Ac
     earlier,
     sentBack: head.sentBackAt && head.waits ? { reason: head.sentBackReason ?? '', at: head.sentBackAt } : null,
   }
+}
+
+/** A kitchen's place says whose it is. */
+function withoutPlaces(version: VersionView): VersionView {
+  return { ...version, photos: version.photos.map((photo) => ({ ...photo, place: null })) }
 }
 
 /** A version as if nobody had graded it. */

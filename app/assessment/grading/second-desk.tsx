@@ -1,4 +1,5 @@
 import { LargePhotos, LearnerNote } from '#app/assessment/evidence/evidence-photos.tsx'
+import { OtherFiles } from '#app/assessment/evidence/other-files.tsx'
 import { Fold } from '#app/assessment/fold.tsx'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -21,6 +22,11 @@ export function SecondDesk({ desk }: { desk: SecondMarkingDesk }) {
         <Section title={t('assessment.task.photos')}>
           <LargePhotos photos={submission.photos} />
         </Section>
+        {submission.files.length > 0 && (
+          <Section title={t('assessment.files')}>
+            <OtherFiles files={submission.files} />
+          </Section>
+        )}
         <Section title={t('assessment.task.note')}>
           <LearnerNote note={submission.note} />
         </Section>

@@ -178,6 +178,14 @@ export const errorMessages = defineMessages({
     id: 'Paling banyak {maximum} foto, jadi foto ini tidak ditambahkan. Foto yang ada tetap aman. Hapus satu untuk menggantinya.',
     en: 'At most {maximum} photos, so this one was not added. The others are safe. Remove one to replace it.',
   },
+  'error.file_limit': {
+    id: 'Paling banyak {maximum} berkas selain foto, jadi berkas ini tidak ditambahkan. Berkas yang ada tetap aman. Hapus satu untuk menggantinya.',
+    en: 'At most {maximum} files besides photos, so this one was not added. The others are safe. Remove one to replace it.',
+  },
+  'error.file_missing': {
+    id: 'Satu berkas tidak tersimpan utuh di server, jadi tugas belum terkirim. Catatan dan berkas lain aman. Hapus berkas yang tidak bisa dibuka, unggah lagi, lalu kirim.',
+    en: 'One file is not whole on the server, so the task has not been handed in. Your note and the other files are safe. Remove the file that does not open, upload it again, then hand in.',
+  },
   'error.mark_limit': {
     id: 'Paling banyak {maximum} tanda pada satu foto, jadi tanda ini tidak ditambahkan. Yang ada tetap tersimpan. Hapus satu untuk menggantinya.',
     en: 'At most {maximum} marks on one photo, so this one was not added. The others are stored. Remove one to replace it.',

@@ -4,7 +4,7 @@ import { saveDraft } from '#app/assessment/evidence/save-draft.server.ts'
 import { submitTask } from '#app/assessment/evidence/submit-task.server.ts'
 import { fileToRemove, taskFormSchema } from '#app/assessment/evidence/task-form.ts'
 import { TaskPage } from '#app/assessment/evidence/task-page.tsx'
-import { TaskWorkspace } from '#app/assessment/evidence/task-workspace.tsx'
+import { type SavedPart, TaskWorkspace } from '#app/assessment/evidence/task-workspace.tsx'
 import { VersionCard } from '#app/assessment/evidence/version-card.tsx'
 import { Fold } from '#app/assessment/fold.tsx'
 import { RubricTable } from '#app/assessment/grading/rubric-table.tsx'
@@ -19,12 +19,14 @@ import { Prose } from '#app/ui/prose.tsx'
 
 export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
 
+const savedParts: Record<string, SavedPart | undefined> = { catatan: 'note', foto: 'photo', berkas: 'file' }
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.task.title[tFor(matches).locale] }]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const task = await readTask({ actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') })
   const saved = new URL(request.url).searchParams.get('tersimpan')
-  return { task, saved: saved === 'catatan' ? ('note' as const) : saved === 'foto' ? ('photo' as const) : null }
+  return { task, saved: savedParts[saved ?? ''] ?? null }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -39,7 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(here)
   } else if ('note' in form) {
     await saveDraft({ ...own, note: form.note })
-    return redirect(form.next === 'photo' ? `${here}/foto` : `${here}?tersimpan=catatan#bukti`)
+    return redirect(form.next === 'photo' ? `${here}/foto` : form.next === 'file' ? `${here}/berkas` : `${here}?tersimpan=catatan#bukti`)
   } else {
     await saveDraft(own)
   }

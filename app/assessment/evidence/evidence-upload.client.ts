@@ -1,0 +1,175 @@
+import { UploadEnded } from '#app/platform/uploads/send-in-pieces.ts'
+import { sendByTus } from '#app/platform/uploads/tus-upload.ts'
+import { browserNote, fill, megabytes, waitForLine } from '#app/platform/uploads/upload-line.ts'
+import { evidenceFormat, evidenceHeadBytes } from './evidence-format.ts'
+import { type Place, placeInJpeg } from './photo-place.ts'
+import type { EvidenceRefusal, UploadPage } from './upload-page.ts'
+
+// Enhances the pages that add a file to a task: a photo is made smaller on the phone, the file is hashed before it leaves and
+// sent in pieces, so that neither a broken line nor a closed tab loses what was sent. Without this script the form sends it whole.
+
+const longestSide = 1600
+const quality = 0.8
+/** Phones note the place near the beginning of a photo. */
+const exifBytes = 262_144
+
+/** What is remembered of an upload until it is finished. */
+type Begun = { upload: string; mark: string; name: string; size: number }
+
+function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds, limits, texts }: UploadPage): void {
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]')
+  const keepsPlace = form.querySelector<HTMLInputElement>('input[name="keepsPlace"]')
+  const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
+  const pausing = form.querySelector<HTMLElement>('[data-pause]')
+  const pauseButton = pausing?.querySelector('button')
+  const status = form.querySelector<HTMLElement>('[data-photo-status]')
+  const bar = form.querySelector<HTMLProgressElement>('progress')
+  const begun = browserNote<Begun>(`bukti:${enrolmentId}:${kinds[0]}`)
+  let piece: XMLHttpRequest | undefined
+  let goOn: (() => void) | undefined
+  let isPaused = false
+  let isSending = false
+
+  form.addEventListener('submit', (event) => {
+    const file = input?.files?.[0]
+    if (!file) return
+    event.preventDefault()
+    if (isSending) return
+    isSending = true
+    upload(file).catch((error) => stop(reasonOf(error)))
+  })
+  // The hint says so before: choosing the file is enough.
+  input?.addEventListener('change', () => {
+    if (input.files?.[0]) form.requestSubmit()
+  })
+  pauseButton?.addEventListener('click', () => {
+    isPaused = !isPaused
+    pauseButton.textContent = isPaused ? texts.goOn : texts.pause
+    if (!isPaused) {
+      goOn?.()
+      return
+    }
+    say(texts.paused)
+    piece?.abort()
+  })
+  const unfinished = begun.read()
+  say(unfinished ? fill(texts.unfinished, { name: unfinished.name, size: megabytes(unfinished.size) }) : texts.atOnce)
+
+  async function upload(file: File): Promise<void> {
+    if (button) button.disabled = true
+    if (file.size === 0) throw new UploadEnded('empty')
+    const format = evidenceFormat(await bytesOf(file.slice(0, evidenceHeadBytes)))
+    if (!format || !kinds.includes(format.kind)) throw new UploadEnded('not_taken')
+    const isPhoto = format.kind === 'photo'
+    const place = isPhoto && keepsPlace?.checked ? placeInJpeg(await bytesOf(file.slice(0, exifBytes))) : null
+    if (isPhoto) say(texts.shrinking)
+    const sent = isPhoto ? await shrink(file) : file
+    if (sent.size > limits[format.kind]) throw new UploadEnded('too_large')
+    say(texts.hashing)
+    const sha256 = await hashOf(sent)
+    const mark = sha256 ?? `${file.name}:${file.size}:${file.lastModified}`
+    const earlier = begun.read()
+    if (pausing) pausing.hidden = false
+    addEventListener('beforeunload', warn)
+    await sendByTus({
+      file: sent,
+      address,
+      metadata: metadataOf(sha256, place),
+      resumeFrom: earlier?.mark === mark ? earlier.upload : null,
+      onBegun: (upload) => begun.write({ upload, mark, name: file.name, size: sent.size }),
+      onProgress: (bytes) => show(bytes, sent.size),
+      onTrouble: pause,
+      onRequest: (request) => {
+        piece = request
+      },
+    })
+    begun.remove()
+    removeEventListener('beforeunload', warn)
+    location.assign(done)
+  }
+
+  function metadataOf(sha256: string | null, place: Place | null): Record<string, string> {
+    return {
+      enrolment: enrolmentId,
+      ...(sha256 && { sha256 }),
+      ...(keepsPlace?.checked && { keepsPlace: 'yes' }),
+      ...(place && { place: `${place.latitude},${place.longitude}` }),
+    }
+  }
+
+  async function pause(tries: number): Promise<void> {
+    if (!isPaused) await waitForLine(tries, (left) => !isPaused && say(fill(texts.retrying, { seconds: String(left) })))
+    if (!isPaused) return
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+  }
+
+  function show(sent: number, size: number): void {
+    const percent = Math.floor((sent / size) * 100)
+    if (bar) bar.hidden = false
+    if (bar) bar.value = percent
+    say(percent < 100 ? fill(texts.sending, { percent: String(percent), size: megabytes(size) }) : texts.checking)
+  }
+
+  function reasonOf(error: unknown): string {
+    const reason = error instanceof UploadEnded ? error.reason : null
+    // Where trying the same bytes again is of no use, nothing is remembered of them.
+    if (reason && !['signed_out', 'disk_full'].includes(reason)) begun.remove()
+    return (reason && texts.refused[reason as EvidenceRefusal]) || texts.stopped
+  }
+
+  function stop(text: string): void {
+    removeEventListener('beforeunload', warn)
+    isSending = false
+    isPaused = false
+    say(text)
+    if (bar) bar.hidden = true
+    if (button) button.disabled = false
+    if (pausing) pausing.hidden = true
+    if (pauseButton) pauseButton.textContent = texts.pause
+  }
+
+  function say(text: string): void {
+    if (status && status.textContent !== text) status.textContent = text
+  }
+
+  function warn(event: BeforeUnloadEvent): void {
+    event.preventDefault()
+  }
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** Null where the browser has no WebCrypto, as on pages without https, or no memory for the whole file. */
+async function hashOf(blob: Blob): Promise<string | null> {
+  try {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
+    return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  } catch {
+    return null
+  }
+}
+
+/** The photo upright, at most 1600 pixels a side; the file itself when this browser cannot read it or it is small already. */
+async function shrink(file: File): Promise<Blob> {
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(picture.width * scale)
+    canvas.height = Math.round(picture.height * scale)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    picture.close()
+    const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+    return smaller && smaller.size < file.size ? smaller : file
+  } catch {
+    return file
+  }
+}
+
+const place = document.querySelector<HTMLElement>('[data-evidence]')
+const uploadForm = place?.querySelector('form')
+if (place && uploadForm) startUploads(uploadForm, JSON.parse(place.dataset.evidence ?? '{}') as UploadPage)
