@@ -34,6 +34,15 @@ export function limitQuestions(addressKey: string): void {
   questionsFromAnywhere('all')
 }
 
+const sealedFromAddress = guessLimit({ most: 60, seconds: 3600 })
+const sealedFromAnywhere = guessLimit({ most: 1200, seconds: 3600 })
+
+/** Receipts as sealed pages: each costs a signature, perhaps of a service that is paid by the piece. */
+export function limitSealedReceipts(addressKey: string): void {
+  sealedFromAddress(addressKey)
+  sealedFromAnywhere('all')
+}
+
 /** Lists that one person has checked. */
 export const limitLists = guessLimit({ most: 20, seconds: 3600 })
 

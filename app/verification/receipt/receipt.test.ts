@@ -183,6 +183,9 @@ test('a question too many has no receipt either', async () => {
   const ask = () => writeReceipt({ source: { by: 'number', number, name: 'Budi' }, format: 'json', addressKey })
   for (let at = 0; at < 30; at++) await expect(ask()).rejects.toMatchObject({ code: 'invalid_form' })
   await expect(ask()).rejects.toMatchObject({ code: 'too_many_requests' })
+  const sealed = () => writeReceipt({ source: { by: 'file', claim: '' }, format: 'pdf', addressKey })
+  for (let at = 0; at < 60; at++) await expect(sealed()).rejects.toMatchObject({ code: 'invalid_form' })
+  await expect(sealed()).rejects.toMatchObject({ code: 'too_many_requests', params: { seconds: expect.any(Number) } })
   await expect(receipt({ by: 'link', token: 'a'.repeat(22) })).rejects.toMatchObject({ code: 'invalid_form' })
 })
 

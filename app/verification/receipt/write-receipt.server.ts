@@ -1,7 +1,7 @@
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { type ApiAnswer, apiAnswer } from '../api/api-answer.ts'
-import { limitQuestions } from '../limit-guesses.server.ts'
+import { limitQuestions, limitSealedReceipts } from '../limit-guesses.server.ts'
 import { requireNumber, verifyByNumber } from '../verify-by-number.server.ts'
 import { verifyByToken } from '../verify-by-token.server.ts'
 import { drawReceipt } from './draw-receipt.server.ts'
@@ -26,6 +26,7 @@ export async function writeReceipt({
   format: ReceiptFormat
   addressKey: string
 }): Promise<ReceiptFile> {
+  if (format === 'pdf') limitSealedReceipts(addressKey)
   const { question, answer } = await ask(source, addressKey)
   const receipt = await signReceipt({ question, answer, now: await databaseNow() })
   return receiptFile(receipt, format, answer.number ?? 'berkas')
