@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { changeTemplateDraft, readTemplateDraft } from './draft-template.server.ts'
 import { LogoShapeError, readSvgLogo } from './svg-logo.ts'
-import type { Logo, TemplateBody } from './template-body.ts'
+import type { Logo, Region, TemplateBody } from './template-body.ts'
 
 export const mostLogoBytes = 500_000
 const mostLogos = 3
@@ -34,9 +34,25 @@ export async function addLogo({
     }
     throw new AppError('invalid_form', { fields: { logo: { key: 'templates.logo.unreadable' } }, cause: error })
   })
-  const { course } = body.regions
-  const place = { x: course.x + course.width - 110, y: Math.max(20, course.y - 60 - body.logos.length * 60), width: 110, height: 50 }
-  await changeTemplateDraft({ actor, templateId, body: { ...body, logos: [...body.logos, { label, ...place, drawing }] } })
+  const { place, title } = besideTitle(body.regions.title)
+  const regions = { ...body.regions, title }
+  await changeTemplateDraft({ actor, templateId, body: { ...body, regions, logos: [...body.logos, { label, ...place, drawing }] } })
+}
+
+const size = { width: 110, height: 50 }
+const gap = 10
+/** A title is never squeezed below this; where its line is full, the operator moves the logo. */
+const leastTitle = 240
+
+/** Room for a logo at the end of the title's line, and what is left to the title: a new logo stands on nothing. */
+function besideTitle(title: Region): { place: Omit<Logo, 'label' | 'drawing'>; title: Region } {
+  const height = Math.min(size.height, title.height)
+  const taken = size.width + gap
+  const isRight = title.align === 'right'
+  const place = { x: isRight ? title.x : title.x + title.width - size.width, y: title.y + (title.height - height) / 2, width: size.width, height }
+  const width = title.width - taken * (title.align === 'centre' ? 2 : 1)
+  if (width < leastTitle) return { place, title }
+  return { place, title: { ...title, x: title.align === 'left' ? title.x : title.x + taken, width } }
 }
 
 /** Takes the logo at a place, counted from 0, out of a draft. Throws `forbidden`, `not_found`. */

@@ -136,6 +136,16 @@ test('logos: an SVG becomes outlines, a PNG pixels on the ground of the page; an
   expect((await readTemplateDraft(own)).body.logos.map(({ label }) => label)).toEqual(['Sponsor Contoh'])
 })
 
+test('a new logo stands on nothing: each shipped template can be published with it', async () => {
+  for (const slug of ['pelatihan', 'kompetensi', 'kehadiran', 'fasilitator']) {
+    const { templateId } = await copyTemplate({ actor: operator, templateId: await shippedId(slug), name: `Dengan logo ${slug}` })
+    const own = { actor: operator, templateId }
+    await addLogo({ ...own, label: 'Dinas Contoh', bytes: Buffer.from(logo) })
+    await publishTemplate(own)
+    expect((await readTemplates({ actor: operator })).find((one) => one.templateId === templateId)?.versions[0]?.isPublished).toBe(true)
+  }
+})
+
 test('only operators see and change templates', async () => {
   const own = { ...(await ownTemplate()), actor: learner }
   const { batchId } = await aBatch()
