@@ -78,6 +78,8 @@ async function hold(portal: StartedPortal, { name, weather, harm }: Trial, cours
   // What is on its way still arrives, and its answer too.
   await pause(4_000)
   for (const line of lines) line.close()
+  // Phones that were not done would go on trying for ever.
+  for (const diary of diaries) diary.stop()
   if (harming) console.log(await harming)
   else console.log(`CPU of the web processes: ${(((await cpuOf(portal)) - before) / 1_000).toFixed(0)} s in ${seconds.toFixed(0)} s`)
   console.table(

@@ -20,6 +20,8 @@ export type Diary = {
   last: Map<string, Answer>
   /** What the phone still keeps and goes on sending. */
   unsent: () => OutgoingOp[]
+  /** Ends the page's tries to send. */
+  stop: () => void
   startedAt: number
   finishedAt: number | null
   reloads: number
@@ -38,6 +40,7 @@ export function emptyDiary(personId: string, enrolmentId: string): Diary {
     acknowledged: new Set(),
     last: new Map(),
     unsent: () => [],
+    stop: () => {},
     startedAt: 0,
     finishedAt: null,
     reloads: 0,
@@ -106,6 +109,7 @@ export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, p
       },
       isHurried: () => false,
     })
+    diary.stop = sender.stop
     if (outbox.unsent().length > 0) void sender.send()
     return {
       sender,

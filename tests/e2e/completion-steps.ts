@@ -33,6 +33,34 @@ export async function openSubmission(page: Page, batch: OpenedBatch): Promise<vo
   await expect(page).toHaveURL(/\/pelatih\/nilai\//)
 }
 
+/**
+ * Walks through the form of the desk by keyboard on a phone's screen: the bar with its buttons must cover nothing that has
+ * the focus (WCAG 2.4.11). Returns how many stops there were.
+ */
+export async function walkThroughDesk(page: Page): Promise<number> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.locator('#penilaian').getByRole('radio').first().focus()
+  const covered: string[] = []
+  let stops = 0
+  for (; stops < 40; stops += 1) {
+    const found = await page.evaluate(() => {
+      const [focused, bar] = [document.activeElement!, document.querySelector('[data-rubric-bar]')!]
+      if (bar.contains(focused)) return 'bar'
+      const [over, under] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()]
+      return over.top < under.bottom && under.top < over.bottom ? `${focused.outerHTML.slice(0, 120)}` : null
+    })
+    if (found === 'bar') break
+    if (found) covered.push(found)
+    await page.keyboard.press('Tab')
+  }
+  expect(covered).toEqual([])
+  if (size) await page.setViewportSize(size)
+  // The keys choose where the focus was last.
+  await page.reload()
+  return stops
+}
+
 /** Marks the first photo of the task on the desk: drawn where scripts run, by naming a part of it where they do not. */
 export async function markPhoto(page: Page, { javaScriptEnabled, comment }: { javaScriptEnabled: boolean; comment: string }): Promise<void> {
   const desk = page.url()

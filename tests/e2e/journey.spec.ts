@@ -2,7 +2,16 @@ import { expect, type Page, test } from '@playwright/test'
 import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { course, type OpenedBatch, openBatch, sent } from './batches.ts'
-import { addPhoto, confirmCompletion, finishLessons, markPhoto, openDecision, openSubmission, requirement } from './completion-steps.ts'
+import {
+  addPhoto,
+  confirmCompletion,
+  finishLessons,
+  markPhoto,
+  openDecision,
+  openSubmission,
+  requirement,
+  walkThroughDesk,
+} from './completion-steps.ts'
 import { freshPhone, learnerPin, signIn, signInAs, signUp, staffPage } from './people.ts'
 import { answer, explanationOf, finalQuiz, lastLesson, lessonCount, questions, rightAnswer, shownAnswers } from './quiz.ts'
 
@@ -221,12 +230,15 @@ for (const javaScriptEnabled of [true, false]) {
     test('the trainer grades it with the rubric and a comment, and is refused as decider', async () => {
       await openSubmission(trainer, batch)
       await expect(trainer.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
+      expect(await walkThroughDesk(trainer)).toBeGreaterThan(4)
       for (const criterion of ['temuan', 'alasan', 'perbaikan', 'menjaga']) {
         const level = trainer.locator(`input[type=radio][name$="${criterion}"][value="3"]`)
         if (javaScriptEnabled) await trainer.keyboard.press('3')
         else await level.check()
         await expect(level).toBeChecked()
       }
+      await trainer.getByText('Daftar pengamatan').click()
+      await trainer.locator('[name=observed]').first().check()
       await trainer.getByLabel('Komentar untuk peserta').fill('Perubahannya nyata. Berikutnya: catat tiap pagi.')
       await trainer.getByRole('button', { name: 'Simpan nilai' }).click()
       await expect(trainer.locator('main')).toContainText('memenuhi, 12 dari 16 poin')
@@ -238,6 +250,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('the learner sees the grade, and that the decision is now with the decider', async () => {
       await learner.goto(`${home}/tugas`)
       await expect(learner.locator('main')).toContainText('Perubahannya nyata. Berikutnya: catat tiap pagi.')
+      await expect(learner.locator('main')).toContainText(/Yang diamati di tempat\s*1 dari \d+ terlihat/)
       await learner.goto(home)
       await expect(requirement(learner, 'Tugas praktik')).toContainText('Memenuhi: 12 dari 16 poin')
       await expect(requirement(learner, 'Keputusan kelulusan')).toContainText(/Menunggu keputusan.*Sekarang di pemutus Budiman Contoh, sejak/s)

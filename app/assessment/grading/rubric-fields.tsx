@@ -28,7 +28,7 @@ export function RubricFields({ rubric, chosen, children, actions }: RubricFields
         <CriterionField key={criterion.key} criterion={criterion} chosen={chosen[criterion.key]} />
       ))}
       {children}
-      <div className={css.bar}>
+      <div className={css.bar} data-rubric-bar>
         <p className={css.sum}>
           {canCount(rubric) && (
             <>
