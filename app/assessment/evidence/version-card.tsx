@@ -78,8 +78,7 @@ export function GradeDetails({ grade, timeZone, grader }: { grade: GradeView; ti
         })),
         grade.observed.length > 0 && {
           label: t('assessment.task.observed'),
-          value: t('assessment.task.observed.count', { seen: grade.observed.filter(({ seen }) => seen).length, total: grade.observed.length }),
-          note: <ObservedItems items={grade.observed} />,
+          value: <ObservedItems items={grade.observed} />,
         },
         grade.comment.trim() !== '' && { label: t('assessment.task.comment'), value: <LearnerNote note={grade.comment} /> },
       ]}
@@ -90,14 +89,17 @@ export function GradeDetails({ grade, timeZone, grader }: { grade: GradeView; ti
 function ObservedItems({ items }: { items: readonly ObservedItem[] }) {
   const t = useT()
   return (
-    <ul>
-      {items.map(({ look, seen, lessons }) => (
-        <li key={look}>
-          <strong>{t(seen ? 'assessment.task.observed.seen' : 'assessment.task.observed.not-seen')}</strong> <span lang="id">{look}</span>
-          <ReadAgain lessons={lessons} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {t('assessment.task.observed.count', { seen: items.filter(({ seen }) => seen).length, total: items.length })}
+      <ul>
+        {items.map(({ look, seen, lessons }) => (
+          <li key={look}>
+            <strong>{t(seen ? 'assessment.task.observed.seen' : 'assessment.task.observed.not-seen')}</strong> <span lang="id">{look}</span>
+            <ReadAgain lessons={lessons} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
