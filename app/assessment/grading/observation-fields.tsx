@@ -11,9 +11,10 @@ export function ObservationFields({ submission: { observation, grades, earlier }
   const before = [...grades, ...earlier.flatMap((version) => version.grades)].find(({ observed }) => observed.length > 0)?.observed ?? []
   return (
     <Fold title={t('assessment.desk.observation')} open={before.length > 0}>
+      <p lang="id">{observation.setting}</p>
       <CheckboxGroup
         name="observed"
-        label={<span lang="id">{observation.setting}</span>}
+        label={<span lang="id">{observation.title}</span>}
         hint={t('assessment.desk.observation.hint')}
         required={false}
         defaultValue={before.flatMap(({ seen }, place) => (seen ? String(place) : []))}
