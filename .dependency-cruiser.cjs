@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md, Areas). An earlier area never imports a later one.
 const order = ['people', 'courses', 'videos', 'programmes', 'learning', 'assessment', 'competency', 'certificates']
-const leaves = ['verification', 'notifications', 'sponsors']
+const leaves = ['verification', 'notifications', 'sponsors', 'dossiers']
 
 const earlierNeverLater = order.map((area, position) => ({
   name: `${area}-imports-no-later-area`,

@@ -144,8 +144,12 @@ const competency = [
   route('asesmen', 'routes/competency/my-assessments.tsx'),
   route('asesmen/:application', 'routes/competency/assessment.tsx'),
   route('asesmen/:application/mandiri/:unit', 'routes/competency/self-assessment.tsx'),
+  route('asesmen/:application/kesiapan', 'routes/competency/readiness.tsx'),
   route('asesmen/:application/portofolio', 'routes/competency/portfolio.tsx'),
   route('asesmen/:application/dokumen/:document', 'routes/competency/document.ts'),
+  route('asesmen/:application/berkas.pdf', 'routes/competency/dossier-pdf.ts'),
+  route('asesmen/:application/berkas.zip', 'routes/competency/dossier-zip.ts'),
+  route('asesmen/:application/formulir/:form/unduh.pdf', 'routes/competency/form-pdf.ts'),
   route('asesor', 'routes/competency/assessor-home.tsx'),
   route('asesor/:application', 'routes/competency/assessor-assessment.tsx'),
   route('asesor/:application/unit/:unit', 'routes/competency/assessed-unit.tsx'),
@@ -153,6 +157,7 @@ const competency = [
   route('pemutus/asesmen', 'routes/competency/decider-home.tsx'),
   route('pemutus/asesmen/:application', 'routes/competency/decider-assessment.tsx'),
   route('pengelola/asesmen', 'routes/competency/operator-home.tsx'),
+  route('pengelola/asesmen/peserta.xlsx', 'routes/competency/participants.ts'),
   route('pengelola/asesmen/:application', 'routes/competency/operator-assessment.tsx'),
 ]
 

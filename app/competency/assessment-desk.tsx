@@ -91,6 +91,8 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
       {portfolio !== undefined && (
         <p>
           <a href={portfolio}>{t('competency.portfolio.open', { count: view.documents.length })}</a>
+          <br />
+          <a href={`/asesmen/${view.applicationId}/kesiapan`}>{t('competency.readiness.open')}</a>
         </p>
       )}
       {view.steps.map((kind, index) => (
@@ -99,9 +101,22 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
       {view.mayAdjust && <StepForm kind="adjustment" first={false} choosable={{ people, units }} />}
       {view.steps.length === 0 && <p>{t('competency.nothing-to-do')}</p>}
       {view.forms.length > 0 && (
-        <Section title={t('competency.forms')}>
+        <Section
+          title={t('competency.forms')}
+          action={
+            <a href={`/asesmen/${view.applicationId}/berkas.zip`} download>
+              {t('competency.pack')}
+            </a>
+          }
+        >
+          <p>
+            <a href={`/asesmen/${view.applicationId}/berkas.pdf`}>{t('competency.forms.print')}</a>
+          </p>
           {view.forms.map((form) => (
             <More key={form.id} title={<span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>}>
+              <p>
+                <a href={`/asesmen/${view.applicationId}/formulir/${form.id}/unduh.pdf`}>{t('competency.form.print')}</a>
+              </p>
               <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, zone) })}</p>
               <LineList lines={linesOf({ kind: form.kind, body: form.body, about: view.units.find(({ code }) => code === form.unit) ?? null, t })} />
             </More>

@@ -139,6 +139,13 @@ test('a stranger finds nothing; a closed scheme cannot be applied for; the recor
   expect((await readSchemes({ all: false })).map((scheme) => scheme.slug)).toEqual([slug])
 })
 
+test('an operator who is assessed sees of it what every candidate sees', async () => {
+  const candidate = (await makePerson({ roles: ['operator'] })).actor
+  const applicationId = await applied(candidate)
+  await expect(readAssessment({ actor: candidate, applicationId, parts: ['office'] })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(go(applicationId, candidate, 'check')).rejects.toMatchObject({ code: 'not_found' })
+})
+
 test('a scheme is taken over once, and a second time only when it changed', async () => {
   expect(await importSchemes({ folder: 'content' })).toEqual([])
   expect(await db.schemeVersion.count()).toBe(4)

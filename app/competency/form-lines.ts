@@ -8,7 +8,7 @@ import { isInstrument, type PortfolioDocument, partOfName, rowsOf, type UnitForm
 export type FormLine = { label: string; isLabelOwn: boolean; value: string; isOwn: boolean }
 
 /** What the rows of a unit's forms are about. */
-export type AboutUnit = { elements: readonly UnitElement[]; documents: readonly PortfolioDocument[] }
+type AboutUnit = { elements: readonly UnitElement[]; documents: readonly PortfolioDocument[] }
 
 /** The text of a field: the form's own, or the one that all forms share. */
 export function keyOf(kind: string, name: string): MessageKey {
@@ -38,7 +38,7 @@ function unitLines(spec: UnitFormSpec, body: FormBody, about: AboutUnit | null, 
 }
 
 /** What a field of a row is called: the row itself, and what of it. */
-export function labelOf(row: UnitFormRow, field: FieldSpec, t: Translate): { label: string; isLabelOwn: boolean } {
+function labelOf(row: UnitFormRow, field: FieldSpec, t: Translate): { label: string; isLabelOwn: boolean } {
   const part = partOfName(row, field)
   const words = part === '' ? null : t(keyOf('unit', part))
   const title = row.title ?? (/^q\d$/.test(row.key) ? row.key.slice(1) : null)

@@ -6,7 +6,7 @@ import { documentRules, type Instrument, instruments } from './unit-form-specs.t
 export type FilledInstruments = Partial<Record<Instrument, FormBody>>
 
 /** Which instruments serve which element, as FR.MAPA.02 says; null when nobody drew the map. */
-export type InstrumentMap = Readonly<Record<string, readonly Instrument[]>> | null
+type InstrumentMap = Readonly<Record<string, readonly Instrument[]>> | null
 
 export function mapOf(body: FormBody | null, elements: readonly UnitElement[]): InstrumentMap {
   if (!body) return null
@@ -14,7 +14,7 @@ export function mapOf(body: FormBody | null, elements: readonly UnitElement[]): 
 }
 
 /** Why a unit may not be recorded K, or BK, from what was filled in. Null when nothing stands in the way. */
-export type RecordGap = { reason: 'unfilled'; instruments: readonly Instrument[] } | { reason: 'unmet'; count: number } | null
+type RecordGap = { reason: 'unfilled'; instruments: readonly Instrument[] } | { reason: 'unmet'; count: number } | null
 
 /**
  * A recommendation rests on what was filled in: every instrument that the map names for the unit, or at least one where
@@ -63,7 +63,7 @@ function unmetIn(instrument: Instrument, body: FormBody, element: UnitElement, e
 }
 
 /** Whether a document that is valid, authentic, current and sufficient stands for the element; `null`: for the only one. */
-function provenBy(body: FormBody, element: string | null): boolean {
+export function provenBy(body: FormBody, element: string | null): boolean {
   const ids = new Set(Object.keys(body).flatMap((name) => (name.endsWith('.V') ? [name.slice(0, -2)] : [])))
   return [...ids].some(
     (id) => documentRules.every((rule) => body[`${id}.${rule}`] === 'ya') && (element === null || listOf(body[`${id}.elements`]).includes(element)),

@@ -1,5 +1,5 @@
-/** Of one application. */
-export const mostDocuments = 40
+/** Of one application; a form that judges all of them stays within what a form may send. */
+export const mostDocuments = 24
 /** Megabytes (10^6) of one file. */
 export const documentMegabytes = 10
 export const documentTypes = 'application/pdf,image/jpeg,image/png,image/webp'

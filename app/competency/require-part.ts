@@ -15,7 +15,7 @@ export function requirePart({ actor, part, assessment }: { actor: Actor; part: P
     assessor: hasRole(actor, 'assessor') && duty === 'assessor',
     panel: hasRole(actor, 'assessor') && duty === 'panel',
     decider: hasRole(actor, 'decider') && (duty === 'decider' || assessment.stage === 'reviewed'),
-    office: hasRole(actor, 'operator'),
+    office: hasRole(actor, 'operator') && actor.personId !== candidate,
   }
   if (!parts[part]) throw new AppError('not_found')
 }

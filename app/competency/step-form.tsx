@@ -42,6 +42,7 @@ function StepField({ kind, field, choosable }: { kind: FormKind; field: FieldSpe
   }))
   return (
     <SpecField
+      name={field.name}
       field={field}
       label={t(keyOf(kind, field.name))}
       choices={choices}
@@ -52,6 +53,8 @@ function StepField({ kind, field, choosable }: { kind: FormKind; field: FieldSpe
 }
 
 type SpecFieldProps = {
+  /** Of the field; where the form's list of mistakes looks for it. */
+  name: string
   field: FieldSpec
   label: ReactNode
   choices: readonly { value: string; label: ReactNode }[]
@@ -60,9 +63,9 @@ type SpecFieldProps = {
 }
 
 /** The control of one field of a form. */
-export function SpecField({ field, label, choices, choosable = { people: [], units: [] }, defaultValue }: SpecFieldProps) {
+export function SpecField({ name, field, label, choices, choosable = { people: [], units: [] }, defaultValue }: SpecFieldProps) {
   const t = useT()
-  const { name, optional } = field
+  const { optional } = field
   const one = typeof defaultValue === 'string' ? defaultValue : undefined
   switch (field.kind) {
     case 'text':

@@ -26,9 +26,11 @@ export const instruments = ['IA.01', 'IA.02', 'IA.03', 'IA.05', 'IA.06', 'IA.07'
 export type Instrument = (typeof instruments)[number]
 
 /** Direct, indirect and additional evidence. */
-export const evidenceKinds = ['L', 'TL', 'T'] as const
+const evidenceKinds = ['L', 'TL', 'T'] as const
 /** Valid, authentic, current, sufficient. */
 export const documentRules = ['V', 'A', 'T', 'M'] as const
+/** Task skills, task management, contingency management, job and role environment, transfer. */
+export const dimensions = ['TS', 'TMS', 'CMS', 'JRES', 'TRS'] as const
 const questionRows = 6
 
 const text = (name: string, optional = false): FieldSpec => ({ name, kind: 'text', optional })
@@ -54,7 +56,12 @@ export const unitForms = {
     title: 'Asesmen Mandiri',
     stages: ['draft', 'repair'],
     rows: 'elements',
-    row: [result(''), text('bukti', true)],
+    row: [
+      result(''),
+      text('bukti', true),
+      { name: 'rules', kind: 'choices', options: documentRules, optional: true },
+      { name: 'dimensions', kind: 'choices', options: dimensions, optional: true },
+    ],
     head: [],
     isSigned: false,
   },
@@ -125,13 +132,15 @@ export type UnitFormRow = {
 export function rowsOf(spec: UnitFormSpec, elements: readonly UnitElement[], documents: readonly PortfolioDocument[]): UnitFormRow[] {
   const keys = elements.map(({ key }) => key)
   const fields = (key: string) =>
-    spec.row.map(
-      (field): FieldSpec => ({
-        ...field,
-        name: field.name === '' ? key : `${key}.${field.name}`,
-        ...(field.name === 'elements' && { options: keys }),
-      }),
-    )
+    spec.row
+      .filter(({ name }) => name !== 'elements' || keys.length > 1)
+      .map(
+        (field): FieldSpec => ({
+          ...field,
+          name: field.name === '' ? key : `${key}.${field.name}`,
+          ...(field.name === 'elements' && { options: keys }),
+        }),
+      )
   switch (spec.rows) {
     case 'elements':
       return elements.map(({ key, title, items }) => ({ key, title, items, fields: fields(key) }))

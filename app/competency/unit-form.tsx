@@ -4,10 +4,12 @@ import { Card } from '#app/ui/card.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
+import { fieldworkTexts } from './fieldwork-texts.ts'
 import { choiceKey, keyOf } from './form-lines.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { SpecField } from './step-form.tsx'
 import type { FieldSpec } from './step-forms.ts'
+import css from './unit-form.module.css'
 import { partOfName, rowsOf, type UnitFormKind, type UnitFormRow, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
 
 type Unit = AssessmentView['units'][number]
@@ -28,43 +30,57 @@ export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: Unit
       const part = partOfName(row, field)
       const own = part === '' && spec.rows === 'criteria'
       const label = own ? <span lang="id">{row.title}</span> : t(part === '' ? keyOf(kind, 'row') : keyOf('unit', part))
-      return <SpecField key={field.name} field={field} label={label} choices={choices(field, part)} defaultValue={body[field.name]} />
+      return (
+        <SpecField key={field.name} name={field.name} field={field} label={label} choices={choices(field, part)} defaultValue={body[field.name]} />
+      )
     })
   return (
-    <Form>
-      <Stack>
-        {spec.head.map((field) => (
-          <SpecField key={field.name} field={field} label={t(keyOf('unit', field.name))} choices={[]} defaultValue={body[field.name]} />
-        ))}
-        {spec.rows === 'criteria'
-          ? unit.elements.map((element) => (
-              <Card key={element.key} headingLevel={2} title={<span lang="id">{element.title ?? unit.title.id}</span>}>
-                {rows.filter(({ key }) => element.items.some(({ code }) => code === key)).flatMap(fieldsOf)}
-              </Card>
-            ))
-          : rows.map((row) => (
-              <Card key={row.key} headingLevel={2} title={titleOf(row, unit, t)}>
-                {row.items.length > 0 && (
-                  <ul lang="id">
-                    {row.items.map((item) => (
-                      <li key={item.code}>
-                        {item.code} {item.text}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                {spec.rows === 'documents' && (
-                  <p>
-                    <a href={`/asesmen/${applicationId}/dokumen/${row.key}`}>{t('competency.document.open')}</a>
-                  </p>
-                )}
-                {fieldsOf(row)}
-              </Card>
-            ))}
-        {spec.isSigned && <Signatures body={body} />}
-        <Button icon="check">{t('competency.unit-form.save')}</Button>
-      </Stack>
-    </Form>
+    <div
+      className={css.fieldwork}
+      data-fieldwork={spec.isSigned ? JSON.stringify({ seen: unit.forms[kind]?.id ?? null, texts: fieldworkTexts(t) }) : undefined}
+    >
+      <Form>
+        <Stack>
+          {spec.head.map((field) => (
+            <SpecField
+              key={field.name}
+              name={field.name}
+              field={field}
+              label={t(keyOf('unit', field.name))}
+              choices={[]}
+              defaultValue={body[field.name]}
+            />
+          ))}
+          {spec.rows === 'criteria'
+            ? unit.elements.map((element) => (
+                <Card key={element.key} headingLevel={2} title={<span lang="id">{element.title ?? unit.title.id}</span>}>
+                  {rows.filter(({ key }) => element.items.some(({ code }) => code === key)).flatMap(fieldsOf)}
+                </Card>
+              ))
+            : rows.map((row) => (
+                <Card key={row.key} headingLevel={2} title={titleOf(row, unit, t)}>
+                  {row.items.length > 0 && (
+                    <ul lang="id">
+                      {row.items.map((item) => (
+                        <li key={item.code}>
+                          {item.code} {item.text}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                  {spec.rows === 'documents' && (
+                    <p>
+                      <a href={`/asesmen/${applicationId}/dokumen/${row.key}`}>{t('competency.document.open')}</a>
+                    </p>
+                  )}
+                  {fieldsOf(row)}
+                </Card>
+              ))}
+          {spec.isSigned && <Signatures body={body} />}
+          <Button icon="check">{t('competency.unit-form.save')}</Button>
+        </Stack>
+      </Form>
+    </div>
   )
 }
 

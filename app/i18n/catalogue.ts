@@ -10,6 +10,7 @@ import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { competencyMessages } from './messages/competency.ts'
 import { coursesMessages } from './messages/courses.ts'
+import { dossiersMessages } from './messages/dossiers.ts'
 import { errorMessages } from './messages/errors.ts'
 import { examMessages } from './messages/exam.ts'
 import { formErrorMessages } from './messages/form-errors.ts'
@@ -59,6 +60,7 @@ export const catalogue = joinMessages(
   assessmentBankFilesMessages,
   examMessages,
   competencyMessages,
+  dossiersMessages,
   certificatesMessages,
   handoverMessages,
   holderMessages,

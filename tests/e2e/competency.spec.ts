@@ -134,3 +134,47 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   expect((await stranger.request.get(path)).status()).toBe(404)
   await context.close()
 })
+
+test('a checklist is filled in and signed without network, arrives later once, and never overwrites another', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const assessor = await context.newPage()
+  await signInRequest(assessor.request, 'assessor')
+  await assessor.goto('/asesor')
+  const home = (await assessor.locator('main table th a').first().getAttribute('href')) ?? ''
+  const address = `${home}/unit/NK.PENDAMPING.01/ia-01`
+  await assessor.goto(address)
+  await context.setOffline(true)
+  for (const radio of await assessor.locator('input[type=radio][value=ya]').all()) await radio.check()
+  await assessor.locator('[name=assessorName]').fill('Wulan Contoh')
+  await assessor.locator('[name=candidateName]').fill('Ratna Contoh')
+  for (const pad of await assessor.locator('canvas').all()) {
+    await pad.scrollIntoViewIfNeeded()
+    const box = (await pad.boundingBox())!
+    await assessor.mouse.move(box.x + 20, box.y + 20)
+    await assessor.mouse.down()
+    await assessor.mouse.move(box.x + 120, box.y + 60, { steps: 5 })
+    await assessor.mouse.up()
+  }
+  await expect(assessor.getByRole('status')).toContainText('Belum dikirim')
+  await assessor.getByRole('button', { name: 'Simpan formulir unit ini' }).click()
+  await expect(assessor.getByRole('status')).toContainText('begitu ada sinyal')
+
+  // Meanwhile somebody keeps the same form from another device.
+  const other = await browser.newContext()
+  await signInRequest(other.request, 'assessor')
+  const elsewhere = { ...(await answers(assessor, 'tidak')), note: '', assessorName: 'Wulan Contoh', candidateName: 'Ratna Contoh' }
+  await sent(other.request, address, elsewhere)
+  await context.setOffline(false)
+  const mine = assessor.getByRole('button', { name: 'Simpan isian saya sebagai yang terbaru' })
+  await expect(mine).toBeVisible({ timeout: 25_000 })
+  await mine.click()
+  await expect(assessor).toHaveURL(new RegExp(`${home}/unit/NK.PENDAMPING.01$`))
+  await assessor.goto(address)
+  await expect(assessor.locator('input[type=radio][value=ya]:checked')).toHaveCount(5)
+  await assessor.goto(home)
+  const links = await assessor.locator('a[href$="/unduh.pdf"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const printed = await assessor.request.get(links.at(-1) ?? '')
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await other.close()
+  await context.close()
+})

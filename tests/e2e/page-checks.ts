@@ -84,7 +84,7 @@ function shapeOf(path: string): string {
     .replace(/^\/verifikasi\/NK-.+/, '/verifikasi/:number')
 }
 
-const isFile = (path: string) => /\.(pdf|xml|svg|json|html)$|\/unduh$|\/lencana\/|^\/(bukti|gambar|assets)\//.test(path)
+const isFile = (path: string) => /\.(pdf|xml|svg|json|html|zip|xlsx)$|\/unduh$|\/lencana\/|^\/(bukti|gambar|assets)\//.test(path)
 
 /** The addresses reached by links from these, at most two of a kind, in the order found. */
 async function crawl(page: Page, { from, within = /^\// }: { from: readonly string[]; within?: RegExp }): Promise<string[]> {

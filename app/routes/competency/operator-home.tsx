@@ -49,6 +49,9 @@ export default function OperatorAssessments() {
     <Page title={t('competency.title')} lead={t('competency.office.lead')} width="wide">
       <Stack gap="large">
         <AssessmentTable rows={rows} base="/pengelola/asesmen" />
+        <p>
+          <a href="/pengelola/asesmen/peserta.xlsx">{t('competency.participants')}</a>
+        </p>
         <Section title={t('competency.policy')} lead={t('competency.policy.lead')}>
           {schemes.map((scheme) => (
             <PolicyForm key={scheme.slug} scheme={scheme} />

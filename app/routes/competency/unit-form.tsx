@@ -12,7 +12,7 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'assessor', noindex: true } satisfies RouteHandle
+export const handle = { access: 'assessor', noindex: true, script: 'fieldwork' } satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${unitForms[data.kind].code} ${data.unit.code}` : '' }]
 
@@ -25,10 +25,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { applicationId, title, unit, kind }
 }
 
+/** What the page's script adds; see saveUnitForm. */
+const schema = z.looseObject({ sendingId: z.uuid().optional(), seen: z.union([z.literal(''), z.uuid()]).optional() })
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const applicationId = idParam(params, 'application')
-  const values = await readForm({ request, context }, z.looseObject({}))
-  await saveUnitForm({ actor: signedIn(context), applicationId, unit: params.unit ?? '', kind: kindOf(params.form), values })
+  const { sendingId, seen, ...values } = await readForm({ request, context }, schema)
+  const sending = sendingId === undefined ? null : { sendingId, seen: seen || null }
+  await saveUnitForm({ actor: signedIn(context), applicationId, unit: params.unit ?? '', kind: kindOf(params.form), values, sending })
   return redirect(`/asesor/${applicationId}/unit/${params.unit}`)
 }
 

@@ -1,0 +1,111 @@
+import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
+import type { FieldworkTexts } from './fieldwork-texts.ts'
+import { addSignaturePad } from './signature-pad.ts'
+
+// A form that is filled in where there is no network: kept on the device with every change, sent when there is one, and
+// never over what somebody else kept meanwhile. Without this script it is a plain form.
+
+type Page = { seen: string | null; texts: FieldworkTexts }
+/** `sendingId` is drawn when it is first sent, and stays until it has arrived. */
+type Draft = { values: [string, string][]; seen: string | null; sendingId: string | null }
+
+const storage = phoneStorage()
+const key = `nk-lapangan:${location.pathname}`
+const tryAgainMs = 15_000
+
+function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page): void {
+  const status = Object.assign(document.createElement('div'), { role: 'status' })
+  form.append(status)
+  let draft: Draft = { values: [], seen, sendingId: null }
+  let isSending = false
+
+  function say(text: string, link?: { href: string } | { does: () => void; label: string }): void {
+    status.replaceChildren(Object.assign(document.createElement('p'), { textContent: text }))
+    if (link && 'href' in link) status.append(Object.assign(document.createElement('a'), { href: link.href, textContent: link.href }))
+    if (link && 'does' in link) {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: link.label })
+      button.addEventListener('click', link.does)
+      status.append(button)
+    }
+  }
+  function keep(): boolean {
+    draft.values = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+    try {
+      storage?.setItem(key, JSON.stringify(draft))
+      return storage !== null
+    } catch {
+      return false
+    }
+  }
+  function changed(): void {
+    // What is typed after it was sent is another form.
+    draft.sendingId = null
+    say(keep() ? texts.kept : texts.full)
+  }
+
+  async function send(): Promise<void> {
+    if (isSending) return
+    isSending = true
+    draft.sendingId ??= newId()
+    keep()
+    const body = new URLSearchParams([...draft.values, ['sendingId', draft.sendingId], ['seen', draft.seen ?? '']])
+    const answer = await fetch(location.pathname, { method: 'POST', body }).catch(() => null)
+    isSending = false
+    if (!answer || answer.status >= 500) return say(texts.waiting)
+    if (answer.redirected && new URL(answer.url).pathname.startsWith('/masuk')) return say(texts.signIn, { href: '/masuk' })
+    if (answer.ok) {
+      storage?.removeItem(key)
+      location.assign(answer.url)
+      return
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const newest = page.querySelector<HTMLElement>('[data-fieldwork]')?.dataset.fieldwork
+    const now = newest ? (JSON.parse(newest) as Page).seen : draft.seen
+    if (answer.status === 409 && now !== draft.seen) {
+      say(texts.conflict, {
+        label: texts.mine,
+        does: () => {
+          draft = { ...draft, seen: now, sendingId: null }
+          send()
+        },
+      })
+    } else if (answer.status === 400) {
+      // The page says field by field what is missing.
+      form.submit()
+    } else say(page.querySelector('[role=alert]')?.textContent ?? texts.waiting)
+  }
+
+  for (const one of place.querySelectorAll<HTMLElement>('[data-signature]')) addSignaturePad(one, changed)
+  const before = storage?.getItem(key)
+  if (before && !form.querySelector('[aria-invalid=true]')) {
+    draft = JSON.parse(before) as Draft
+    restore(form, draft.values)
+    say(draft.sendingId ? texts.waiting : texts.restored)
+  }
+  form.addEventListener('input', changed)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    send()
+  })
+  const again = () => {
+    if (draft.sendingId) send()
+  }
+  addEventListener('online', again)
+  setInterval(again, tryAgainMs)
+  again()
+}
+
+function restore(form: HTMLFormElement, values: readonly [string, string][]): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
+      field.checked = values.some(([name, value]) => name === field.name && value === field.value)
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.value = values.find(([name]) => name === field.name)?.[1] ?? field.value
+      field.dispatchEvent(new Event('restored'))
+    }
+  }
+}
+
+const place = document.querySelector<HTMLElement>('[data-fieldwork]')
+const form = place?.querySelector('form')
+if (place?.dataset.fieldwork && form) start(place, form, JSON.parse(place.dataset.fieldwork) as Page)
