@@ -122,8 +122,10 @@ export async function readAuthoring({
     covers: body.units.flatMap(itemsOfUnit).map(({ ref, text }) => ({ value: ref, label: `${ref} ${text}` })),
   }
   if (id === null) {
-    if (!isQuestionType(type)) throw new AppError('not_found')
-    return { type, question: null, choices }
+    // An address without a type begins the most usual one.
+    const begun = type ?? 'single'
+    if (!isQuestionType(begun)) throw new AppError('not_found')
+    return { type: begun, question: null, choices }
   }
   const held = await db.bankDraftQuestion.findFirst({
     where: { question: id, draft: { courseId, writerId: actor.personId, state: { in: [...openStates] } } },
