@@ -118,7 +118,15 @@ test('of two drafts for one question the later one does not undo the earlier one
   const second = await propose({ ...bank, trainer: other }, [{ ...satu, text: 'Yang kedua?' }])
   await publishBankDraft({ actor: operator, course, draftId: first })
   await expect(publishBankDraft({ actor: operator, course, draftId: second })).rejects.toMatchObject({ code: 'bank_overtaken' })
+  await returnBankDraft({ actor: operator, course, draftId: second, remark: 'Lihat bunyi yang baru.' })
+  expect(await propose({ ...bank, trainer: other }, [{ ...satu, text: 'Yang ketiga?' }])).toBe(second)
+  await expect(publishBankDraft({ actor: operator, course, draftId: second })).rejects.toMatchObject({ code: 'bank_overtaken' })
   expect(await textOf(bank, 'satu')).toBe('Yang pertama?')
+  await takeBackBankDraft({ actor: other, course, draftId: second, discard: false })
+  await undoBankChange({ actor: other, course, question: 'satu' })
+  await propose({ ...bank, trainer: other }, [{ ...satu, text: 'Yang ketiga?' }])
+  await publishBankDraft({ actor: operator, course, draftId: second })
+  expect(await textOf(bank, 'satu')).toBe('Yang ketiga?')
 })
 
 test('two reviewers at once: one publishes, the other hears that it is done', async () => {

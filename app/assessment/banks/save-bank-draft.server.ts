@@ -70,7 +70,8 @@ async function put(tx: Tx, { draftId, actorId, id, question, base }: Change): Pr
   await tx.bankDraftQuestion.upsert({
     where: { draftId_question: { draftId, question: id } },
     create: { draftId, question: id, body, baseHash },
-    update: { body, baseHash },
+    // What it began from stays: a draft that was overtaken must not lose that by being saved again.
+    update: { body },
   })
   await tx.bankEvent.create({ data: { draftId, actorId, kind: question ? 'saved' : 'removed', question: id, body } })
 }

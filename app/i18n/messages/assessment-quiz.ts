@@ -126,8 +126,8 @@ export const assessmentQuizMessages = defineMessages({
     en: 'Write the figure of every step, the Indonesian way: 4.250. Every right step adds to the result. After a wrong figure, later steps are still right when they follow from yours.',
   },
   'assessment.quiz.choose.essay': {
-    id: 'Tulis sekitar {min} sampai {max} kata. Soal ini tidak ikut dihitung: setelah dikirim, Anda membandingkan sendiri tulisan Anda dengan panduan.',
-    en: 'Write about {min} to {max} words. This question is not scored: after handing in you compare your text with a guide yourself.',
+    id: 'Tulis sekitar {min} sampai {max} kata. Pelatih membaca dan menilainya sesudah dikirim. Soal ini tidak ikut dihitung dalam nilai kuis.',
+    en: 'Write about {min} to {max} words. A trainer reads and judges it after you hand in. It does not count in the result of the quiz.',
   },
   'assessment.quiz.cloze': { id: 'Lengkapi kalimat berikut.', en: 'Complete the sentence.' },
   'assessment.quiz.gap': { id: 'Isian {number}', en: 'Gap {number}' },

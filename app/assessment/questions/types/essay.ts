@@ -3,7 +3,7 @@ import type { QuestionKind } from '#app/assessment/questions/question-kind.ts'
 
 export type EssayView = { type: 'essay'; words: { min: number; max: number } }
 
-/** No machine judges it: it counts nothing, and the guide stands beside the own text afterwards. */
+/** No machine judges it: it counts nothing in the points, and a trainer says which points of the guide it holds. */
 export const essay: QuestionKind<'essay', EssayView> = {
   isScored: false,
   order: () => [],
