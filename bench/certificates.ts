@@ -11,13 +11,19 @@ import { factsOf, newProver } from './certificate-ways/sample.ts'
 import { makeSigner } from './certificate-ways/signer.ts'
 import { type Input, readFonts, withChromium, withPdfKit, withPdfLib } from './certificate-ways/usual-ways.ts'
 
-/** `times` are milliseconds for one file, where several are made at once the time of all by their number. */
+/**
+ * `times` are milliseconds for one file, where several are made at once the time of all by their number; `cpu` is processor
+ * time of all threads of this process, in milliseconds for `files` files, which tells more where other work waits for the
+ * same cores. Chromium's own is not in it.
+ */
 type Way = {
   name: string
   make: (facts: readonly CertificateFacts[]) => Promise<Uint8Array>
   atOnce: number
   perRound: number
   times: number[]
+  cpu: number
+  files: number
   bytes: number
 }
 
@@ -58,7 +64,7 @@ async function compareWays(): Promise<void> {
       credential,
       p12: rsa.p12!,
     })
-    return { name, make: ([facts]) => make(inputOf(facts!)), atOnce: 1, perRound: 8, times: [], bytes: 0 }
+    return { name, make: ([facts]) => make(inputOf(facts!)), atOnce: 1, perRound: 8, times: [], cpu: 0, files: 0, bytes: 0 }
   }
   const ours = async (name: string, { prepared }: ReturnType<typeof makeSigner>, atOnce: number): Promise<Way> => {
     const sealing = { signer: prepared, room: (await signCms(new Uint8Array(32), prepared)).length + 16 }
@@ -69,12 +75,13 @@ async function compareWays(): Promise<void> {
       prover.enter(pdfs)
       return pdfs[0]!
     }
-    return { name, make, atOnce, perRound: atOnce === 1 ? 40 : 2, times: [], bytes: 0 }
+    return { name, make, atOnce, perRound: atOnce === 1 ? 40 : 2, times: [], cpu: 0, files: 0, bytes: 0 }
   }
+  const browserWay = usual('(c) Chromium and @signpdf', (input) => withChromium(input, page))
   const ways: Way[] = [
     usual('(a) pdf-lib and @signpdf', withPdfLib),
     usual('(b) pdfkit and @signpdf', withPdfKit),
-    usual('(c) Chromium and @signpdf', (input) => withChromium(input, page)),
+    browserWay,
     await ours('ours, RSA-2048, alone', rsa, 1),
     await ours('ours, P-256, alone', p256, 1),
     await ours(`ours, RSA-2048, ${chunk} at once`, rsa, chunk),
@@ -87,14 +94,18 @@ async function compareWays(): Promise<void> {
     for (const way of ways) {
       for (let at = 0; at < way.perRound; at++) {
         const facts = factsFor(way)
-        const start = performance.now()
+        const [start, before] = [performance.now(), process.cpuUsage()]
         way.bytes = (await way.make(facts)).length
         way.times.push((performance.now() - start) / way.atOnce)
+        const { user, system } = process.cpuUsage(before)
+        way.cpu += (user + system) / 1000
+        way.files += way.atOnce
       }
     }
   }
   await chromiumProcess.close()
   const slow = median(ways[0]!.times)
+  const cpuOf = ({ cpu, files, make }: Way) => (make === browserWay.make ? Number.NaN : cpu / files)
   console.log(
     `load average ${os
       .loadavg()
@@ -102,12 +113,14 @@ async function compareWays(): Promise<void> {
       .join(' ')}, ${os.availableParallelism()} cores`,
   )
   console.table(
-    ways.map(({ name, times, bytes }) => ({
-      way: name,
-      'median ms': round(median(times), 2),
-      'p95 ms': round(quantile(times, 0.95), 2),
-      bytes,
-      'times (a)': round(slow / median(times), 1),
+    ways.map((way) => ({
+      way: way.name,
+      'median ms': round(median(way.times), 2),
+      'p95 ms': round(quantile(way.times, 0.95), 2),
+      bytes: way.bytes,
+      'times (a)': round(slow / median(way.times), 1),
+      'CPU ms': round(cpuOf(way), 2),
+      'CPU times (a)': round(cpuOf(ways[0]!) / cpuOf(way), 1),
     })),
   )
 }

@@ -14,6 +14,7 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { sampleUnit } from '#tests/builders/certificate-facts.ts'
 import { makeIssuer, makeSealedPdf } from '#tests/builders/sealed-pdf.ts'
 import { samplePrint, shippedSlugs } from '#tests/builders/templates.ts'
 
@@ -76,6 +77,14 @@ function fontsOf({ document }: File): PDFDict[] {
   const fonts = at(document.getPage(0).node, 'Resources', 'Font') as PDFDict
   return fonts.keys().map((key) => fonts.lookup(key, PDFDict))
 }
+
+test.each(shippedSlugs)('%s stays below 60 KB signed, with twelve units, rare letters and all that is attached', async (slug) => {
+  const elements = Array.from({ length: 8 }, (_, i) => ({ key: String(i + 1), title: 'Menyiapkan bahan dan peralatan sesuai prosedur' }))
+  const title = { id: 'Melakukan Praktek Penanganan Pangan yang Aman', en: 'Carry out safe and proper food-handling practices' }
+  const units = Array.from({ length: 12 }, (_, i) => ({ ...sampleUnit, title, code: `M.70PEN00.0${i + 10}.1`, elements }))
+  const { facts, template } = samplePrint(slug, { name: 'Đặng Thị Ánh Nguyệt', isDemo: true, units })
+  expect((await makeSealedPdf(issuer, facts, { template })).bytes.length).toBeLessThan(60_000)
+})
 
 rule('%s begins with its version and four bytes that no text has (A-3 6.1.2)', (_, { bytes, text }) => {
   expect(text).toMatch(/^%PDF-1\.7\n%/)
