@@ -5,7 +5,7 @@ import { Upload } from '@tus/server'
 import type { Request, Response } from 'express'
 import type { Actor } from '#app/platform/actor.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
-import type { UploadDesk } from './tus-uploads.ts'
+import type { UploadDesk } from './upload-desk.ts'
 
 type Form = { req: Request; res: Response; actor: Actor; desk: UploadDesk }
 

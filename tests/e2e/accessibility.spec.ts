@@ -54,7 +54,11 @@ test.describe('a learner', () => {
   test('in the quiz and at the task, before and after', async ({ page, browser }) => {
     const batch = await openBatch(browser, { name: 'Angkatan Semua Orang' })
     const { home, attempt } = await learnerAtWork(page, batch)
-    await expectNone(page, [attempt, `${attempt}?langkah=kirim`, `${home}/tugas`, `${home}/tugas/foto`, `${home}/nama`, `${home}/mundur`], pageFaults)
+    await expectNone(
+      page,
+      [attempt, `${attempt}?langkah=kirim`, `${home}/tugas`, `${home}/tugas/foto`, `${home}/tugas/berkas`, `${home}/nama`, `${home}/mundur`],
+      pageFaults,
+    )
     await sent(page.request, attempt, { intent: 'finish' })
     await sent(page.request, `${home}/mundur`, { reason: 'other' })
     await expectNone(page, [`${attempt}/hasil`, home, `${home}/kuis`, `${home}/tugas`, `/belajar/gabung?kode=${batch.code}`], pageFaults)

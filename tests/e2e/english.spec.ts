@@ -26,7 +26,7 @@ test('the quiz and the task', async ({ page, browser }) => {
   await readIn(page, 'en')
   await expectNone(
     page,
-    [attempt, `${attempt}?langkah=kirim`, `${home}/tugas`, `${home}/tugas/foto`, `${home}/nama`, `${home}/mundur`],
+    [attempt, `${attempt}?langkah=kirim`, `${home}/tugas`, `${home}/tugas/foto`, `${home}/tugas/berkas`, `${home}/nama`, `${home}/mundur`],
     languageFaults,
   )
   await sent(page.request, attempt, { intent: 'finish' })

@@ -3,8 +3,7 @@ import type { UploadRefusal } from '#app/platform/uploads/upload-refusal.ts'
 import { sniffVideo } from '#app/videos/sniff-video.ts'
 import { photoFormat } from './photo-format.ts'
 
-export const evidenceKinds = ['photo', 'video', 'audio', 'pdf'] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
+export type EvidenceKind = 'photo' | 'video' | 'audio' | 'pdf'
 
 /** What a file of each kind may weigh. */
 export type EvidenceLimits = Record<EvidenceKind, number>
