@@ -5,9 +5,10 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { openStages } from './portfolio-rules.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { bestStep, type ElementReadiness, type NextStep, readinessOf } from './readiness.ts'
-import { dimensions, documentRules } from './unit-form-specs.ts'
+import { dimensions, documentRules, unitForms } from './unit-form-specs.ts'
 
 /** What is evidenced, how strongly, what is missing and what to do next, unit by unit. */
 export function ReadinessDesk({ view }: { view: AssessmentView }) {
@@ -26,17 +27,23 @@ export function ReadinessDesk({ view }: { view: AssessmentView }) {
   const all = units.reduce((sum, { readiness }) => sum + readiness.elements.length, 0)
   const ready = units.reduce((sum, { readiness }) => sum + readiness.ready, 0)
   const best = bestStep(units)
-  const hrefOf = (next: NextStep, code: string) =>
-    next === 'learn' ? '/kursus' : next === 'collect' ? `${base}/portofolio` : `${base}/mandiri/${code}`
+  const mayAnswer = (unitForms['self-assessment'].stages as readonly string[]).includes(view.stage)
+  /** Null where the assessment has gone too far for that page to change anything. */
+  const hrefOf = (next: NextStep, code: string): string | null => {
+    if (next === 'learn') return '/kursus'
+    if (next === 'collect') return openStages.includes(view.stage) ? `${base}/portofolio` : null
+    return mayAnswer ? `${base}/mandiri/${code}` : null
+  }
+  const bestHref = best && hrefOf(best.next, best.code)
   return (
     <Stack gap="large">
       <Progress label={t('competency.readiness')} value={ready} max={all} words={t('competency.readiness.sum', { ready, all })} />
       {best ? (
         <Banner
           title={t('competency.readiness.best')}
-          action={<LinkButton href={hrefOf(best.next, best.code)}>{t(`competency.next.${best.next}`)}</LinkButton>}
+          action={bestHref && <LinkButton href={bestHref}>{t(`competency.next.${best.next}`)}</LinkButton>}
         >
-          {t('competency.readiness.best.text', { code: best.code, element: best.key === 'unit' ? t('competency.unit') : best.key })}
+          {t('competency.readiness.best.text', { code: best.code, element: best.key === 'unit' ? t('competency.unit.whole') : best.key })}
         </Banner>
       ) : (
         <Banner kind="success" title={t('competency.readiness.all')}>
@@ -73,11 +80,7 @@ export function ReadinessDesk({ view }: { view: AssessmentView }) {
                 key: 'next',
                 label: t('competency.next'),
                 render: ({ next }) =>
-                  next === 'ready' ? (
-                    <Badge tone="success">{t('competency.next.ready')}</Badge>
-                  ) : (
-                    <a href={hrefOf(next, code)}>{t(`competency.next.${next}`)}</a>
-                  ),
+                  next === 'ready' ? <Badge tone="success">{t('competency.next.ready')}</Badge> : <Step next={next} href={hrefOf(next, code)} />,
               },
             ]}
           />
@@ -97,4 +100,9 @@ function Strength({ element: { rules, isVerified } }: { element: ElementReadines
       {rules.length > 0 && missing.length > 0 && <small> {t('competency.readiness.missing', { rules: missing.join(' ') })}</small>}
     </>
   )
+}
+
+function Step({ next, href }: { next: NextStep; href: string | null }) {
+  const words = useT()(`competency.next.${next}`)
+  return href === null ? words : <a href={href}>{words}</a>
 }
