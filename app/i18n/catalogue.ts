@@ -6,6 +6,7 @@ import { assessmentJudgingMessages } from './messages/assessment-judging.ts'
 import { assessmentQuizMessages } from './messages/assessment-quiz.ts'
 import { assessmentRequirementsMessages } from './messages/assessment-requirements.ts'
 import { assessmentStaffMessages } from './messages/assessment-staff.ts'
+import { assessmentStatisticsMessages } from './messages/assessment-statistics.ts'
 import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { competencyMessages } from './messages/competency.ts'
@@ -55,6 +56,7 @@ export const catalogue = joinMessages(
   assessmentJudgingMessages,
   assessmentQuizMessages,
   assessmentTaskMessages,
+  assessmentStatisticsMessages,
   assessmentStaffMessages,
   assessmentGradingMessages,
   assessmentBankFilesMessages,

@@ -5,6 +5,7 @@ import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/
 import { slugParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -27,6 +28,11 @@ export default function AskedQuestions() {
       title={t('assessment.correction.questions')}
       lead={t('assessment.correction.questions.lead')}
       width="wide"
+      actions={
+        <LinkButton variant="secondary" href={`/pelatih/kursus/${slug}/mutu-soal?versi=${number}`}>
+          {t('assessment.statistics.title')}
+        </LinkButton>
+      }
       breadcrumbs={[
         { href: '/pelatih/kursus', label: t('courses.teaching.title') },
         { href: `/pelatih/kursus/${slug}`, label: title[t.locale] },

@@ -1,0 +1,64 @@
+import { Fold } from '#app/assessment/fold.tsx'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { ShownStatistics } from './read-item-statistics.server.ts'
+
+/** Questions with what their answers tell, in words first. */
+export function ItemStatisticsList({ questions }: { questions: readonly ShownStatistics[] }) {
+  const t = useT()
+  return (
+    <Table
+      caption={t('assessment.statistics.title')}
+      hideCaption
+      rows={questions}
+      rowKey={({ question }) => question}
+      columns={[
+        { key: 'text', label: t('assessment.statistics.question'), isHeader: true, render: ({ text }) => <span lang="id">{text}</span> },
+        { key: 'people', label: t('assessment.statistics.people'), align: 'end', render: ({ people }) => people },
+        { key: 'facility', label: t('assessment.statistics.facility'), align: 'end', render: ({ facility }) => share(facility) },
+        {
+          key: 'discrimination',
+          label: t('assessment.statistics.discrimination'),
+          align: 'end',
+          render: ({ discrimination }) => (discrimination === null ? '–' : formatNumber(discrimination, t.locale, 2)),
+        },
+        { key: 'verdicts', label: t('assessment.statistics.said'), render: (row) => <Verdicts {...row} /> },
+        { key: 'options', label: t('assessment.statistics.options'), hideLabel: true, render: (row) => <Options {...row} /> },
+      ]}
+    />
+  )
+}
+
+function share(value: number | null): string {
+  return value === null ? '–' : `${Math.round(value * 100)}%`
+}
+
+function Verdicts({ verdicts, facility }: ShownStatistics) {
+  const t = useT()
+  if (facility === null) return t('assessment.statistics.few')
+  return verdicts.map((verdict) => (
+    <p key={verdict}>
+      <Badge tone="warning">{t(`assessment.statistics.verdict.${verdict}`)}</Badge> {t(`assessment.statistics.advice.${verdict}`)}
+    </p>
+  ))
+}
+
+function Options({ options, question }: ShownStatistics) {
+  const t = useT()
+  if (options.length === 0) return null
+  return (
+    <Fold title={t('assessment.statistics.options')}>
+      <ul>
+        {options.map(({ key, text, correct, people }) => (
+          <li key={`${question}-${key}`}>
+            <span lang="id">{text}</span>
+            {correct && <> ({t('assessment.statistics.key')})</>}:{' '}
+            {people === null ? t('assessment.statistics.under') : t('assessment.statistics.chose', { count: people })}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}

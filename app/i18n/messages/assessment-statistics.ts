@@ -1,0 +1,43 @@
+import { defineMessages } from '../message.ts'
+
+export const assessmentStatisticsMessages = defineMessages({
+  'assessment.statistics.title': { id: 'Mutu soal', en: 'Quality of questions' },
+  'assessment.statistics.lead': {
+    id: 'Apa kata jawaban peserta tentang tiap soal, versi {number}. Tiap orang dihitung sekali, dari percobaan pertamanya. Tidak ada nama, dan kelompok di bawah 5 orang tidak ditampilkan.',
+    en: 'What the answers tell about each question, version {number}. Each person counts once, by the first attempt. Nobody is named, and groups under 5 people are not shown.',
+  },
+  'assessment.statistics.question': { id: 'Soal', en: 'Question' },
+  'assessment.statistics.people': { id: 'Ditanyakan kepada (orang)', en: 'Asked (people)' },
+  'assessment.statistics.facility': { id: 'Rata-rata nilai', en: 'Average score' },
+  'assessment.statistics.discrimination': { id: 'Daya beda (-1 sampai 1)', en: 'Discrimination (-1 to 1)' },
+  'assessment.statistics.said': { id: 'Yang perlu dilihat', en: 'To look at' },
+  'assessment.statistics.options': { id: 'Pilihan peserta', en: 'What people chose' },
+  'assessment.statistics.key': { id: 'kunci', en: 'key' },
+  'assessment.statistics.few': { id: 'Belum cukup orang untuk dinilai.', en: 'Too few people yet to say.' },
+  'assessment.statistics.under': { id: 'kurang dari 5 orang', en: 'fewer than 5 people' },
+  'assessment.statistics.chose': { id: '{count} orang', en: { one: '{count} person', other: '{count} people' } },
+  'assessment.statistics.verdict.too-easy': { id: 'Terlalu mudah', en: 'Too easy' },
+  'assessment.statistics.verdict.too-hard': { id: 'Terlalu sulit', en: 'Too hard' },
+  'assessment.statistics.verdict.against': { id: 'Terbalik', en: 'Backwards' },
+  'assessment.statistics.verdict.weak': { id: 'Kurang membedakan', en: 'Tells little apart' },
+  'assessment.statistics.verdict.unused': { id: 'Pengecoh tidak dipilih', en: 'Distractor not chosen' },
+  'assessment.statistics.verdict.misleading': { id: 'Pengecoh mengalahkan kunci', en: 'Distractor beats the key' },
+  'assessment.statistics.advice.too-easy': { id: 'Hampir semua benar. Tambahkan kasus nyata.', en: 'Nearly all were right. Ask about a real case.' },
+  'assessment.statistics.advice.too-hard': {
+    id: 'Sedikit yang benar. Periksa kalimat soal dan pelajarannya.',
+    en: 'Few were right. Check the wording and the lesson.',
+  },
+  'assessment.statistics.advice.against': {
+    id: 'Yang nilainya tinggi justru sering salah di sini. Periksa kuncinya.',
+    en: 'Those who did well elsewhere were often wrong here. Check the key.',
+  },
+  'assessment.statistics.advice.weak': {
+    id: 'Yang paham dan yang belum menjawab hampir sama.',
+    en: 'Those who know and those who do not answer alike.',
+  },
+  'assessment.statistics.advice.unused': { id: 'Ganti dengan kekeliruan yang sungguh terjadi.', en: 'Put a mistake there that people really make.' },
+  'assessment.statistics.advice.misleading': {
+    id: 'Lebih banyak yang memilih pengecoh. Periksa kunci dan kalimatnya.',
+    en: 'More people chose a distractor. Check the key and the wording.',
+  },
+})
