@@ -16,7 +16,12 @@ export function ItemStatisticsList({ questions }: { questions: readonly ShownSta
       rowKey={({ question }) => question}
       columns={[
         { key: 'text', label: t('assessment.statistics.question'), isHeader: true, render: ({ text }) => <span lang="id">{text}</span> },
-        { key: 'people', label: t('assessment.statistics.people'), align: 'end', render: ({ people }) => people },
+        {
+          key: 'people',
+          label: t('assessment.statistics.people'),
+          align: 'end',
+          render: ({ people, facility }) => (people > 0 && facility === null ? t('assessment.statistics.under') : people),
+        },
         { key: 'facility', label: t('assessment.statistics.facility'), align: 'end', render: ({ facility }) => share(facility) },
         {
           key: 'discrimination',

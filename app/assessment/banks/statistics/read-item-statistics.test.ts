@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
-import { rightAnswersOfSampleCourse, takeQuiz } from '#tests/builders/assessment.ts'
+import { takeQuiz } from '#tests/builders/assessment.ts'
 import { makeCourse } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
