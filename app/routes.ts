@@ -108,6 +108,7 @@ const trainers = prefix('pelatih', [
   route('nilai/:submission', 'routes/assessment/grade.tsx'),
   route('nilai/:submission/jaga', 'routes/assessment/keep-desk.ts'),
   route('nilai/:submission/foto/:file', 'routes/assessment/mark-photo.tsx'),
+  route('nilai/:submission/berkas/:file', 'routes/assessment/remark-file.tsx'),
   route('nilai/:submission/suara', 'routes/assessment/voice-note.tsx'),
   route('nilai-kedua/:marking', 'routes/assessment/mark-again.tsx'),
   route('angkatan/:batch/penilaian', 'routes/assessment/batch-grading.tsx'),

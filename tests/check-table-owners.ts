@@ -25,6 +25,7 @@ const owners: Record<string, readonly string[]> = {
     'submissionFile',
     'evidenceUpload',
     'photoMark',
+    'fileRemark',
     'voiceNote',
     'gradingPolicy',
     'savedComment',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FileRemarks } from '#app/assessment/grading/file-remarks.tsx'
 import { formatBytes } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -14,6 +15,7 @@ export function OtherFiles({ files, footer }: { files: readonly OtherFile[]; foo
         {index + 1}. {t(`assessment.files.kind.${file.kind}`)} · {formatBytes(file.bytes, t.locale)}
       </figcaption>
       <Played file={file} />
+      <FileRemarks file={file} />
       {footer?.(file, index + 1)}
     </figure>
   ))

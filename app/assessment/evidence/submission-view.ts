@@ -25,6 +25,11 @@ export const versionSelect = {
       height: true,
       latitude: true,
       longitude: true,
+      remarks: {
+        where: { removedAt: null },
+        orderBy: [{ place: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, graderId: true, place: true, comment: true, criterion: true },
+      },
       marks: {
         where: { removedAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -42,7 +47,10 @@ export type VersionRow = Prisma.SubmissionGetPayload<{ select: typeof versionSel
 export type Photo = { fileId: string; width: number; height: number; place: Place | null; marks: PhotoMarkView[] }
 
 /** A video, a recording or a PDF. */
-export type OtherFile = { fileId: string; kind: Exclude<EvidenceKind, 'photo'>; bytes: number }
+export type OtherFile = { fileId: string; kind: Exclude<EvidenceKind, 'photo'>; bytes: number; remarks: RemarkView[] }
+
+/** Something said of a page (of a PDF) or of a second (of a video or recording). */
+export type RemarkView = Pick<PhotoMarkView, 'graderId' | 'comment' | 'criterion'> & { remarkId: string; place: number }
 
 /** A marked place on a photo; its number stands on the photo and in the list below it. */
 export type PhotoMarkView = MarkBox & {
@@ -110,7 +118,16 @@ export function viewVersion(
     state: row.state as VersionView['state'],
     note: row.note,
     submittedAt: row.submittedAt,
-    files: row.files.flatMap(({ id, kind, bytes }) => (kind === 'photo' ? [] : { fileId: id, kind: kind as OtherFile['kind'], bytes })),
+    files: row.files.flatMap(({ id, kind, bytes, remarks }) =>
+      kind === 'photo'
+        ? []
+        : {
+            fileId: id,
+            kind: kind as OtherFile['kind'],
+            bytes,
+            remarks: forLearner && isOpen ? [] : remarks.map((each) => viewRemark(each, rubric)),
+          },
+    ),
     photos: row.files.filter(isPhoto).map(({ id, width, height, latitude, longitude, marks }) => ({
       fileId: id,
       width,
@@ -140,9 +157,17 @@ function isPhoto<File extends { kind: string; width: number | null; height: numb
   return file.kind === 'photo' && file.width !== null && file.height !== null
 }
 
+function viewRemark({ id, criterion, ...remark }: VersionRow['files'][number]['remarks'][number], rubric: Rubric): RemarkView {
+  return { ...remark, remarkId: id, criterion: titleOf(rubric, criterion) }
+}
+
+function titleOf(rubric: Rubric, criterion: string | null): string | null {
+  return rubric.criteria.find(({ key }) => key === criterion)?.title ?? null
+}
+
 function viewMark(row: VersionRow['files'][number]['marks'][number], number: number, rubric: Rubric): PhotoMarkView {
   const { id, criterion, ...mark } = row
-  return { ...mark, markId: id, number, criterion: rubric.criteria.find(({ key }) => key === criterion)?.title ?? null }
+  return { ...mark, markId: id, number, criterion: titleOf(rubric, criterion) }
 }
 
 function observedItems({ items }: Observation, observed: readonly number[], lessonsOn?: LessonsOn): ObservedItem[] {

@@ -47,7 +47,16 @@ export function GradingDesk({ submission, saved }: DeskProps) {
           </Section>
           {submission.files.length > 0 && (
             <Section title={t('assessment.files')}>
-              <OtherFiles files={submission.files} />
+              <OtherFiles
+                files={submission.files}
+                footer={({ fileId }, number) =>
+                  isMine && (
+                    <a href={`/pelatih/nilai/${submissionId}/berkas/${fileId}`} target="_blank" rel="noopener" className={css.markLink}>
+                      {t('assessment.remark.link', { number })}
+                    </a>
+                  )
+                }
+              />
             </Section>
           )}
           <Section title={t('assessment.task.note')}>

@@ -98,7 +98,9 @@ function withoutPlaces(version: VersionView): VersionView {
 
 /** A version as if nobody had graded it. */
 export function withoutVerdict(version: VersionView): VersionView {
-  return { ...version, photos: version.photos.map((photo) => ({ ...photo, marks: [] })), voiceNotes: [], grades: [] }
+  const photos = version.photos.map((photo) => ({ ...photo, marks: [] }))
+  const files = version.files.map((file) => ({ ...file, remarks: [] }))
+  return { ...version, photos, files, voiceNotes: [], grades: [] }
 }
 
 async function readHead(actor: Actor, submissionId: string): Promise<Head | undefined> {
