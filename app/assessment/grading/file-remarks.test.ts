@@ -51,7 +51,7 @@ test('only who holds the task says something of its files, and takes back only t
   ])
     await expect(remarkOnFile({ actor, submissionId, fileId, ...remark, ...change })).rejects.toMatchObject({ code: 'not_found' })
   const remarks = async () => (await readSubmissionToGrade({ actor, submissionId })).files[0]!.remarks
-  const [{ remarkId }] = (await remarks()) as [{ remarkId: string }]
+  const { remarkId } = (await remarks())[0]!
   await forgetRemark({ actor: stranger.actor, submissionId: stranger.submissionId, fileId: stranger.fileId, remarkId })
   expect(await remarks()).toHaveLength(1)
   await forgetRemark({ actor, submissionId, fileId, remarkId })
