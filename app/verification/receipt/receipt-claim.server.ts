@@ -6,7 +6,7 @@ import { type ApiAnswer, apiAnswer } from '../api/api-answer.ts'
 import type { VerificationAnswer } from '../verification-answer.ts'
 
 /** What was answered about a file that is not kept: it travels in the page that showed it, sealed, until a receipt is asked for. */
-export type FileClaim = { sha256: string; bytes: number; answer: ApiAnswer }
+type FileClaim = { sha256: string; bytes: number; answer: ApiAnswer }
 
 const purpose = 'verification receipt'
 /** A receipt can be had for so long after the answer. */

@@ -40,7 +40,7 @@ export function linesOf(facts: ReceiptFacts): Lines {
   }
 }
 
-export type ReceiptTone = 'good' | 'warn' | 'bad' | 'plain' | 'quiet'
+type ReceiptTone = 'good' | 'warn' | 'bad' | 'plain' | 'quiet'
 
 /** How the answer is to be taken at a glance. */
 export function toneOf(answer: ApiAnswer | ListAnswer): ReceiptTone {

@@ -1,7 +1,7 @@
 import { isAppError } from '#app/platform/app-error.ts'
 
 const refusals = ['expired', 'unknown', 'too-often', 'unavailable'] as const
-export type ReceiptRefusal = (typeof refusals)[number]
+type ReceiptRefusal = (typeof refusals)[number]
 
 const page = '/verifikasi/tanda-terima'
 
