@@ -4,7 +4,8 @@ import { decodeQR } from 'qr/decode.js'
 import sharp from 'sharp'
 import { checkStatement, type StatementVerdict } from '#app/certificates/offline/check-statement.ts'
 import { type OpenedBundle, openBundle } from '#app/certificates/offline/trust-bundle.ts'
-import { judgeFileOffline, type OfflineJudgement } from '#app/verification/offline/judge-file-offline.ts'
+import { judgeFileOffline } from '#app/verification/offline/judge-file-offline.ts'
+import type { OfflineJudgement } from '#app/verification/offline/offline-judgement.ts'
 import { asksForHelp, explainError, UsageError } from './command-words.ts'
 
 // npm run verify -- <file or what a QR code says> --bundle bekal.json [--key <verifier key>]

@@ -1,7 +1,8 @@
 import { isMessageKey, type MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translate } from '#app/i18n/translate.ts'
+import type { FieldSpec } from './field-spec.ts'
 import type { UnitElement } from './scheme-body.ts'
-import { type FieldSpec, type FormBody, formSpecs } from './step-forms.ts'
+import { type FormBody, formSpecs } from './step-forms.ts'
 import { isInstrument, type PortfolioDocument, partOfName, rowsOf, type UnitFormRow, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
 
 /** A kept form in words: what was asked and what was answered. `isOwn`: in Bahasa, whatever the reader's language. */

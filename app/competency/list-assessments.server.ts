@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import type { Part } from './field-spec.ts'
 import { schemeBodySchema } from './scheme-body.ts'
-import type { Part } from './step-forms.ts'
 
 /** Assessments that a person has a part in, or that wait for somebody of that part; the newest first, 200 at most. */
 export async function listAssessments({ actor, part }: { actor: Actor; part: Part }) {

@@ -1,11 +1,12 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { type AssessmentEvent, certificateDue, step } from './assessment-state.ts'
+import type { Part } from './field-spec.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
 import { adjustable } from './save-adjustment.server.ts'
 import { elementsOf } from './scheme-body.ts'
-import { type FormBody, type Part, type StepKind, stepForms, stepKinds } from './step-forms.ts'
+import { type FormBody, type StepKind, stepForms, stepKinds } from './step-forms.ts'
 import { type UnitFormKind, unitFormKinds } from './unit-form-specs.ts'
 
 export type AssessmentView = Awaited<ReturnType<typeof readAssessment>>

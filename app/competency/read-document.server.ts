@@ -2,9 +2,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import type { Part } from './field-spec.ts'
 import { loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
-import type { Part } from './step-forms.ts'
 
 const readers: readonly Part[] = ['candidate', 'assessor', 'panel', 'decider', 'office']
 

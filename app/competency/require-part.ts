@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { Assessment } from './assessment-state.ts'
-import type { Part } from './step-forms.ts'
+import type { Part } from './field-spec.ts'
 
 /**
  * Passes whoever has this part in the assessment; to others it does not exist (`not_found`). A decider comes to it once

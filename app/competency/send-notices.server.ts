@@ -4,7 +4,7 @@ import { sendJob } from '#app/platform/jobs.server.ts'
 import { noticesJob } from '#app/platform/notice-job.server.ts'
 import type { Assessment, AssessmentEvent } from './assessment-state.ts'
 import { dutyConflict } from './duties.ts'
-import type { Part } from './step-forms.ts'
+import type { Part } from './field-spec.ts'
 import { type Told, toldOf } from './whose-turn.ts'
 
 const base: Record<Part, string> = {

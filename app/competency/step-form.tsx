@@ -5,8 +5,9 @@ import { Card } from '#app/ui/card.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
+import type { FieldSpec } from './field-spec.ts'
 import { keyOf } from './form-lines.ts'
-import { type FieldSpec, type FormKind, formSpecs } from './step-forms.ts'
+import { type FormKind, formSpecs } from './step-forms.ts'
 
 type Choosable = {
   people: readonly { personId: string; name: string }[]

@@ -1,18 +1,10 @@
 // The forms of an assessment as data: what each asks, who fills it in. Pages, checks and records are made from it.
 // Codes and titles are those of the MUK set of 2023.
 
+import type { FieldSpec, Part } from './field-spec.ts'
 import { instruments } from './unit-form-specs.ts'
 
 export const mukEdition = 'MUK 2023'
-
-export type FieldSpec = {
-  name: string
-  kind: 'text' | 'name' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit'
-  options?: readonly string[]
-  optional?: boolean
-}
-
-export type Part = 'candidate' | 'assessor' | 'panel' | 'decider' | 'office'
 
 type StepSpec = {
   part: Part

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseName } from '#app/people/name.ts'
-import { type FieldSpec, type FormBody, type FormKind, formSpecs } from './step-forms.ts'
+import type { FieldSpec } from './field-spec.ts'
+import { type FormBody, type FormKind, formSpecs } from './step-forms.ts'
 
 const text = z.string().trim().max(2000, 'form.too_long')
 

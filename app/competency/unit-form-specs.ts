@@ -1,6 +1,6 @@
 import type { Stage } from './assessment-state.ts'
+import type { FieldSpec, Part } from './field-spec.ts'
 import type { UnitElement } from './scheme-body.ts'
-import type { FieldSpec, Part } from './step-forms.ts'
 
 // The forms about one unit as data: who fills them in and when, and what is asked row by row. Codes and titles are those
 // of the MUK set of 2023.

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentEvent } from './assessment-state.ts'
-import type { Part } from './step-forms.ts'
+import type { Part } from './field-spec.ts'
 
 /** Somebody to be told: one person, or everybody who may do what comes next. `turn`: something is theirs to do now. */
 export type Told = { part: Part; personId: string | null; kind: 'assessment_turn' | 'assessment_news' }

@@ -1,5 +1,6 @@
 import { fitText } from '#app/certificates/render/fit-text.ts'
-import { drawElement, drawText, fillRectangle, newSheet, type Sheet } from '#app/certificates/render/sheet.ts'
+import { drawElement, drawText, fillRectangle, newSheet } from '#app/certificates/render/sheet.ts'
+import type { Sheet } from '#app/certificates/render/sheet-contents.ts'
 import { pdfNumber } from '#app/certificates/render/svg-path.ts'
 import type { Typeface, Typefaces } from '#app/certificates/render/typefaces.server.ts'
 

@@ -1,5 +1,5 @@
+import type { Part } from '#app/competency/field-spec.ts'
 import { type AssessmentView, readAssessment } from '#app/competency/read-assessment.server.ts'
-import type { Part } from '#app/competency/step-forms.ts'
 import { translator } from '#app/i18n/translate.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'

@@ -11,7 +11,7 @@ import { type PdfReading, readPdf } from './pdf/read-pdf.ts'
 import type { ReadingProblem } from './pdf/reading-budget.ts'
 import { readJson } from './read-json.ts'
 import { checkReceipt, type ReceiptFinding } from './receipt/check-receipt.ts'
-import { isReceipt } from './receipt/receipt.ts'
+import { isReceipt } from './receipt/read-receipt.ts'
 import type { TrustedKey, TrustedKeys } from './trusted-keys.ts'
 
 /** What the signature of a PDF shows. Signed by a key of ours, it says by which and when, as the signer says. */

@@ -5,7 +5,7 @@ import type { FoundCertificate } from '#app/certificates/find-certificate.server
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Alteration, FileCheck, Obstacle } from './file-check.ts'
 import { maskName } from './mask-name.ts'
-import type { ReceiptClaims } from './receipt/receipt.ts'
+import type { ReceiptClaims } from './receipt/read-receipt.ts'
 
 /**
  * How close a visitor is to the certificate: whoever only knows the number sees a masked name; whoever holds the

@@ -1,6 +1,7 @@
 import type { Region, RegionName } from '../templates/template-body.ts'
 import { fitText, smallest } from './fit-text.ts'
-import { type Colour, drawElement, drawText, type Sheet } from './sheet.ts'
+import { type Colour, drawElement, drawText } from './sheet.ts'
+import type { Sheet } from './sheet-contents.ts'
 import { lineWidth } from './text-run.ts'
 import type { Typeface } from './typefaces.server.ts'
 

@@ -1,5 +1,6 @@
 import { gapOfLanguages } from './flow.ts'
-import { drawText, drawWatermark, fillRectangle, type Sheet } from './sheet.ts'
+import { drawText, drawWatermark, fillRectangle } from './sheet.ts'
+import type { Sheet } from './sheet-contents.ts'
 import { lineWidth } from './text-run.ts'
 import type { Typefaces } from './typefaces.server.ts'
 

@@ -1,6 +1,6 @@
 import type { Art } from './art.ts'
 import { escapeXml } from './pdf-syntax.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from './sheet-contents.ts'
 import { textOfSheet } from './sheet-parts.ts'
 import type { Typeface, Typefaces } from './typefaces.server.ts'
 

@@ -4,7 +4,8 @@ import { drawFlow, startOf } from './flow.ts'
 import { type Own, type Page, pairOf, quietly } from './page.ts'
 import { type QrCode, qrCode } from './qr-code.ts'
 import { leastModule } from './qr-size.ts'
-import { drawElement, drawText, fillBars, fillRectangle, type Sheet } from './sheet.ts'
+import { drawElement, drawText, fillBars, fillRectangle } from './sheet.ts'
+import type { Sheet } from './sheet-contents.ts'
 import { drawShared } from './sheet-parts.ts'
 
 const wishedSide = 92

@@ -1,25 +1,8 @@
-import type { RegionName } from '../templates/template-body.ts'
 import { type PackedPiece, packPiece } from './packed-stream.ts'
-import type { Element, Sheet } from './sheet.ts'
-import type { TextRun } from './text-run.ts'
+import type { Part, Sheet } from './sheet-contents.ts'
 
 // A page is drawn in parts. What all certificates of a batch show alike is drawn and packed once and put into each page;
 // only a name, a number, a code and results are drawn anew.
-
-/** A stretch of a page, drawn in one go. */
-export type Part = {
-  operators: string[]
-  elements: Element[]
-  runs: TextRun[]
-  /** Names of the shared drawings (art.ts) that it shows. */
-  art: Set<string>
-  /** Regions whose text had to be set smaller than one can read. */
-  overfull: Set<RegionName>
-  /** Set once it is shared: never to be drawn into again. */
-  shared: SharedPart | null
-}
-
-type SharedPart = { id: number; packed: PackedPiece; marks: number /** Text with letters that not every file has. */; rare: TextRun[] }
 
 let shares = 0
 const batches = new Map<string, Map<string, Part>>()

@@ -1,40 +1,9 @@
 import { paper } from '../templates/template-body.ts'
-import { finishArtifact, newPart, type Part } from './sheet-parts.ts'
+import type { Element, Part, Sheet } from './sheet-contents.ts'
+import { finishArtifact, newPart } from './sheet-parts.ts'
 import { pathOperators, pdfNumber } from './svg-path.ts'
 import { setLine } from './text-run.ts'
 import type { Typeface } from './typefaces.server.ts'
-
-/** What a piece of content is, for readers that do not look (PDF 1.7, 14.8.4). */
-type Role = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
-
-/** One element of the structure. Children are elements, or numbers of marked content on the page. */
-export type Element = {
-  role: Role
-  /** Set where the text is not in Bahasa Indonesia. */
-  language?: 'en'
-  /** What a figure says, and where it stands: left, bottom, right, top in points from the lower left corner. */
-  alt?: string
-  box?: [number, number, number, number]
-  scope?: 'Row' | 'Column'
-  children: (Element | number)[]
-}
-
-/** One page while it is drawn. Points; x from the left, y from the top. */
-export type Sheet = {
-  width: number
-  height: number
-  /** What was drawn so far, in order; the last is being drawn. */
-  parts: Part[]
-  part: Part
-  /** Elements that are open, the innermost last. */
-  open: Element[]
-  /** Marked content so far. */
-  marks: number
-  /** Whether the last operators stand inside an artifact that more drawing may join. */
-  inArtifact: boolean
-  /** Parts that other pages like this one share with it, by name and place. */
-  memory: Map<string, Part>
-}
 
 /** A colour as `#RRGGBB`. */
 export type Colour = `#${string}`

@@ -1,7 +1,7 @@
 import type { CompiledPdf } from './compile-pdf.server.ts'
 import { joinPieces, packPiece } from './packed-stream.ts'
 import { pdfText } from './pdf-syntax.ts'
-import type { Element, Sheet } from './sheet.ts'
+import type { Element, Sheet } from './sheet-contents.ts'
 import { pdfNumber } from './svg-path.ts'
 
 /**

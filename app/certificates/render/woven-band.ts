@@ -1,7 +1,8 @@
 import { type MotifFill, tile, tileSize, tilesOf } from '#app/ui/motif.ts'
 import { paper, type TemplateBody } from '../templates/template-body.ts'
 import type { Colours } from '../templates/template-colours.ts'
-import { type Colour, drawPlaced, fillPaths, fillRectangle, placeArt, type Sheet } from './sheet.ts'
+import { type Colour, drawPlaced, fillPaths, fillRectangle, placeArt } from './sheet.ts'
+import type { Sheet } from './sheet-contents.ts'
 
 // Borders are woven along an edge: `along` runs down the page, or from left to right; `across` from the edge inwards.
 

@@ -1,7 +1,7 @@
 import type { PrintTemplate } from '../templates/template-body.ts'
 import { type Art, sharedArt } from './art.ts'
 import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from './sheet-contents.ts'
 import { finishArtifact } from './sheet-parts.ts'
 import { type SealFacts, type StampedPdf, stampPdf } from './stamp-pdf.ts'
 import type { TypefaceName, Typefaces } from './typefaces.server.ts'

@@ -7,19 +7,9 @@ import type { PassportFinding } from '../check-passport.ts'
 import { inspectFile, type PdfFinding } from '../inspect-file.ts'
 import type { TrustedKey, TrustedKeys } from '../trusted-keys.ts'
 import { judgeReceipt } from './judge-receipt.ts'
+import type { OfflineCheck, OfflineJudgement, OfflineState } from './offline-judgement.ts'
 
 // What can be told of a file without the portal: from the keys and lists of a trust bundle alone.
-
-type OfflineState = 'valid' | 'receipt' | 'expired' | 'not_yet_valid' | 'suspended' | 'ended' | 'altered' | 'not_ours' | 'cannot_check'
-
-export type OfflineCheck = { name: string; outcome: 'ok' | 'wrong' | 'unknown'; detail?: string }
-
-export type OfflineJudgement = {
-  state: OfflineState
-  /** What the credential says; only of one that the issuer signed. */
-  claims: CredentialClaims | null
-  checks: OfflineCheck[]
-}
 
 /** Judges a PDF, a badge (PNG, SVG), a credential, a passport (JSON) or a receipt. Null for a picture without one: its QR code may tell. */
 export async function judgeFileOffline(bytes: Uint8Array, bundle: TrustBundle, now: Date): Promise<OfflineJudgement | null> {

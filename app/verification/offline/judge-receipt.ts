@@ -1,7 +1,7 @@
 import type { TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import type { ReceiptFinding } from '../receipt/check-receipt.ts'
-import type { ReceiptClaims } from '../receipt/receipt.ts'
-import type { OfflineCheck, OfflineJudgement } from './judge-file-offline.ts'
+import type { ReceiptClaims } from '../receipt/read-receipt.ts'
+import type { OfflineCheck, OfflineJudgement } from './offline-judgement.ts'
 
 /** Judges a receipt by the keys of a bundle. A real one is never "valid": it is no certificate, and says how it stood then. */
 export function judgeReceipt(receipt: ReceiptFinding, bundle: TrustBundle): OfflineJudgement {

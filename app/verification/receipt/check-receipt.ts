@@ -4,7 +4,7 @@ import { type Document, type Proof, verifyProof } from '#app/certificates/creden
 import { openCheckpoint, parseTreeHead } from '#app/certificates/register/checkpoint.ts'
 import { splitNote } from '#app/certificates/register/signed-note.ts'
 import type { TrustedKey, TrustedKeys } from '../trusted-keys.ts'
-import { type ReceiptClaims, readReceipt } from './receipt.ts'
+import { type ReceiptClaims, readReceipt } from './read-receipt.ts'
 
 export type ReceiptFinding =
   /** Signed by us and unchanged. `registerSize`: entries at the time; null when the register was empty. */

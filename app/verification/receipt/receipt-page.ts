@@ -1,6 +1,7 @@
 import { drawFlow, type FlowItem, flowHeight } from '#app/certificates/render/flow.ts'
 import { type Ink, pairOf, quietly } from '#app/certificates/render/page.ts'
-import { type Colour, drawElement, drawRule, drawText, fillPaths, fillRectangle, newSheet, type Sheet } from '#app/certificates/render/sheet.ts'
+import { type Colour, drawElement, drawRule, drawText, fillPaths, fillRectangle, newSheet } from '#app/certificates/render/sheet.ts'
+import type { Sheet } from '#app/certificates/render/sheet-contents.ts'
 import type { Typefaces } from '#app/certificates/render/typefaces.server.ts'
 import { coloursOf } from '#app/certificates/templates/template-colours.ts'
 import type { ReceiptFacts } from './receipt.ts'

@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import type { Json } from '#app/certificates/credential/canonical-json.ts'
 import type { Document } from '#app/certificates/credential/data-integrity.ts'
 import { didWeb } from '#app/certificates/credential/did.ts'
 import { secondOf } from '#app/certificates/second-of.ts'
 import type { ApiAnswer } from '../api/api-answer.ts'
+import { receiptType } from './read-receipt.ts'
 
 // The receipt of a verification: what was asked, what was answered and on what that rested, signed by the issuer. It
 // says of a person what the page said, and never the token of a link.
@@ -30,8 +30,6 @@ export type ReceiptFacts = {
   createdAt: Date
 }
 
-const receiptType = 'VerificationReceipt'
-
 /** The receipt as a document without its proof. */
 export function receiptDocument({ id, origin, issuerName, question, answer, checkpoint, createdAt }: ReceiptFacts): Document {
   const created = secondOf(createdAt)
@@ -52,41 +50,4 @@ export function receiptDocument({ id, origin, issuerName, question, answer, chec
 /** Seconds that a status was old when the receipt was signed. */
 function ageOf(readAt: string, created: string): number {
   return Math.max(0, Math.round((Date.parse(created) - Date.parse(readAt)) / 1000))
-}
-
-/** True for a document that says it is one. */
-export function isReceipt(document: Record<string, unknown>): boolean {
-  return Array.isArray(document.type) && document.type.includes(receiptType)
-}
-
-const asked = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('link') }),
-  z.object({ by: z.literal('number'), number: z.string().max(60), named: z.boolean() }),
-  z.object({ by: z.literal('file'), sha256: z.string().max(64), bytes: z.number() }),
-  z.object({ by: z.literal('list'), sha256: z.string().max(64), bytes: z.number() }),
-])
-
-const receiptSchema = z.looseObject({
-  id: z.string().max(60),
-  issuer: z.looseObject({ id: z.string().max(300), name: z.string().max(200) }),
-  question: asked,
-  answer: z.looseObject({
-    state: z.string().max(40).optional(),
-    number: z.string().max(60).nullable().optional(),
-    name: z.string().max(200).nullable().optional(),
-    sample: z.boolean().optional(),
-    counts: z.record(z.string().max(40), z.number()).optional(),
-    checkedAt: z.iso.datetime(),
-  }),
-  status: z.looseObject({ readAt: z.iso.datetime(), ageSeconds: z.number() }),
-  register: z.looseObject({ checkpoint: z.string().max(20_000).nullable() }),
-  created: z.iso.datetime(),
-})
-
-/** What a receipt says, for whoever shows it. */
-export type ReceiptClaims = z.output<typeof receiptSchema>
-
-/** The claims of a receipt; null for a document of another shape. */
-export function readReceipt(document: Record<string, unknown>): ReceiptClaims | null {
-  return receiptSchema.safeParse(document).data ?? null
 }

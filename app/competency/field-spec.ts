@@ -1,0 +1,8 @@
+export type FieldSpec = {
+  name: string
+  kind: 'text' | 'name' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit'
+  options?: readonly string[]
+  optional?: boolean
+}
+
+export type Part = 'candidate' | 'assessor' | 'panel' | 'decider' | 'office'
