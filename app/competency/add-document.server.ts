@@ -9,7 +9,7 @@ import { mostDocuments, openStages } from './portfolio-rules.ts'
 import { requirePart } from './require-part.ts'
 
 /** What a document is: its name, the day that it was made, `YYYY-MM-DD`, and the units that it stands for. */
-export type DocumentFacts = { name: string; madeOn: string; units: readonly string[] }
+type DocumentFacts = { name: string; madeOn: string; units: readonly string[] }
 
 type Wanted = { actor: Actor; applicationId: string; facts: DocumentFacts }
 

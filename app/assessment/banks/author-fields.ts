@@ -6,7 +6,7 @@ import type { Question } from '#app/courses/question-body.ts'
 export type QuestionType = Question['type']
 
 /** `lines` is a list with one item a line; `key` is written by the portal. */
-export type FieldKind = 'line' | 'text' | 'number' | 'lines' | 'flag' | 'truth' | 'gap-kind' | 'picture' | 'key'
+type FieldKind = 'line' | 'text' | 'number' | 'lines' | 'flag' | 'truth' | 'gap-kind' | 'picture' | 'key'
 export type FieldName =
   | 'accepted'
   | 'alt'
@@ -34,7 +34,7 @@ export type FieldName =
   | 'wordsMin'
   | 'x'
   | 'y'
-export type ListName = 'options' | 'pairs' | 'items' | 'gaps' | 'regions' | 'given' | 'steps'
+type ListName = 'options' | 'pairs' | 'items' | 'gaps' | 'regions' | 'given' | 'steps'
 export type FieldSpec = { name: FieldName; kind: FieldKind; optional?: true }
 /** Rows that are added and removed by a button; `start` is how many a new question shows. */
 export type ListSpec = { name: ListName; fields: readonly FieldSpec[]; start: number; most: number; ordered?: true }

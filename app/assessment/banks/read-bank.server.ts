@@ -10,8 +10,8 @@ import { banksOf } from './check-bank.ts'
 import { openStates } from './open-draft.server.ts'
 
 export type DraftState = 'draft' | 'in_review' | 'returned' | 'published' | 'discarded'
-export type DraftLine = { draftId: string; state: DraftState; writer: string; isOwn: boolean; changes: number; at: Date }
-export type BankLine = { id: string; bank: string; type: Question['type']; topic: string; difficulty: number; text: string; isChanged: boolean }
+type DraftLine = { draftId: string; state: DraftState; writer: string; isOwn: boolean; changes: number; at: Date }
+type BankLine = { id: string; bank: string; type: Question['type']; topic: string; difficulty: number; text: string; isChanged: boolean }
 export type BankOverview = {
   slug: string
   title: Bilingual

@@ -14,7 +14,7 @@ export type Identity = { number: string /** What the QR code holds. */; code: st
 export type Own = { name: string; results: PreviewFacts['results']; identity: Identity | null }
 
 /** What all certificates of a batch show alike, so that it is drawn once for them. */
-export type SharedFacts = Omit<PreviewFacts, 'name' | 'results'>
+type SharedFacts = Omit<PreviewFacts, 'name' | 'results'>
 
 /** What is drawn, and with what: one page. `domain` is null before anything is issued. Nothing in it is of one person only. */
 export type Page = { sheet: Sheet; faces: Typefaces; body: TemplateBody; colours: Colours; facts: SharedFacts; domain: string | null }

@@ -8,7 +8,7 @@ const itemType = 'imsqti_item_xmlv3p0'
 const difficulties = ['easy', 'medium', 'difficult'] as const
 
 /** What a package tells about a question beside its item: where it belongs. */
-export type Placed = Pick<Question, 'covers' | 'unit' | 'element' | 'topic' | 'difficulty'>
+type Placed = Pick<Question, 'covers' | 'unit' | 'element' | 'topic' | 'difficulty'>
 export type PackedItem = { href: string; placed: Partial<Placed> }
 
 /** `imsmanifest.xml`: the items in the order of the bank, each with where it belongs, in the terms of IEEE LOM. */

@@ -10,9 +10,9 @@ const mostUnpackedBytes = 30_000_000
 
 export type PackageFault = XmlFault | ItemFault | 'no-zip' | 'no-manifest' | 'no-items' | 'too-many' | 'missing' | 'encoding' | 'id-twice'
 /** What keeps a package from being read, and where. */
-export type PackageProblem = { file: string; line: number | null; fault: PackageFault }
+type PackageProblem = { file: string; line: number | null; fault: PackageFault }
 /** A question as the package tells it, with the file it stands in. */
-export type PackageDraft = { file: string; draft: ItemDraft }
+type PackageDraft = { file: string; draft: ItemDraft }
 export type ReadPackage = { drafts: PackageDraft[]; problems: PackageProblem[] }
 
 /** All questions of a QTI 3.0 package and all that is wrong with it; nothing in it is trusted, and nothing is fetched. */

@@ -13,11 +13,10 @@ import {
   typeNames,
 } from './sheet-columns.ts'
 
-export const mostSheetBytes = 5_000_000
 const mostRows = 10_000
 
 /** `column` is the heading; `row` counts from 1 as the spreadsheet does. */
-export type SheetPlace = { row: number; column: string | null }
+type SheetPlace = { row: number; column: string | null }
 export type SheetFault =
   | 'unreadable'
   | 'empty'
@@ -31,7 +30,7 @@ export type SheetFault =
   | 'flag'
   | 'json'
   | 'gap'
-export type SheetProblem = SheetPlace & { fault: SheetFault; said: string }
+type SheetProblem = SheetPlace & { fault: SheetFault; said: string }
 
 export type ReadSheet = {
   /** As the cells say; not yet checked by the rules of questions. */

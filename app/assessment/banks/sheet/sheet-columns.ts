@@ -34,7 +34,7 @@ export const columnOrder = Object.keys(columns) as Column[]
 
 type Cell = 'text' | 'number' | 'flag'
 /** A field of a part: its column and how its cell is read. */
-export type PartField = { field: string; column: Column; cell: Cell }
+type PartField = { field: string; column: Column; cell: Cell }
 /** `list` is the field of the question; without `fields` its entries are texts themselves. */
 export type PartKind = { name: string; list: string; fields: readonly PartField[] | null; record?: true }
 

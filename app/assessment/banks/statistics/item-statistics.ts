@@ -2,16 +2,16 @@ import { type Answer, isEmptyAnswer } from '#app/assessment/questions/answer.ts'
 import type { Question } from '#app/courses/question-body.ts'
 
 /** Fewer people than these are never counted apart, and nothing is judged by them. */
-export const fewestPeople = 5
+const fewestPeople = 5
 /** From here on the figures say something about the question and not about chance. */
 const enoughPeople = 20
 
 /** One person's first finished paper: points from 0 to 1 and the answer, by question. */
 export type AskedPaper = { points: Readonly<Record<string, number>>; answers: ReadonlyMap<string, Answer> }
 
-export type Verdict = 'too-easy' | 'too-hard' | 'against' | 'weak' | 'unused' | 'misleading'
+type Verdict = 'too-easy' | 'too-hard' | 'against' | 'weak' | 'unused' | 'misleading'
 /** `people` is null where it is more than none and too few to be told. */
-export type OptionCount = { key: string; text: string; correct: boolean; people: number | null }
+type OptionCount = { key: string; text: string; correct: boolean; people: number | null }
 
 export type ItemStatistics = {
   question: string
