@@ -1,6 +1,6 @@
-import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
+import { revokeCertificate } from '#app/certificates/changes/revoke-certificate.server.ts'
+import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
 import { readMyCertificates } from '#app/certificates/read-my-certificates.server.ts'
-import { revokeCertificate } from '#app/certificates/revoke-certificate.server.ts'
 import { readCourse } from '#app/courses/read-course.server.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
 import type { Actor } from '#app/platform/actor.ts'

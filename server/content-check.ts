@@ -4,7 +4,7 @@ import { readContent } from '#app/courses/read-course-files.server.ts'
 import { coverageInShort, coverageTable } from '#app/courses/review/coverage.ts'
 import { describeFinding } from '#app/courses/review/finding.ts'
 import { reviewCourse } from '#app/courses/review/review-course.ts'
-import { readVideoFiles } from '#app/videos/read-video-files.server.ts'
+import { readVideoFiles } from '#app/videos/library/read-video-files.server.ts'
 import { sitePages } from './web/site-pages.ts'
 
 // npm run content:check [-- [--content=folder] [slug …]]: reads every course, names each mistake with file, line and

@@ -12,10 +12,10 @@ import {
   regradeAttemptsJob,
   sweepEvidenceUploadsJob,
 } from '#app/assessment/jobs.ts'
-import { issueAssessmentCertificate } from '#app/certificates/issue-assessment-certificate.server.ts'
-import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
+import { issueAssessmentCertificate } from '#app/certificates/issuing/issue-assessment-certificate.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
+import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
 import { continueIssueRunsJob, issueBatchJob } from '#app/certificates/issuing/jobs.ts'
 import { forgetPassportLinks } from '#app/certificates/passport/forget-passport-links.server.ts'
 import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
@@ -28,11 +28,11 @@ import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
 import { noticeHandlers } from '#app/notifications/notice-handler.server.ts'
 import { personErasedJob } from '#app/people/jobs.ts'
 import { handles, type JobHandler, schedule } from '#app/platform/jobs.server.ts'
-import { forgetWatching } from '#app/videos/forget-watching.server.ts'
 import { prepareVideoJob, reconcileVideoJob, reconcileVideosJob, sweepVideosJob } from '#app/videos/jobs.ts'
-import { prepareVideo } from '#app/videos/prepare-video.server.ts'
-import { reconcileVideo, reconcileVideos } from '#app/videos/reconcile-video.server.ts'
-import { sweepVideos } from '#app/videos/sweep-videos.server.ts'
+import { sweepVideos } from '#app/videos/library/sweep-videos.server.ts'
+import { prepareVideo } from '#app/videos/prepare/prepare-video.server.ts'
+import { reconcileVideo, reconcileVideos } from '#app/videos/providers/reconcile-video.server.ts'
+import { forgetWatching } from '#app/videos/watch/forget-watching.server.ts'
 
 schedule(closeExpiredAttemptsJob, '* * * * *')
 schedule(completeUndecidedJob, '* * * * *')

@@ -9,7 +9,7 @@ import { importCourses } from '#app/courses/import-courses.server.ts'
 import { closeDatabase, db } from '#app/platform/database.server.ts'
 import { dropHalfMadeDemonstration, isDemonstrationHalfMade } from '#app/platform/demonstration.server.ts'
 import { SettingsError, settings } from '#app/platform/settings.server.ts'
-import { importVideos } from '#app/videos/import-videos.server.ts'
+import { importVideos } from '#app/videos/library/import-videos.server.ts'
 import { migrate } from './migrate.ts'
 
 // A process of its own: what it loads to migrate, import and seed is gone again before the first visitor comes.

@@ -1,6 +1,6 @@
 import { AggregatorRegistry } from 'prom-client'
 import { closeDatabase } from '#app/platform/database.server.ts'
-import { flushDeliveries } from '#app/videos/count-delivery.server.ts'
+import { flushDeliveries } from '#app/videos/delivery/count-delivery.server.ts'
 import { runUntilStopped, tellReady } from './child-process.ts'
 import { startWeb } from './web.ts'
 

@@ -1,5 +1,5 @@
 import { settings } from '#app/platform/settings.server.ts'
-import { refuseIssue } from './issue-refusal.ts'
+import { refuseIssue } from './issuing/issue-refusal.ts'
 
 /**
  * Where certificates are verified: an origin without a slash at the end. A demonstration falls back to this machine;

@@ -1,7 +1,7 @@
 import { splitAtVideos } from '#app/courses/split-at-videos.ts'
 import { Prose } from '#app/ui/prose.tsx'
-import type { LessonVideo } from '#app/videos/lesson-video.ts'
-import { LessonVideoPlayer, MissingVideo, type PlainPlayback } from '#app/videos/lesson-video.tsx'
+import type { LessonVideo } from '#app/videos/watch/lesson-video.ts'
+import { LessonVideoPlayer, MissingVideo, type PlainPlayback } from '#app/videos/watch/lesson-video.tsx'
 
 type LessonTextProps = {
   html: string

@@ -1,7 +1,7 @@
 import type { AskedVideo } from '#app/courses/lesson-videos.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError, type FieldError } from '#app/platform/app-error.ts'
-import { readWatched } from '#app/videos/read-watched.server.ts'
+import { readWatched } from '#app/videos/watch/read-watched.server.ts'
 import { answerField } from './video-answer.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
-import { readWaitingCertificates } from '#app/certificates/read-waiting-certificates.server.ts'
+import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
+import { readWaitingCertificates } from '#app/certificates/issuing/read-waiting-certificates.server.ts'
 import { withdraw } from '#app/learning/withdraw.server.ts'
 import { listNotices } from '#app/notifications/list-notices.server.ts'
 import { writeNotice } from '#app/notifications/write-notice.server.ts'

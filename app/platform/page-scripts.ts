@@ -11,9 +11,9 @@ export const pageScripts = {
   offline: 'app/verification/offline/verifier.client.ts',
   fieldwork: 'app/competency/fieldwork.client.ts',
   scan: 'app/verification/scan.client.ts',
-  player: 'app/videos/player.client.ts',
+  player: 'app/videos/watch/player.client.ts',
   template: 'app/certificates/templates/template-preview.client.ts',
-  upload: 'app/videos/video-upload.client.ts',
+  upload: 'app/videos/upload/video-upload.client.ts',
 } as const
 
 export type PageScript = keyof typeof pageScripts

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, hash, randomUUID } from 'node:crypto'
 import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import { writeCredential } from '#app/certificates/issuing/write-credential.server.ts'
 import type { SigningKeyPair } from '#app/certificates/keys/read-keys.server.ts'
 import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { signedLink } from '#app/certificates/offline/signed-link.ts'
@@ -9,7 +10,6 @@ import { type Hash, hashLeaf, inclusionProof, rootOf } from '#app/certificates/r
 import { blindedHash, blindedSubject, writeEntry } from '#app/certificates/register/register-entry.ts'
 import { appendLeaves, subtreesOf, tilePath } from '#app/certificates/register/tiles.ts'
 import type { CertificateProofs } from '#app/certificates/render-certificate.server.ts'
-import { writeCredential } from '#app/certificates/write-credential.server.ts'
 import { sampleFacts, sampleUnit } from '#tests/builders/certificate-facts.ts'
 
 function numberOf(at: number): string {

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express'
 import { evidenceAddress } from '#app/assessment/evidence/evidence-folder.server.ts'
-import { uploadAddress } from '#app/videos/embedded-provider.server.ts'
+import { uploadAddress } from '#app/videos/providers/embedded-provider.server.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
 /** Where a resumable upload goes on with PATCH. */

@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { equalInConstantTime } from '#app/platform/keyed-hash.server.ts'
-import { countDelivery, countSentTo } from '#app/videos/count-delivery.server.ts'
-import { mediaAddress } from '#app/videos/embedded-provider.server.ts'
-import { findMediaFiles, type MediaFile } from '#app/videos/find-media-file.server.ts'
-import { type MediaGrant, opens, readGrant } from '#app/videos/media-address.ts'
-import { videoStore } from '#app/videos/video-store.server.ts'
-import { personIn, sealFor, viewerKeys } from '#app/videos/viewer.server.ts'
+import { countDelivery, countSentTo } from '#app/videos/delivery/count-delivery.server.ts'
+import { videoStore } from '#app/videos/library/video-store.server.ts'
+import { mediaAddress } from '#app/videos/providers/embedded-provider.server.ts'
+import { findMediaFiles, type MediaFile } from '#app/videos/watch/find-media-file.server.ts'
+import { type MediaGrant, opens, readGrant } from '#app/videos/watch/media-address.ts'
+import { personIn, sealFor, viewerKeys } from '#app/videos/watch/viewer.server.ts'
 
 /**
  * Serves the files of embedded videos: byte ranges, conditional requests, and nothing without an address that was made for

@@ -1,5 +1,5 @@
-import { issueCertificate } from '#app/certificates/issue-certificate.server.ts'
-import type { IssuedCertificate } from '#app/certificates/issued-certificate.ts'
+import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
+import type { IssuedCertificate } from '#app/certificates/issuing/issued-certificate.ts'
 import { readCourse } from '#app/courses/read-course.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import { confirmCompletion, grade, handInTask, readLessons, takeQuiz } from '#prisma/demonstration/play-learner.ts'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findPrograms } from '#app/videos/ffmpeg-programs.server.ts'
+import { findPrograms } from '#app/videos/prepare/ffmpeg-programs.server.ts'
 
 // Real video files, made by ffmpeg.
 

@@ -1,6 +1,6 @@
 import { voiceFormat } from '#app/assessment/grading/voice-format.ts'
 import type { UploadRefusal } from '#app/platform/uploads/upload-refusal.ts'
-import { sniffVideo } from '#app/videos/sniff-video.ts'
+import { sniffVideo } from '#app/videos/upload/sniff-video.ts'
 import { photoFormat } from './photo-format.ts'
 
 export type EvidenceKind = 'photo' | 'video' | 'audio' | 'pdf'

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { typefaces } from '../render/typefaces.server.ts'
+import { typefaces } from '#app/certificates/render/typefaces.server.ts'
 import { bakePng, bakeSvg } from './bake.ts'
 import { type BadgeFacts, drawBadge } from './draw-badge.ts'
 

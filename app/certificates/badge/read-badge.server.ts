@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { certificateFactsSchema } from '#app/certificates/certificate-facts.ts'
+import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { certificateFactsSchema } from '../certificate-facts.ts'
-import { canonicalJson, type Json } from '../credential/canonical-json.ts'
 import { type BadgeFormat, makeBadge } from './make-badge.server.ts'
 
 const signed = z.looseObject({ proof: z.unknown() })

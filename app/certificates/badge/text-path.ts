@@ -1,4 +1,4 @@
-import type { Typeface } from '../render/typefaces.server.ts'
+import type { Typeface } from '#app/certificates/render/typefaces.server.ts'
 
 const letters: Record<string, string> = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' }
 

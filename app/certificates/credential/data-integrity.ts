@@ -1,5 +1,5 @@
 import { hash, type KeyObject, sign, verify } from 'node:crypto'
-import { publicKey } from '../register/signed-note.ts'
+import { publicKey } from '#app/certificates/register/signed-note.ts'
 import { fromBase58, toBase58 } from './base58.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { canonicalQuads } from './quads.ts'

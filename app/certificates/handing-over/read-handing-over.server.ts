@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { requireIssuingStaff } from '#app/certificates/issuing/require-issuing-staff.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { BatchSummary } from '#app/programmes/batch-summary.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { requireIssuingStaff } from '../issuing/require-issuing-staff.server.ts'
 
 /** Of the facts only what the list shows: thousands of them are read at once. */
 const printedName = z.object({ name: z.string() })

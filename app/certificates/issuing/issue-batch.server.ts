@@ -1,8 +1,8 @@
 import { AppError } from '#app/platform/app-error.ts'
 import { db, type Tx } from '#app/platform/database.server.ts'
-import { issueEnrolments } from '../issue-enrolments.server.ts'
-import { issueInTurn } from '../issue-in-turn.server.ts'
-import { type Refusal, refusalOf } from '../issue-refusal.ts'
+import { issueEnrolments } from './issue-enrolments.server.ts'
+import { issueInTurn } from './issue-in-turn.server.ts'
+import { type Refusal, refusalOf } from './issue-refusal.ts'
 
 /** As many as keep the page's bar moving; each chunk has two checkpoints of the register, so smaller ones cost more. */
 const issueChunkSize = 200

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { readIssuer } from '#app/certificates/read-issuer.server.ts'
+import { blindedHash } from '#app/certificates/register/register-entry.ts'
+import * as frontPage from '#app/certificates/render/front.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { makeCompletedBatch } from '#tests/builders/completed-batch.ts'
 import { makePerson } from '#tests/builders/people.ts'
-import { issueCertificate } from '../issue-certificate.server.ts'
-import { readIssuer } from '../read-issuer.server.ts'
-import { blindedHash } from '../register/register-entry.ts'
-import * as frontPage from '../render/front.ts'
 import { continueIssueRuns } from './continue-issue-runs.server.ts'
 import { issueBatch } from './issue-batch.server.ts'
+import { issueCertificate } from './issue-certificate.server.ts'
 import { readBatchCertificates } from './read-batch-certificates.server.ts'
 import { startIssueRun } from './start-issue-run.server.ts'
 import { resumeIssueRun, stopIssueRun } from './steer-issue-run.server.ts'
 
-vi.mock('../render/front.ts', { spy: true })
+vi.mock('#app/certificates/render/front.ts', { spy: true })
 
 const folder = settings().DATA_DIR
 afterEach(() => {

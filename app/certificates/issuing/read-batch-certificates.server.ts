@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { BatchSummary } from '#app/programmes/batch-summary.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
-import { type Refusal, type RefusalReason, refusalReasons } from '../issue-refusal.ts'
+import { type Refusal, type RefusalReason, refusalReasons } from './issue-refusal.ts'
 import { requireIssuingStaff } from './require-issuing-staff.server.ts'
 
 /** Names shown at most; a longer list is worked off from the top. */

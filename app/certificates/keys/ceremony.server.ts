@@ -1,6 +1,6 @@
+import { readPublisher } from '#app/certificates/read-publisher.server.ts'
+import type { RegisterLog } from '#app/certificates/register/append-entries.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
-import { readPublisher } from '../read-publisher.server.ts'
-import type { RegisterLog } from '../register/append-entries.server.ts'
 import { createKey } from './create-key.server.ts'
 import { lockKeys } from './enter-keys.server.ts'
 import { openKey } from './read-keys.server.ts'

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
+import { makeCertificate, type OwnSealAlgorithm } from '#app/certificates/seal/make-chain.server.ts'
+import type { SealCertificates } from '#app/certificates/seal/seal-certificates.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { makeCertificate, type OwnSealAlgorithm } from '../seal/make-chain.server.ts'
-import type { SealCertificates } from '../seal/seal-certificates.ts'
 import { decryptKey } from './encrypt-key.server.ts'
 import { nextName, storeKey } from './store-key.server.ts'
 

@@ -1,6 +1,6 @@
+import type { OwnSealAlgorithm } from '#app/certificates/seal/make-chain.server.ts'
+import type { SealCertificates } from '#app/certificates/seal/seal-certificates.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
-import type { OwnSealAlgorithm } from '../seal/make-chain.server.ts'
-import type { SealCertificates } from '../seal/seal-certificates.ts'
 import { createKey, createSealKey, enrolRemoteKey } from './create-key.server.ts'
 import { enterNewKeys, lockKeys } from './enter-keys.server.ts'
 import { readCurrentKey } from './read-keys.server.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { appendEntries, type RegisterLog } from '#app/certificates/register/append-entries.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { appendEntries, type RegisterLog } from '../register/append-entries.server.ts'
 
 /** Nobody else makes or ends a key until the transaction ends. */
 export async function lockKeys(tx: Tx): Promise<void> {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
+import type { PublishedKey } from '#app/certificates/credential/did.ts'
 import { db, type Tx } from '#app/platform/database.server.ts'
-import type { PublishedKey } from '../credential/did.ts'
 import { decryptKey } from './encrypt-key.server.ts'
 import type { KeyPurpose } from './key-name.ts'
 

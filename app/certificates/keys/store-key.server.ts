@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
+import type { SealAlgorithm } from '#app/certificates/seal/pdf-signer.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { SealAlgorithm } from '../seal/pdf-signer.ts'
 import { encryptKey } from './encrypt-key.server.ts'
 import { type KeyPurpose, nextKeyName } from './key-name.ts'
 import { recordKeyEvent } from './record-key-event.server.ts'

@@ -1,4 +1,4 @@
-import type { StatusPlace } from '../credential/achievement-credential.ts'
+import type { StatusPlace } from '#app/certificates/credential/achievement-credential.ts'
 import { fromBase64 } from './base64.ts'
 import { hintOf, parseStatement, type ReadStatement, signedBytes } from './statement.ts'
 import { readStatusBit } from './status-bit.ts'

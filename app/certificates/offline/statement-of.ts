@@ -1,5 +1,5 @@
-import type { CertificateFacts } from '../certificate-facts.ts'
-import type { StatusPlace } from '../credential/achievement-credential.ts'
+import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import type { StatusPlace } from '#app/certificates/credential/achievement-credential.ts'
 import type { Statement } from './statement.ts'
 
 /** What the QR code of a certificate states: its facts, where its status stands, and the SHA-256 of its credential. */

@@ -1,5 +1,5 @@
-import type { StatusPlace } from '../credential/achievement-credential.ts'
-import { parseNumber } from '../number.ts'
+import type { StatusPlace } from '#app/certificates/credential/achievement-credential.ts'
+import { parseNumber } from '#app/certificates/number.ts'
 import { fromBase32, toBase32 } from './base32.ts'
 import { bitReader, writeBits } from './bit-fields.ts'
 

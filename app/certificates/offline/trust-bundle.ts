@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '../credential/canonical-json.ts'
-import { registerOrigin } from '../register/register-origin.ts'
+import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
+import { registerOrigin } from '#app/certificates/register/register-origin.ts'
 import { fromBase64 } from './base64.ts'
 import { verifyEd25519 } from './verify-ed25519.ts'
 

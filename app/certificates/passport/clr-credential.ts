@@ -1,6 +1,6 @@
-import { credentialContexts } from '../credential/achievement-credential.ts'
-import type { Document, Proof } from '../credential/data-integrity.ts'
-import { didWeb } from '../credential/did.ts'
+import { credentialContexts } from '#app/certificates/credential/achievement-credential.ts'
+import type { Document, Proof } from '#app/certificates/credential/data-integrity.ts'
+import { didWeb } from '#app/certificates/credential/did.ts'
 
 const clrContexts = [credentialContexts[0], 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', credentialContexts[1]] as const
 

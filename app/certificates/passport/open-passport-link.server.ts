@@ -1,10 +1,10 @@
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
+import { readPublisher } from '#app/certificates/read-publisher.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { randomToken, sha256Hex } from '#app/platform/keyed-hash.server.ts'
-import { readPublisher } from '../read-publisher.server.ts'
 import { mostPassportLinks, type passportDays } from './passport-days.ts'
 
 /** Random bytes of a token. */

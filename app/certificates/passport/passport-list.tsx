@@ -1,9 +1,9 @@
+import { CertificateStateBadge } from '#app/certificates/certificate-state-badge.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Stack } from '#app/ui/layout.tsx'
-import { CertificateStateBadge } from '../certificate-state-badge.tsx'
 import css from './passport-list.module.css'
 import type { PassportEntry } from './read-passport.server.ts'
 

@@ -1,8 +1,8 @@
+import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
+import type { CertificateState } from '#app/certificates/certificate-state.ts'
+import { type ListedCertificate, listCertificates } from '#app/certificates/list-certificates.server.ts'
 import type { Bilingual } from '#app/courses/course-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { CertificateKind } from '../certificate-kind.ts'
-import type { CertificateState } from '../certificate-state.ts'
-import { type ListedCertificate, listCertificates } from '../list-certificates.server.ts'
 
 export type PassportEntry = {
   certificateId: string

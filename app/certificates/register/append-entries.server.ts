@@ -1,7 +1,7 @@
+import type { SigningKeyPair } from '#app/certificates/keys/read-keys.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import type { SigningKeyPair } from '../keys/read-keys.server.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { cosignCheckpointJob } from './jobs.ts'
 import { type Hash, hashLeaf, inclusionProof, rootOf } from './merkle-tree.ts'

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../credential/canonical-json.ts'
+import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 import { openCheckpoint, type TreeHead } from './checkpoint.ts'
 import { hashLeaf, rootOf } from './merkle-tree.ts'
 import { type MonthSummary, writeMonthSummary } from './month-summary.ts'

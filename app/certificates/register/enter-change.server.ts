@@ -1,7 +1,7 @@
+import { readCurrentKey } from '#app/certificates/keys/read-keys.server.ts'
+import { readPublisher } from '#app/certificates/read-publisher.server.ts'
+import { secondOf } from '#app/certificates/second-of.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { readCurrentKey } from '../keys/read-keys.server.ts'
-import { readPublisher } from '../read-publisher.server.ts'
-import { secondOf } from '../second-of.ts'
 import { appendEntries } from './append-entries.server.ts'
 import { blindedSubject, type CertificateChangeKind } from './register-entry.ts'
 

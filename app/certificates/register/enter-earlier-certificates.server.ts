@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { readIssuer } from '#app/certificates/read-issuer.server.ts'
+import { readPublisher } from '#app/certificates/read-publisher.server.ts'
+import { secondOf } from '#app/certificates/second-of.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { readIssuer } from '../read-issuer.server.ts'
-import { readPublisher } from '../read-publisher.server.ts'
-import { secondOf } from '../second-of.ts'
 import { appendEntries } from './append-entries.server.ts'
 import { blindedHash, blindedSubject } from './register-entry.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from '../credential/canonical-json.ts'
+import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 
 /** Kinds of change that a certificate's holder and everybody else may know of. */
 export type CertificateChangeKind = 'suspended' | 'reinstated' | 'revoked' | 'superseded'

@@ -1,6 +1,6 @@
+import type { TemplateBody } from '#app/certificates/templates/template-body.ts'
+import { coloursOf } from '#app/certificates/templates/template-colours.ts'
 import { tileSize, tiles } from '#app/ui/motif.ts'
-import type { TemplateBody } from '../templates/template-body.ts'
-import { coloursOf } from '../templates/template-colours.ts'
 import { logoArtName } from './logos.ts'
 import { fillPaths, fillRectangle, newSheet } from './sheet.ts'
 import type { Sheet } from './sheet-contents.ts'

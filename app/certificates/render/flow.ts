@@ -1,4 +1,4 @@
-import type { Region, RegionName } from '../templates/template-body.ts'
+import type { Region, RegionName } from '#app/certificates/templates/template-body.ts'
 import { fitText, smallest } from './fit-text.ts'
 import { type Colour, drawElement, drawText } from './sheet.ts'
 import type { Sheet } from './sheet-contents.ts'

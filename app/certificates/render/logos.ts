@@ -1,4 +1,4 @@
-import type { Logo } from '../templates/template-body.ts'
+import type { Logo } from '#app/certificates/templates/template-body.ts'
 import type { Page } from './page.ts'
 import { drawArt, drawElement, drawPixels } from './sheet.ts'
 

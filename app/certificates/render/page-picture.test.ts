@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { previewFactsSchema } from '#app/certificates/certificate-facts.ts'
+import { drawPreview } from '#app/certificates/render-certificate.server.ts'
 import { samplePrint, shippedSlugs } from '#tests/builders/templates.ts'
-import { previewFactsSchema } from '../certificate-facts.ts'
-import { drawPreview } from '../render-certificate.server.ts'
 import { sharedArt } from './art.ts'
 import { pagePicture } from './page-picture.ts'
 

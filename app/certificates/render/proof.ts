@@ -1,4 +1,4 @@
-import type { Region } from '../templates/template-body.ts'
+import type { Region } from '#app/certificates/templates/template-body.ts'
 import { fitText } from './fit-text.ts'
 import { drawFlow, startOf } from './flow.ts'
 import { type Own, type Page, pairOf, quietly } from './page.ts'

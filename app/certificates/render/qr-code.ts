@@ -1,4 +1,4 @@
-import { qrSymbol } from '../offline/qr-symbol.ts'
+import { qrSymbol } from '#app/certificates/offline/qr-symbol.ts'
 
 /** Clear space around the code, in modules, as the standard asks. */
 const quietZone = 4

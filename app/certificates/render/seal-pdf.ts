@@ -1,4 +1,4 @@
-import { type PreparedSigner, signCms, type TimeStamp } from '../seal/cms.ts'
+import { type PreparedSigner, signCms, type TimeStamp } from '#app/certificates/seal/cms.ts'
 import type { CompiledPdf } from './compile-pdf.server.ts'
 import type { StampedPdf } from './stamp-pdf.ts'
 

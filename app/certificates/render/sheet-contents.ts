@@ -1,4 +1,4 @@
-import type { RegionName } from '../templates/template-body.ts'
+import type { RegionName } from '#app/certificates/templates/template-body.ts'
 import type { PackedPiece } from './packed-stream.ts'
 import type { TextRun } from './text-run.ts'
 

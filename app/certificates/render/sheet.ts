@@ -1,4 +1,4 @@
-import { paper } from '../templates/template-body.ts'
+import { paper } from '#app/certificates/templates/template-body.ts'
 import type { Element, Part, Sheet } from './sheet-contents.ts'
 import { finishArtifact, newPart } from './sheet-parts.ts'
 import { pathOperators, pdfNumber } from './svg-path.ts'

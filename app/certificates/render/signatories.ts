@@ -1,5 +1,5 @@
+import type { Signatory } from '#app/certificates/templates/template-body.ts'
 import { formatDay } from '#app/i18n/format.ts'
-import type { Signatory } from '../templates/template-body.ts'
 import { fitText } from './fit-text.ts'
 import { drawFlow, flowHeight } from './flow.ts'
 import type { Page } from './page.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
-import { CertificateTextError } from '../certificate-text-error.ts'
+import { CertificateTextError } from '#app/certificates/certificate-text-error.ts'
 import { openTrueType, type TrueType } from './true-type.ts'
 
 const files = {

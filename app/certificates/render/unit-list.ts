@@ -1,4 +1,4 @@
-import { assessmentWords, resultLine } from '../assessment-words.ts'
+import { assessmentWords, resultLine } from '#app/certificates/assessment-words.ts'
 import { drawFlow, type FlowItem, flowHeight } from './flow.ts'
 import { drawHeading } from './heading.ts'
 import { type Page, quietly } from './page.ts'

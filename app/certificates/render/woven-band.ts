@@ -1,6 +1,6 @@
+import { paper, type TemplateBody } from '#app/certificates/templates/template-body.ts'
+import type { Colours } from '#app/certificates/templates/template-colours.ts'
 import { type MotifFill, tile, tileSize, tilesOf } from '#app/ui/motif.ts'
-import { paper, type TemplateBody } from '../templates/template-body.ts'
-import type { Colours } from '../templates/template-colours.ts'
 import { type Colour, drawPlaced, fillPaths, fillRectangle, placeArt } from './sheet.ts'
 import type { Sheet } from './sheet-contents.ts'
 

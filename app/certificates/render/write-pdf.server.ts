@@ -1,4 +1,4 @@
-import type { PrintTemplate } from '../templates/template-body.ts'
+import type { PrintTemplate } from '#app/certificates/templates/template-body.ts'
 import { type Art, sharedArt } from './art.ts'
 import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
 import type { Sheet } from './sheet-contents.ts'

@@ -1,4 +1,4 @@
-import { secondOf } from '../second-of.ts'
+import { secondOf } from '#app/certificates/second-of.ts'
 import { escapeXml } from './pdf-syntax.ts'
 
 export type PdfDescription = {

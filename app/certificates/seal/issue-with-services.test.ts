@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { idOfBasis } from '#app/certificates/issuing/basis.ts'
+import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
+import { readWaitingCertificates } from '#app/certificates/issuing/read-waiting-certificates.server.ts'
+import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { verifyByFile } from '#app/verification/verify-by-file.server.ts'
@@ -10,10 +14,6 @@ import { makeCertificate, makeCompletion } from '#tests/builders/certificates.ts
 import { type Loopback, listenOnLoopback } from '#tests/builders/loopback.ts'
 import { makeStamper } from '#tests/builders/openssl-stamper.ts'
 import { makeIssuer } from '#tests/builders/sealed-pdf.ts'
-import { idOfBasis } from '../basis.ts'
-import { issueCertificate } from '../issue-certificate.server.ts'
-import { readCertificatePdf } from '../read-certificate-pdf.server.ts'
-import { readWaitingCertificates } from '../read-waiting-certificates.server.ts'
 
 // Certificates issued with services of the settings: a signing service and a time-stamp authority, both on this machine.
 

@@ -1,5 +1,5 @@
-import type { CertificateState } from '../certificate-state.ts'
-import { listCertificates } from '../list-certificates.server.ts'
+import type { CertificateState } from '#app/certificates/certificate-state.ts'
+import { listCertificates } from '#app/certificates/list-certificates.server.ts'
 import { initialsOf } from './initials-of.ts'
 
 export type SponsorCopy = { certificateId: string; number: string; initials: string; issuedOn: string; validUntil: string; state: CertificateState }

@@ -1,7 +1,7 @@
-import type { CertificateFacts } from '../certificate-facts.ts'
-import { achievementCredential, type CredentialIssue } from '../credential/achievement-credential.ts'
-import type { Document } from '../credential/data-integrity.ts'
-import { sponsorCopyMark } from '../credential/sponsor-copy-mark.ts'
+import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import { achievementCredential, type CredentialIssue } from '#app/certificates/credential/achievement-credential.ts'
+import type { Document } from '#app/certificates/credential/data-integrity.ts'
+import { sponsorCopyMark } from '#app/certificates/credential/sponsor-copy-mark.ts'
 import { initialsOf } from './initials-of.ts'
 
 /**

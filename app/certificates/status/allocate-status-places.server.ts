@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
+import type { StatusPlace } from '#app/certificates/credential/achievement-credential.ts'
+import { type StatusPurpose, statusListLength } from '#app/certificates/credential/status-list.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { StatusPlace } from '../credential/achievement-credential.ts'
-import { type StatusPurpose, statusListLength } from '../credential/status-list.ts'
 
 export type StatusPlaces = Record<StatusPurpose, StatusPlace>
 

@@ -1,11 +1,11 @@
+import { type Document, type Proof, proveTwice } from '#app/certificates/credential/data-integrity.ts'
+import { verificationMethod } from '#app/certificates/credential/did.ts'
+import { type StatusPurpose, statusListCredential } from '#app/certificates/credential/status-list.ts'
+import { readCurrentKey } from '#app/certificates/keys/read-keys.server.ts'
+import { readPublisher } from '#app/certificates/read-publisher.server.ts'
+import { secondOf } from '#app/certificates/second-of.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import { type Document, type Proof, proveTwice } from '../credential/data-integrity.ts'
-import { verificationMethod } from '../credential/did.ts'
-import { type StatusPurpose, statusListCredential } from '../credential/status-list.ts'
-import { readCurrentKey } from '../keys/read-keys.server.ts'
-import { readPublisher } from '../read-publisher.server.ts'
-import { secondOf } from '../second-of.ts'
 
 /** How old a copy may grow, in seconds. */
 export const statusListSeconds = 300

@@ -1,9 +1,9 @@
+import { licenceOnPaper } from '#app/certificates/issuing/licence.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import { licenceOnPaper } from '../licence.server.ts'
 import { readTemplates, type TemplateSummary } from './read-templates.server.ts'
 
 type Whose = { batchId: string } | { programmeId: string }

@@ -1,5 +1,5 @@
-import { type PreviewFacts, previewFactsSchema } from '../certificate-facts.ts'
-import type { CertificateKind } from '../certificate-kind.ts'
+import { type PreviewFacts, previewFactsSchema } from '#app/certificates/certificate-facts.ts'
+import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 
 export type Example = 'usual' | 'long'
 

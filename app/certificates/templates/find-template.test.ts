@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { makeCompletion } from '#tests/builders/certificates.ts'
 import { shippedTemplate } from '#tests/builders/templates.ts'
-import { issueCertificate } from '../issue-certificate.server.ts'
 
 async function choose(slug: string, of: { batchId: string } | { programmeId: string }): Promise<string> {
   const { id } = await db.certificateTemplate.findUniqueOrThrow({ where: { slug } })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from '../credential/canonical-json.ts'
+import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 import type { PrintTemplate, TemplateBody } from './template-body.ts'
 
 /** The body with its key: SHA-256 over its canonical form, hex. */

@@ -1,8 +1,8 @@
+import type { CertificateKind } from '#app/certificates/certificate-kind.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import type { CertificateKind } from '../certificate-kind.ts'
 import { type TemplateBody, templateBodySchema } from './template-body.ts'
 
 type TemplateVersion = {

@@ -1,6 +1,6 @@
+import { absolutePath } from '#app/certificates/render/absolute-path.ts'
+import { pathOperators } from '#app/certificates/render/svg-path.ts'
 import { checkSvg } from '#app/courses/check-svg.ts'
-import { absolutePath } from '../render/absolute-path.ts'
-import { pathOperators } from '../render/svg-path.ts'
 import type { Logo } from './template-body.ts'
 
 type Vector = Extract<Logo['drawing'], { form: 'vector' }>

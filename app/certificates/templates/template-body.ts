@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { certificateKinds } from '../certificate-kind.ts'
-import { bilingual, printedText } from '../printed-text.ts'
+import { certificateKinds } from '#app/certificates/certificate-kind.ts'
+import { bilingual, printedText } from '#app/certificates/printed-text.ts'
 
 /** A4, lying; points. All places on a page are points from its upper left corner. */
 export const paper = { width: 841.89, height: 595.28 } as const

@@ -1,4 +1,4 @@
-import type { Colour } from '../render/sheet.ts'
+import type { Colour } from '#app/certificates/render/sheet.ts'
 import type { TemplateBody } from './template-body.ts'
 
 /** Every colour of a page: those of the template and what follows from them. */

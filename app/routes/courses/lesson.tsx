@@ -16,9 +16,9 @@ import { signedIn } from '#app/platform/signed-in.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { openPlainPlayback } from '#app/videos/open-plain-playback.server.ts'
-import { readLessonVideos } from '#app/videos/read-lesson-videos.server.ts'
-import { viewerFor } from '#app/videos/viewer.server.ts'
+import { openPlainPlayback } from '#app/videos/watch/open-plain-playback.server.ts'
+import { readLessonVideos } from '#app/videos/watch/read-lesson-videos.server.ts'
+import { viewerFor } from '#app/videos/watch/viewer.server.ts'
 
 export const handle = {
   access: 'public',

@@ -7,8 +7,8 @@ import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { createVideo } from '#app/videos/create-video.server.ts'
-import { newVideoForm } from '#app/videos/video-forms.ts'
+import { createVideo } from '#app/videos/library/create-video.server.ts'
+import { newVideoForm } from '#app/videos/library/video-forms.ts'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 

@@ -10,9 +10,9 @@ import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { FileField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { readLibraryVideo } from '#app/videos/read-library.server.ts'
-import { mostCaptionBytes, setCaptions } from '#app/videos/set-captions.server.ts'
-import { captionLanguages, captionsForm } from '#app/videos/video-forms.ts'
+import { readLibraryVideo } from '#app/videos/library/read-library.server.ts'
+import { mostCaptionBytes, setCaptions } from '#app/videos/library/set-captions.server.ts'
+import { captionLanguages, captionsForm } from '#app/videos/library/video-forms.ts'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 

@@ -4,7 +4,7 @@ import { readJson } from '#app/platform/read-form.server.ts'
 import type { ActionFunctionArgs } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { planUpload } from '#app/videos/plan-upload.server.ts'
+import { planUpload } from '#app/videos/upload/plan-upload.server.ts'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 

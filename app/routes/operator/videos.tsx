@@ -7,12 +7,12 @@ import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { ChoiceWords } from '#app/videos/choice-words.tsx'
-import { DeliveriesTable } from '#app/videos/deliveries-table.tsx'
-import { readDeliveries } from '#app/videos/read-deliveries.server.ts'
-import { readLibrary } from '#app/videos/read-library.server.ts'
-import { formatMoment } from '#app/videos/transcript.ts'
-import { VideoStateBadge } from '#app/videos/video-state-badge.tsx'
+import { DeliveriesTable } from '#app/videos/delivery/deliveries-table.tsx'
+import { readDeliveries } from '#app/videos/delivery/read-deliveries.server.ts'
+import { readLibrary } from '#app/videos/library/read-library.server.ts'
+import { formatMoment } from '#app/videos/library/transcript.ts'
+import { VideoStateBadge } from '#app/videos/library/video-state-badge.tsx'
+import { ChoiceWords } from '#app/videos/watch/choice-words.tsx'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 

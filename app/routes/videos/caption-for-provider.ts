@@ -1,6 +1,6 @@
 import type { RouteHandle } from '#app/platform/access.ts'
 import type { LoaderFunctionArgs } from '#app/platform/remix.ts'
-import { readCaptionForProvider } from '#app/videos/caption-for-provider.server.ts'
+import { readCaptionForProvider } from '#app/videos/providers/caption-for-provider.server.ts'
 
 /** The address itself is the permission: a video provider has no session. */
 export const handle = { access: 'public', noindex: true } satisfies RouteHandle

@@ -4,7 +4,7 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { LoaderFunctionArgs } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
-import { readCaption } from '#app/videos/read-caption.server.ts'
+import { readCaption } from '#app/videos/library/read-caption.server.ts'
 
 export const handle = { access: 'public', noindex: true } satisfies RouteHandle
 

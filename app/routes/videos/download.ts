@@ -3,9 +3,9 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { type LoaderFunctionArgs, redirect } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
-import { openDownload } from '#app/videos/open-download.server.ts'
-import { renditionKinds } from '#app/videos/video-state.ts'
-import { viewerFor } from '#app/videos/viewer.server.ts'
+import { renditionKinds } from '#app/videos/library/video-state.ts'
+import { openDownload } from '#app/videos/watch/open-download.server.ts'
+import { viewerFor } from '#app/videos/watch/viewer.server.ts'
 
 /** Lessons are open to everybody, and so are the videos that they show. */
 export const handle = { access: 'public', noindex: true } satisfies RouteHandle

@@ -2,8 +2,8 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { readText } from '#app/platform/read-form.server.ts'
 import type { ActionFunctionArgs } from '#app/platform/remix.ts'
-import { isMuxConfigured } from '#app/videos/mux-config.server.ts'
-import { receiveMuxNews } from '#app/videos/receive-mux-news.server.ts'
+import { isMuxConfigured } from '#app/videos/providers/mux-config.server.ts'
+import { receiveMuxNews } from '#app/videos/providers/receive-mux-news.server.ts'
 
 /** Open to everybody; believed is only what Mux signed. */
 export const handle = { access: 'public', noindex: true } satisfies RouteHandle

@@ -5,9 +5,9 @@ import { AppError } from '#app/platform/app-error.ts'
 import { readJson } from '#app/platform/read-form.server.ts'
 import type { ActionFunctionArgs } from '#app/platform/remix.ts'
 import { slugParam } from '#app/platform/route-params.ts'
-import { openPlayback } from '#app/videos/open-playback.server.ts'
-import { renditionKinds } from '#app/videos/video-state.ts'
-import { viewerFor } from '#app/videos/viewer.server.ts'
+import { renditionKinds } from '#app/videos/library/video-state.ts'
+import { openPlayback } from '#app/videos/watch/open-playback.server.ts'
+import { viewerFor } from '#app/videos/watch/viewer.server.ts'
 
 /** Lessons are open to everybody, and so are the videos that they show. */
 export const handle = { access: 'public', noindex: true } satisfies RouteHandle

@@ -4,7 +4,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { readJson } from '#app/platform/read-form.server.ts'
 import type { ActionFunctionArgs } from '#app/platform/remix.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { recordWatching, watchingSchema } from '#app/videos/record-watching.server.ts'
+import { recordWatching, watchingSchema } from '#app/videos/watch/record-watching.server.ts'
 
 export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
 

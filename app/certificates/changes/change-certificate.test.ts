@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { readStatus } from '#app/certificates/credential/status-list.ts'
+import { findCertificate } from '#app/certificates/find-certificate.server.ts'
+import { readMyCertificates } from '#app/certificates/read-my-certificates.server.ts'
+import { forgetStatusLists, readStatusList } from '#app/certificates/status/read-status-list.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { makeCertificate } from '#tests/builders/certificates.ts'
+import { correctCertificate } from './correct-certificate.server.ts'
+import { prepareCorrection } from './prepare-correction.server.ts'
+import { reinstateCertificate } from './reinstate-certificate.server.ts'
+import { revokeCertificate } from './revoke-certificate.server.ts'
+import { suspendCertificate } from './suspend-certificate.server.ts'
+
+test('an operator revokes once, with a public reason; history stays and the owner is told', async () => {
+  const { certificateId, operator, learner } = await makeCertificate()
+  const revoke = () => revokeCertificate({ actor: operator, certificateId, reasonClass: 'data_error' })
+  const [first, second] = await Promise.allSettled([revoke(), revoke()])
+  expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected'])
+  await expect(revoke()).rejects.toMatchObject({ code: 'certificate_not_active' })
+  const found = await findCertificate({ id: certificateId })
+  expect(found).toMatchObject({ state: 'revoked', reason: 'data_error', since: expect.any(Date) })
+  expect(found?.changes.map(({ kind }) => kind)).toEqual(['issued', 'revoked'])
+  expect(await db.auditEvent.findFirst({ where: { subjectId: certificateId, action: 'certificate.revoked' } })).toMatchObject({
+    actorId: operator.personId,
+    detail: { reasonClass: 'data_error' },
+  })
+  expect(await readMyCertificates({ actor: learner })).toMatchObject([{ certificateId, state: 'revoked', reason: 'data_error' }])
+})
+
+test('a suspension is public with its reason, ends when it is lifted, and each step stands in the register', async () => {
+  const { certificateId, operator, learner } = await makeCertificate()
+  const suspend = () => suspendCertificate({ actor: operator, certificateId, reasonClass: 'under_review' })
+  const reinstate = () => reinstateCertificate({ actor: operator, certificateId })
+  await expect(reinstate()).rejects.toMatchObject({ code: 'certificate_not_suspended' })
+  expect((await Promise.allSettled([suspend(), suspend()])).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await findCertificate({ id: certificateId })).toMatchObject({ state: 'suspended', reason: 'under_review', since: expect.any(Date) })
+  expect(await readMyCertificates({ actor: learner })).toMatchObject([{ state: 'suspended', reason: 'under_review' }])
+  expect(await isSet(certificateId, 'suspension')).toBe(true)
+  await reinstate()
+  await expect(reinstate()).rejects.toMatchObject({ code: 'certificate_not_suspended' })
+  expect(await findCertificate({ id: certificateId })).toMatchObject({ state: 'active', reason: null })
+  expect(await isSet(certificateId, 'suspension')).toBe(false)
+  const entries = await db.registerEntry.findMany({ where: { certificateId }, orderBy: { index: 'asc' }, select: { kind: true } })
+  expect(entries.map(({ kind }) => kind)).toEqual(['issued', 'sealed', 'suspended', 'reinstated'])
+  const audit = await db.auditEvent.findMany({ where: { subjectId: certificateId }, orderBy: { id: 'asc' }, select: { action: true } })
+  expect(audit.map(({ action }) => action)).toEqual(['certificate.issued', 'certificate.suspended', 'certificate.reinstated'])
+})
+
+test('what was suspended can be revoked, and then not be reinstated', async () => {
+  const { certificateId, operator } = await makeCertificate()
+  await suspendCertificate({ actor: operator, certificateId, reasonClass: 'holder_request' })
+  await revokeCertificate({ actor: operator, certificateId, reasonClass: 'misuse' })
+  await expect(reinstateCertificate({ actor: operator, certificateId })).rejects.toMatchObject({ code: 'certificate_not_suspended' })
+  expect(await findCertificate({ id: certificateId })).toMatchObject({ state: 'revoked', reason: 'misuse' })
+})
+
+test('a correction replaces a certificate once; both name each other, results and last day stay', async () => {
+  const { certificateId, number, enrolmentId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
+  const correct = () => correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  const outcomes = await Promise.allSettled([correct(), correct()])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const made = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const corrected = made[0]!
+  const [before, after] = await Promise.all([findCertificate({ id: certificateId }), findCertificate({ id: corrected.certificateId })])
+  expect(before).toMatchObject({ state: 'superseded', supersededBy: corrected.number, supersedes: null })
+  expect(after).toMatchObject({ state: 'active', supersedes: number, supersededBy: null, facts: { name: 'Siti Aminah' } })
+  expect(after?.facts).toMatchObject({ results: before?.facts.results, validUntil: before?.facts.validUntil, batch: before?.facts.batch })
+  expect(await isSet(certificateId, 'revocation')).toBe(true)
+  expect(await isSet(corrected.certificateId, 'revocation')).toBe(false)
+  const entries = await db.registerEntry.findMany({ where: { certificateId }, orderBy: { index: 'asc' }, select: { kind: true } })
+  expect(entries.map(({ kind }) => kind)).toEqual(['issued', 'sealed', 'superseded'])
+  expect(await db.certificate.count({ where: { enrolmentId } })).toBe(2)
+  expect((await readMyCertificates({ actor: learner })).map(({ state }) => state)).toEqual(['active', 'superseded'])
+  await expect(correct()).rejects.toMatchObject({ code: 'certificate_not_active' })
+  // A correction can be corrected in turn.
+  const third = await correctCertificate({ actor: operator, certificateId: corrected.certificateId, name: "Siti Nur'aminah" })
+  expect(await findCertificate({ id: third.certificateId })).toMatchObject({ supersedes: corrected.number })
+})
+
+test('a correction that changes nothing, or that cannot be printed, issues nothing', async () => {
+  const { certificateId, enrolmentId, operator } = await makeCertificate({ name: 'Siti Aminah' })
+  await expect(correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })).rejects.toMatchObject({ code: 'invalid_form' })
+  await expect(correctCertificate({ actor: operator, certificateId, name: '王小明' })).rejects.toMatchObject({
+    code: 'invalid_form',
+    fields: { name: { key: 'certificates.name.unprintable' } },
+  })
+  expect(await prepareCorrection({ actor: operator, certificateId })).toMatchObject({ differs: [] })
+  const { batchId } = await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { batchId: true } })
+  await db.batch.update({ where: { id: batchId }, data: { placeName: 'Desa Lain' } })
+  expect(await prepareCorrection({ actor: operator, certificateId })).toMatchObject({ differs: ['batch'], after: { batch: { place: 'Desa Lain' } } })
+  expect(await db.certificate.count({ where: { enrolmentId } })).toBe(1)
+})
+
+test('nobody else changes a certificate, and nobody changes their own', async () => {
+  const { certificateId, learner, trainer, decider } = await makeCertificate()
+  const changes = (actor: typeof learner) => [
+    () => revokeCertificate({ actor, certificateId, reasonClass: 'misuse' }),
+    () => suspendCertificate({ actor, certificateId, reasonClass: 'under_review' }),
+    () => reinstateCertificate({ actor, certificateId }),
+    () => correctCertificate({ actor, certificateId, name: 'Orang Lain' }),
+  ]
+  for (const actor of [learner, trainer, decider]) {
+    for (const change of changes(actor)) await expect(change()).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  const ownOperator = { ...learner, roles: ['operator' as const] }
+  for (const change of changes(ownOperator)) await expect(change()).rejects.toMatchObject({ code: 'own_certificate' })
+  expect(await findCertificate({ id: certificateId })).toMatchObject({ state: 'active' })
+})
+
+test('the history of a certificate cannot be changed', async () => {
+  const { certificateId } = await makeCertificate()
+  await expect(db.$executeRaw`update certificate_event set kind = 'revoked' where certificate_id = ${certificateId}::uuid`).rejects.toThrow(
+    /append-only/,
+  )
+  await expect(db.$executeRaw`delete from certificate_event where certificate_id = ${certificateId}::uuid`).rejects.toThrow(/append-only/)
+})
+
+/** What a status list that is signed now says about a certificate. */
+async function isSet(certificateId: string, purpose: 'revocation' | 'suspension'): Promise<boolean> {
+  forgetStatusLists()
+  const proof = await db.certificateProof.findUniqueOrThrow({ where: { certificateId } })
+  const list = await readStatusList({ list: proof[`${purpose}List`]! })
+  return readStatus((list as unknown as { credentialSubject: { encodedList: string } }).credentialSubject.encodedList, proof[`${purpose}Index`]!)
+}

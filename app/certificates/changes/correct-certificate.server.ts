@@ -1,0 +1,58 @@
+import { isEnded } from '#app/certificates/certificate-state.ts'
+import { idOfBasis } from '#app/certificates/issuing/basis.ts'
+import { issueChunk } from '#app/certificates/issuing/issue-chunk.server.ts'
+import { issueInTurn } from '#app/certificates/issuing/issue-in-turn.server.ts'
+import { refuseUnprintable } from '#app/certificates/issuing/issue-refusal.ts'
+import type { IssuedCertificate } from '#app/certificates/issuing/issued-certificate.ts'
+import { requireLicence } from '#app/certificates/issuing/licence.server.ts'
+import { lockIssues } from '#app/certificates/issuing/lock-issues.server.ts'
+import { publicAddress } from '#app/certificates/public-address.server.ts'
+import { readIssuer } from '#app/certificates/read-issuer.server.ts'
+import { requirePrintable } from '#app/certificates/render-certificate.server.ts'
+import { requirePrintableName } from '#app/certificates/require-printable-name.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
+import { prepareCorrection } from './prepare-correction.server.ts'
+import { lockCertificate, recordChange } from './record-change.server.ts'
+
+/**
+ * An operator replaces a certificate by a corrected one with a number of its own; each names the other, and only the
+ * new one counts. All of it happens, or nothing. Throws `forbidden`, `not_found`, `own_certificate`, `issue_refused`,
+ * `certificate_not_active`, and `invalid_form` when nothing would differ.
+ */
+export async function correctCertificate({
+  actor,
+  certificateId,
+  name,
+}: {
+  actor: Actor
+  certificateId: string
+  name: string
+}): Promise<IssuedCertificate> {
+  requireOperator(actor)
+  await requirePrintableName(name)
+  const { basis, personId, issueNumber, issuedAt, after, template, differs } = await prepareCorrection({ actor, certificateId, name })
+  if (differs.length === 0) throw new AppError('invalid_form', { fields: { name: { key: 'certificates.correct.same' } } })
+  requireLicence(after)
+  const origin = publicAddress(after)
+  await requirePrintable(after).catch(refuseUnprintable)
+  const corrects = { certificateId, issueNumber, actor }
+  const issuer = await readIssuer(origin)
+  return issueInTurn(async (tx) => {
+    const issued = await lockIssues(tx, { bases: [basis], issueNumber })
+    // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
+    if (issued.size > 0) throw new AppError('certificate_not_active')
+    const chunk = await issueChunk(tx, [{ basis, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
+    await supersede(tx, corrects)
+    return chunk.issued.get(idOfBasis(basis))!
+  })
+}
+
+/** The corrected certificate counts no more from the moment that its successor exists. */
+async function supersede(tx: Tx, { certificateId, actor }: { certificateId: string; actor: Actor }): Promise<void> {
+  const predecessor = await lockCertificate(tx, { actor, certificateId })
+  if (isEnded(predecessor.state)) throw new AppError('certificate_not_active')
+  await recordChange(tx, predecessor, { actor, kind: 'superseded', reasonClass: 'data_error' })
+}

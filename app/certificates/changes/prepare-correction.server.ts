@@ -1,0 +1,66 @@
+import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
+import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import { findCertificate } from '#app/certificates/find-certificate.server.ts'
+import { type Basis, basisOf } from '#app/certificates/issuing/basis.ts'
+import { collectAssessmentFacts } from '#app/certificates/issuing/collect-assessment-facts.server.ts'
+import { collectFacts } from '#app/certificates/issuing/collect-facts.server.ts'
+import { licenceOnPaper } from '#app/certificates/issuing/licence.server.ts'
+import { nameOfTemplate, type PublishedTemplate, readPublishedTemplate } from '#app/certificates/templates/find-template.server.ts'
+import { dayInZone } from '#app/certificates/valid-until.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/app-error.ts'
+import { db } from '#app/platform/database.server.ts'
+import { requireOperator } from '#app/platform/require-operator.ts'
+
+/** What is printed anew when a certificate is corrected; results, days of issue and expiry are not corrected. */
+const correctable = ['name', 'course', 'batch', 'units', 'issuer', 'signer', 'trainerName', 'deciderName'] as const
+export type CorrectablePart = (typeof correctable)[number]
+
+export type Correction = {
+  certificateId: string
+  basis: Basis
+  personId: string
+  issueNumber: number
+  issuedAt: Date
+  before: CertificateFacts
+  after: Omit<CertificateFacts, 'number' | 'verification'>
+  template: PublishedTemplate
+  /** Which parts differ; empty when the new certificate would say the same. */
+  differs: CorrectablePart[]
+}
+
+/**
+ * What a corrected certificate would say: with `name`, and what the portal holds today of course, batch and people. It
+ * keeps results and the last day of the one that it replaces. Throws `forbidden`, `not_found`, `issue_refused`, and
+ * `certificate_not_active` for one that is revoked, replaced or expired.
+ */
+export async function prepareCorrection({ actor, certificateId, name }: { actor: Actor; certificateId: string; name?: string }): Promise<Correction> {
+  requireOperator(actor)
+  const found = await findCertificate({ id: certificateId })
+  const row = await db.certificate.findUnique({
+    where: { id: certificateId },
+    select: { enrolmentId: true, applicationId: true, personId: true, issueNumber: true },
+  })
+  if (!found || !row) throw new AppError('not_found')
+  if (found.state !== 'active' && found.state !== 'suspended') throw new AppError('certificate_not_active')
+  const before = found.facts
+  const issuedAt = await databaseNow()
+  const basis = basisOf(row)
+  const { personId } = row
+  // As on the day of the first issue: for whoever was done early, the days of training end on it.
+  const first = await db.certificate.findFirstOrThrow({
+    where: basis,
+    orderBy: { issueNumber: 'asc' },
+    select: { issuedAt: true },
+  })
+  const wanted = { at: first.issuedAt, name: name ?? before.name }
+  const today = await ('enrolmentId' in basis ? collectFacts({ ...basis, ...wanted }) : collectAssessmentFacts({ ...basis, ...wanted }))
+  // The same paper as before; one from before templates were data gets that of its batch.
+  const template = 'versionId' in before.template ? await readPublishedTemplate(before.template) : today.template
+  const facts = { ...today.facts, kind: template.body.kind, licence: template.body.kind === 'competency' ? licenceOnPaper() : null }
+  const { results, validUntil } = before
+  const issuedOn = dayInZone(issuedAt, facts.batch.timeZone)
+  const after = { ...facts, results, validUntil, issuedOn, issuedAt: issuedAt.toISOString(), template: nameOfTemplate(template) }
+  const differs = correctable.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+  return { certificateId, basis, personId, issueNumber: row.issueNumber + 1, issuedAt, before, after, template, differs }
+}
