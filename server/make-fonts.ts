@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 
-const source = fileURLToPath(new URL('../node_modules/@expo-google-fonts/plus-jakarta-sans', import.meta.url))
-const target = fileURLToPath(new URL('../public/fonts', import.meta.url))
+const source = fileURLToPath(new URL('../node_modules/@expo-google-fonts/plus-jakarta-sans/', import.meta.url))
+const target = fileURLToPath(new URL('../public/fonts/', import.meta.url))
 
 /** Printable ASCII, Latin-1 letters, the Latin Extended-A letters of names, and the marks that we print. */
 function repertoire(): string {

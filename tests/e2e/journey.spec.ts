@@ -237,7 +237,7 @@ for (const javaScriptEnabled of [true, false]) {
         else await level.check()
         await expect(level).toBeChecked()
       }
-      await trainer.getByText('Daftar pengamatan').click()
+      await trainer.getByText('Daftar pengamatan', { exact: true }).click()
       await trainer.locator('[name=observed]').first().check()
       await trainer.getByLabel('Komentar untuk peserta').fill('Perubahannya nyata. Berikutnya: catat tiap pagi.')
       await trainer.getByRole('button', { name: 'Simpan nilai' }).click()

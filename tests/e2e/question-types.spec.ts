@@ -133,7 +133,7 @@ async function expectFullMarks(page: Page, asked: string[]): Promise<void> {
   await expect(page.getByText('Benar sebagian')).toHaveCount(0)
   const explained = page.getByRole('article')
   for (const [index, id] of asked.entries()) await expect(explained.nth(index)).toContainText(explanationOf(id).slice(0, 60))
-  await expect(explained.filter({ hasText: 'Ceritakan cara Anda' })).toContainText('Tidak dihitung')
+  await expect(explained.filter({ hasText: 'Ceritakan cara Anda' })).toContainText('Menunggu penilaian')
   await expect(explained.filter({ hasText: 'Gosok tangan paling sedikit' })).toContainText('20 detik dengan sabun, lalu bilas')
 }
 

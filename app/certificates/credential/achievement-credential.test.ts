@@ -28,7 +28,7 @@ const key = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'
 const issuer = { verificationMethod: verificationMethod(origin, 'k2026a'), privateKey }
 const created = '2026-11-22T03:15:00Z'
 
-const vectors = new URL('../../../tests/vectors', import.meta.url)
+const vectors = new URL('../../../tests/vectors/', import.meta.url)
 const documentLoader = knownDocuments(origin, { k2026a: key })
 
 const printable = fc

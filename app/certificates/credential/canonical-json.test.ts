@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson, type Json } from './canonical-json.ts'
 
-const vectors = new URL('../../../tests/vectors/jcs', import.meta.url)
+const vectors = new URL('../../../tests/vectors/jcs/', import.meta.url)
 
 test.for(readdirSync(new URL('input/', vectors)))('vector %s of RFC 8785', (file) => {
   const input = JSON.parse(readFileSync(new URL(`input/${file}`, vectors), 'utf8')) as Json

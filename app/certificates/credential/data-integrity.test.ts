@@ -6,7 +6,7 @@ import { fromBase58, toBase58 } from './base58.ts'
 import { type Document, hashTexts, type Proof, prove, verifyProof } from './data-integrity.ts'
 import { parseMultikey, writeMultikey } from './multikey.ts'
 
-const vectors = new URL('../../../tests/vectors/vc-di-eddsa', import.meta.url)
+const vectors = new URL('../../../tests/vectors/vc-di-eddsa/', import.meta.url)
 const keyPair = readJson<{ publicKeyMultibase: string; privateKeyMultibase: string }>('keyPair.json')
 const key = parseMultikey(keyPair.publicKeyMultibase)!
 

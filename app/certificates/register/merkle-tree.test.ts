@@ -19,7 +19,7 @@ import {
 /** Claims whose roots are no SHA-256 hashes; a verifier of ours refuses them. */
 const rootsOfAnyLength = ['additional/sizes-are-equal-one-and-proof-is-empty.json']
 
-const vectors = new URL('../../../tests/vectors/merkle', import.meta.url)
+const vectors = new URL('../../../tests/vectors/merkle/', import.meta.url)
 
 type Inclusion = { leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean }
 type Consistency = { size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }

@@ -23,7 +23,7 @@ export const playerMessages = defineMessages({
   'videos.player.captions.off': { id: 'Tanpa teks', en: 'Off' },
   'videos.player.captions.id': { id: 'Indonesia', en: 'Indonesian' },
   'videos.player.captions.en': { id: 'Inggris', en: 'English' },
-  'videos.player.pip': { id: 'Layar kecil', en: 'Small window' },
+  'videos.player.pip': { id: 'Layar kecil', en: 'Pop out' },
   'videos.player.to-line': { id: 'Ke baris ini', en: 'To this line' },
   'videos.player.keys': {
     id: 'Papan tik: K putar atau jeda, J dan L mundur dan maju 10 detik, C teks, < dan > kecepatan.',
