@@ -126,6 +126,7 @@ const trainers = prefix('pelatih', [
   route('kursus/:course/berkas-soal', 'routes/assessment/bank-files.tsx'),
   route('kursus/:course/berkas-soal/:bank/:format', 'routes/assessment/bank-file.ts'),
   route('kursus/:course/mutu-soal', 'routes/assessment/item-statistics.tsx'),
+  route('kursus/:course/cetak/:paper', 'routes/assessment/print-paper.tsx'),
   route('kursus/:course/lisan', 'routes/courses/oral-questions.tsx'),
   route('kursus/:course/tugas', 'routes/courses/sample-answers.tsx'),
 ])

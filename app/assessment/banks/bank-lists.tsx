@@ -150,3 +150,17 @@ export function BankVersions({ bank: { slug, published } }: { bank: BankOverview
     </Section>
   )
 }
+
+/** The papers of the course, for a room without phones. */
+export function BankPapers({ bank: { slug, papers } }: { bank: BankOverview }) {
+  const t = useT()
+  return (
+    <Section title={t('assessment.print.papers')} lead={t('assessment.print.papers.lead')}>
+      <CardGrid>
+        {papers.map(({ key, title }) => (
+          <CardLink key={key} href={`/pelatih/kursus/${slug}/cetak/${key}`} title={title[t.locale]} />
+        ))}
+      </CardGrid>
+    </Section>
+  )
+}

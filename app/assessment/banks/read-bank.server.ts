@@ -23,6 +23,8 @@ export type BankOverview = {
   waiting: DraftLine[]
   published: { number: number; draftId: string; writer: string; reviewer: string; changes: number; at: Date }[]
   questions: BankLine[]
+  /** The papers that can be printed. */
+  papers: { key: string; title: Bilingual }[]
 }
 
 /** The banks of a course with what is being changed in them. Throws `not_found`. */
@@ -79,6 +81,7 @@ export async function readBank({ actor, course }: { actor: Actor; course: string
       text,
       isChanged: changed.has(id),
     })),
+    papers: body.papers.map(({ key, title }) => ({ key, title })),
   }
 }
 

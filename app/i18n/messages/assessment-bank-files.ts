@@ -201,4 +201,21 @@ export const assessmentBankFilesMessages = defineMessages({
     id: 'Ada {count} hal yang perlu diperbaiki',
     en: { one: '{count} thing needs mending', other: '{count} things need mending' },
   },
+  'assessment.print.papers': { id: 'Cetak kertas soal', en: 'Print a paper' },
+  'assessment.print.papers.lead': {
+    id: 'Untuk ruang tanpa ponsel. Setiap naskah berisi soal yang lain; kuncinya dapat dicetak terpisah.',
+    en: 'For a room without phones. Each set has other questions; its key can be printed apart.',
+  },
+  'assessment.print.title': { id: 'Kertas cetak', en: 'Paper in print' },
+  'assessment.print.lead': { id: '{count} soal, {minutes} menit. Naskah {set}.', en: '{count} questions, {minutes} minutes. Set {set}.' },
+  'assessment.print.with-key': { id: 'Tampilkan kunci', en: 'Show the key' },
+  'assessment.print.without-key': { id: 'Sembunyikan kunci', en: 'Hide the key' },
+  'assessment.print.next': { id: 'Naskah berikutnya', en: 'Next set' },
+  'assessment.print.name': { id: 'Nama: ____________________  Tanggal: ______________', en: 'Name: ____________________  Date: ______________' },
+  'assessment.print.key': { id: 'Kunci', en: 'Key' },
+  'assessment.print.because': { id: 'Pembahasan:', en: 'Explanation:' },
+  'assessment.print.elsewhere': {
+    id: 'Dijawab dengan rekaman atau berkas, di luar kertas ini.',
+    en: 'Answered by a recording or a file, not on this paper.',
+  },
 })

@@ -1,4 +1,4 @@
-import { BankDrafts, BankQuestions, BankVersions, NewQuestion } from '#app/assessment/banks/bank-lists.tsx'
+import { BankDrafts, BankPapers, BankQuestions, BankVersions, NewQuestion } from '#app/assessment/banks/bank-lists.tsx'
 import { readBank } from '#app/assessment/banks/read-bank.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -43,6 +43,7 @@ export default function Bank() {
         <NewQuestion bank={bank} />
         <BankQuestions bank={bank} />
         <BankVersions bank={bank} />
+        <BankPapers bank={bank} />
       </Stack>
     </Page>
   )
