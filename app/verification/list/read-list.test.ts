@@ -76,13 +76,12 @@ test('a workbook is read as it was written, also as office programs write it', (
   ])
 })
 
-test('a workbook that unpacks to too much, or is built to be slow, costs a moment', () => {
-  const started = performance.now()
+// Whatever takes more than its size in steps runs into the limit of time of a test.
+test('a workbook that unpacks to too much, or is built to be slow, comes to an end', () => {
   expect(readXlsx(workbook(' '.repeat(31_000_000)))).toBeNull()
   for (const filling of ['<row>', '<row r="1"><c ', '<row r="1"><c r="A1">', '<c', '<', '<row/>']) readXlsx(workbook(filling.repeat(400_000)))
   readXlsx(workbook(`<row>${'<c r="A1"/>'.repeat(300_000)}</row>`))
   readXlsx(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(`<!DOCTYPE x [<!ENTITY a "b">]><row><c t="inlineStr"><is><t>&a;</t></is></c></row>`) }))
-  expect(performance.now() - started).toBeLessThan(4000)
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void readList(Buffer.concat([Buffer.from('PK\x03\x04'), bytes]))))
   fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void csv(text)))
 })
