@@ -7,7 +7,7 @@ import pg from 'pg'
 import { migrate } from '#server/migrate.ts'
 import { startEmbeddedPostgres } from '#server/postgres/embedded-postgres.ts'
 import { cpuMilliseconds } from './processes.ts'
-import { setUpPortal } from './scratch-portal.ts'
+import { scratchSettings, setUpPortal } from './scratch-portal.ts'
 
 const learners = 10_000
 
@@ -21,16 +21,7 @@ export async function issueWholeBatch(): Promise<void> {
   try {
     await migrate(postgres.url)
     await setUpPortal(postgres.url)
-    const secret = 'only-for-this-bench-only-for-this-bench'
-    Object.assign(process.env, {
-      DATABASE_URL: postgres.url,
-      DATA_DIR: dataDir,
-      SESSION_SECRET: secret,
-      KEYS_SECRET: secret,
-      PUBLIC_URL: 'https://kelas.example.id',
-      WEB_PROCESSES: '1',
-      LOG_LEVEL: 'silent',
-    })
+    Object.assign(process.env, scratchSettings(dataDir), { DATABASE_URL: postgres.url })
     await measure(postgres.url)
   } finally {
     const { closeDatabase } = await import('#app/platform/database.server.ts')

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { migrate } from '#server/migrate.ts'
 import { startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
 import { quantile } from './processes.ts'
+import { scratchSettings } from './scratch-portal.ts'
 
 const pending = 100_000
 const batches = 40
@@ -22,15 +23,7 @@ export async function run(): Promise<void> {
   try {
     const url = await postgres.createDatabase('grading')
     await migrate(url)
-    const secret = 'only-for-this-bench-only-for-this-bench'
-    Object.assign(process.env, {
-      DATABASE_URL: url,
-      DATA_DIR: dataDir,
-      SESSION_SECRET: secret,
-      KEYS_SECRET: secret,
-      WEB_PROCESSES: '1',
-      LOG_LEVEL: 'silent',
-    })
+    Object.assign(process.env, scratchSettings(dataDir), { DATABASE_URL: url })
     await measure(url)
   } finally {
     const { closeDatabase } = await import('#app/platform/database.server.ts')

@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { migrate } from '#server/migrate.ts'
 import { startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
 import { cpuMilliseconds, median } from './processes.ts'
-import { onDatabase, setUpPortal } from './scratch-portal.ts'
+import { onDatabase, scratchSettings, setUpPortal } from './scratch-portal.ts'
 
 const [few, many] = [10_000, 1_000_000]
 /** Issued through the portal, with proofs and files; the others are rows copied from them. */
@@ -31,18 +31,7 @@ export async function run(): Promise<void> {
   const started: ChildProcess[] = []
   try {
     const small = await postgres.createDatabase('few')
-    const secret = 'only-for-this-bench-only-for-this-bench'
-    const env = {
-      DATA_DIR: dataDir,
-      SESSION_SECRET: secret,
-      KEYS_SECRET: secret,
-      PUBLIC_URL: 'https://kelas.example.id',
-      WEB_PROCESSES: '1',
-      METRICS_PORT: '0',
-      LOG_LEVEL: 'silent',
-      REQUESTS_PER_MINUTE: '100000000',
-      NODE_ENV: 'production',
-    }
+    const env = { ...scratchSettings(dataDir), METRICS_PORT: '0', REQUESTS_PER_MINUTE: '100000000', NODE_ENV: 'production' }
     Object.assign(process.env, env, { DATABASE_URL: small })
     await migrate(small)
     await setUpPortal(small)
