@@ -1,4 +1,4 @@
-import { formatDateTime, formatMoney } from '#app/i18n/format.ts'
+import { formatDateTime, formatMoney, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
@@ -12,8 +12,6 @@ import type { Payer } from './payers.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { StepForm } from './step-form.tsx'
 import { instruments } from './unit-form-specs.ts'
-
-const zone = 'Asia/Jakarta'
 
 type DeskProps = {
   view: AssessmentView
@@ -47,7 +45,7 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
             value: formatMoney(view.policy.reassessmentRupiah),
             note: t(`competency.payer.${view.policy.payer as Payer}`),
           },
-          view.appealUntil !== null && { label: t('competency.appeal-until'), value: formatDateTime(view.appealUntil, t.locale, zone) },
+          view.appealUntil !== null && { label: t('competency.appeal-until'), value: formatDateTime(view.appealUntil, t.locale, officeZone) },
         ]}
       />
       {view.appeal === 'open' && <Banner title={t('competency.appeal-open')}>{t('competency.appeal-open.text')}</Banner>}
@@ -117,7 +115,7 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
               <p>
                 <a href={`/asesmen/${view.applicationId}/formulir/${form.id}/unduh.pdf`}>{t('competency.form.print')}</a>
               </p>
-              <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, zone) })}</p>
+              <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, officeZone) })}</p>
               <LineList lines={linesOf({ kind: form.kind, body: form.body, about: view.units.find(({ code }) => code === form.unit) ?? null, t })} />
             </More>
           ))}
@@ -126,7 +124,7 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
       {view.history.length > 0 && (
         <Section title={t('competency.history')}>
           <DataList
-            items={view.history.map(({ kind, at }) => ({ label: t(`competency.step.${kind}`), value: formatDateTime(at, t.locale, zone) }))}
+            items={view.history.map(({ kind, at }) => ({ label: t(`competency.step.${kind}`), value: formatDateTime(at, t.locale, officeZone) }))}
           />
         </Section>
       )}

@@ -1,4 +1,4 @@
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -35,7 +35,7 @@ export function AssessmentTable({ rows, base }: { rows: readonly Row[]; base: st
             </Badge>
           ),
         },
-        { key: 'since', label: t('competency.since'), render: (row) => formatDate(row.createdAt, t.locale, 'Asia/Jakarta') },
+        { key: 'since', label: t('competency.since'), render: (row) => formatDate(row.createdAt, t.locale, officeZone) },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { dayInZone } from '#app/certificates/valid-until.ts'
 import { readDecided } from '#app/competency/read-decided.server.ts'
+import { officeZone } from '#app/i18n/format.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import { type TableFile, writeXlsx } from '#app/platform/write-table.ts'
@@ -19,14 +20,7 @@ export async function exportParticipants({ actor }: { actor: Actor }): Promise<T
       head,
       ...decided
         .filter((one) => one.result === result)
-        .map(({ name, title, decidedAt }, at) => [
-          String(at + 1),
-          name,
-          '',
-          `${title} (asesmen simulasi)`,
-          result,
-          dayInZone(decidedAt, 'Asia/Jakarta'),
-        ]),
+        .map(({ name, title, decidedAt }, at) => [String(at + 1), name, '', `${title} (asesmen simulasi)`, result, dayInZone(decidedAt, officeZone)]),
     ],
   })
   return writeXlsx([sheet('K'), sheet('BK')], 'Daftar-peserta-asesmen')

@@ -1,10 +1,8 @@
 import { linesOf } from '#app/competency/form-lines.ts'
 import type { AssessmentView } from '#app/competency/read-assessment.server.ts'
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import type { Block } from './form-sheets.ts'
-
-const zone = 'Asia/Jakarta'
 
 type KeptForm = AssessmentView['forms'][number]
 
@@ -21,7 +19,7 @@ export function formBlocks(view: AssessmentView, form: KeptForm, t: Translate): 
     ...pair(t('competency.assessor'), view.assessor),
     ...pair(t('competency.unit'), unit && `${unit.code} ${unit.title.id}`),
     ...pair(t('dossiers.round'), String(form.round)),
-    ...pair(t('dossiers.kept'), formatDateTime(form.at, 'id', zone)),
+    ...pair(t('dossiers.kept'), formatDateTime(form.at, 'id', officeZone)),
     { kind: 'heading', text: t('dossiers.content') },
     ...(lines.length === 0 ? [{ kind: 'text', text: t('dossiers.empty') } as const] : []),
     ...lines.flatMap(({ label, value }) => pair(label, value)),

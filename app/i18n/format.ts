@@ -1,5 +1,8 @@
 import type { Locale } from './locale.ts'
 
+/** The time zone of what belongs to no batch: accounts, records, the register. */
+export const officeZone = 'Asia/Jakarta'
+
 /** British English writes the day first, as Bahasa does. */
 const intlLocale: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' }
 

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { classNames } from '#app/ui/class-names.ts'
@@ -37,7 +37,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
               <span>
                 <span className={css.text}>{t(`notice.kind.${notice.kind}`)}</span>
                 <span className={css.meta}>
-                  {formatDateTime(notice.createdAt, t.locale, 'Asia/Jakarta')}
+                  {formatDateTime(notice.createdAt, t.locale, officeZone)}
                   {!notice.isRead && (
                     <Badge tone="info" icon="bell">
                       {t('notice.unread')}

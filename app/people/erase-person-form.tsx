@@ -1,4 +1,4 @@
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -27,7 +27,7 @@ export function ErasePersonForm() {
 export function ErasedPerson({ erasedAt }: { erasedAt: Date }) {
   const t = useT()
   return (
-    <Banner title={t('people.erased.since', { date: formatDate(erasedAt, t.locale, 'Asia/Jakarta') })}>
+    <Banner title={t('people.erased.since', { date: formatDate(erasedAt, t.locale, officeZone) })}>
       <WhatStays />
     </Banner>
   )

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { grantedRoles } from '#app/platform/actor.ts'
@@ -17,7 +17,7 @@ export function PersonEvents({ events }: { events: readonly PersonEvent[] }) {
       columns={[
         { key: 'what', label: t('people.person.events.what'), isHeader: true, render: (event) => <EventText event={event} /> },
         { key: 'who', label: t('people.person.events.who'), render: (event) => event.byName ?? t('people.person.events.system') },
-        { key: 'when', label: t('people.person.events.when'), render: (event) => formatDateTime(event.at, t.locale, 'Asia/Jakarta') },
+        { key: 'when', label: t('people.person.events.when'), render: (event) => formatDateTime(event.at, t.locale, officeZone) },
       ]}
     />
   )

@@ -1,4 +1,4 @@
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { type GrantedRole, grantedRoles } from '#app/platform/actor.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -30,7 +30,7 @@ export function HeldRole({ grant, sponsors }: { grant: PersonGrant; sponsors: re
   const sponsor = sponsors.find(({ sponsorId }) => sponsorId === grant.sponsorId)?.name
   const role = roleWithSponsor(t(`people.role.${grant.role}`), sponsor)
   return (
-    <Card title={role} headingLevel={3} footer={t('people.person.role.since', { date: formatDate(grant.grantedAt, t.locale, 'Asia/Jakarta') })}>
+    <Card title={role} headingLevel={3} footer={t('people.person.role.since', { date: formatDate(grant.grantedAt, t.locale, officeZone) })}>
       <p>{t(`people.role.${grant.role}.may`)}</p>
       <Form intent={`revoke-${grant.grantId}`}>
         <CheckboxField name="confirm" label={t('people.person.revoke.confirm')} />

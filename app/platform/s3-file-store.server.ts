@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, openAsBlob } from 'node:fs'
+import { openAsBlob } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from './app-error.ts'
 import { type FileStore, objectName } from './file-store.ts'
+import { hashFile } from './hash-file.server.ts'
 import { log } from './log.server.ts'
 import { type S3Account, signS3Request } from './sign-s3-request.ts'
 
@@ -87,9 +88,7 @@ export function s3FileStore(place: S3Place): FileStore {
       await (await ask({ method: 'DELETE', sha256 })).body?.cancel()
     },
     async add(file) {
-      const hash = createHash('sha256')
-      for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) hash.update(chunk)
-      const sha256 = hash.digest('hex')
+      const sha256 = await hashFile(file)
       const body = await openAsBlob(file)
       await send(sha256, body)
       return { sha256, bytes: body.size }

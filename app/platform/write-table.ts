@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { escapeXml } from './xml/escape-xml.ts'
 
 export type TableFile = { bytes: Uint8Array; type: string; fileName: string }
 
@@ -49,13 +50,4 @@ function worksheet(rows: readonly (readonly string[])[]): string {
       `<row r="${at + 1}">${row.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`).join('')}</row>`,
   )
   return `${declaration}<worksheet xmlns="${main}">${frozen}${widths}<sheetData>${cells.join('')}</sheetData></worksheet>`
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

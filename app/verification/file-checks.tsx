@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '#app/i18n/format.ts'
+import { formatDate, formatTime, officeZone } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
@@ -9,7 +9,7 @@ import css from './file-checks.module.css'
 const icons: Record<CheckOutcome, IconName> = { ok: 'check', wrong: 'cross', unchecked: 'info', absent: 'circle' }
 
 /** What was found out about a file, quietly below the answer. `timeZone`: that of the certificate, where it is known. */
-export function FileChecks({ checks, timeZone = 'Asia/Jakarta' }: { checks: readonly FileCheck[]; timeZone?: string }) {
+export function FileChecks({ checks, timeZone = officeZone }: { checks: readonly FileCheck[]; timeZone?: string }) {
   const t = useT()
   if (checks.length === 0) return null
   return (

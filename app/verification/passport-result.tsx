@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts'
+import { formatDate, formatDay, formatTime, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { classNames } from '#app/ui/class-names.ts'
@@ -23,7 +23,7 @@ export function PassportResult({ answer }: { answer: PassportAnswer }) {
   const t = useT()
   const count = answer.entries.filter(({ state }) => state === 'active').length
   const total = answer.entries.length
-  const when = `${formatDate(answer.madeAt, t.locale, 'Asia/Jakarta')}, ${formatTime(answer.madeAt, t.locale, 'Asia/Jakarta')}`
+  const when = `${formatDate(answer.madeAt, t.locale, officeZone)}, ${formatTime(answer.madeAt, t.locale, officeZone)}`
   return (
     <article className={classNames(css.result, count === total ? css.active : css.expired)}>
       {answer.isDemo && <p className={sample.sample}>{t('verification.sample')}</p>}

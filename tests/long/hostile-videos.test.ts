@@ -9,6 +9,7 @@ import { findPrograms } from '#app/videos/prepare/ffmpeg-programs.server.ts'
 import { encodeArgs, planRenditions, probeArgs } from '#app/videos/prepare/preparation-plan.ts'
 import { runLimited } from '#app/videos/prepare/run-limited.server.ts'
 import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
+import { box } from '#tests/builders/mp4-box.ts'
 import { mutated } from '#tests/builders/mutated.ts'
 import { anOperator } from '#tests/builders/people.ts'
 import { makePreparedVideo } from '#tests/builders/videos.ts'
@@ -36,14 +37,6 @@ function named(name: string, bytes: string | Buffer): string {
 }
 
 const prepared = (file: string) => makePreparedVideo({ actor: operator, file })
-
-function box(type: string, ...content: Buffer[]): Buffer {
-  const body = Buffer.concat(content)
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(8 + body.length)
-  head.write(type, 4, 'latin1')
-  return Buffer.concat([head, body])
-}
 
 const brand = box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1'))
 

@@ -1,5 +1,6 @@
 import { findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import { readNames } from '#app/people/read-names.server.ts'
 import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
@@ -80,9 +81,9 @@ export async function readConditionsDesk({ actor, enrolmentId }: { actor: Actor;
   const paper = body.completion.paper === null ? undefined : findPaper(body, body.completion.paper)
   if (!paper) throw new AppError('not_found')
   const own = row.assessmentGrants.filter((grant) => grant.paper === paper.key)
-  const [conditions, people] = await Promise.all([
+  const [conditions, nameOf] = await Promise.all([
     readConditions({ enrolmentId, paper: paper.key }),
-    db.person.findMany({ where: { id: { in: own.map(({ grantedById }) => grantedById) } }, select: { id: true, name: true } }),
+    readNames(own.map(({ grantedById }) => grantedById)),
   ])
   return {
     enrolmentId,
@@ -101,7 +102,7 @@ export async function readConditionsDesk({ actor, enrolmentId }: { actor: Actor;
       amount,
       reason,
       at,
-      by: people.find(({ id }) => id === grantedById)?.name ?? '',
+      by: nameOf(grantedById),
     })),
   }
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -39,7 +39,7 @@ export function BankDrafts({ bank: { own, waiting, slug } }: { bank: BankOvervie
             headingLevel={3}
           >
             <p>
-              {t('assessment.bank.changes', { count: changes })} · {formatDateTime(at, t.locale, 'Asia/Jakarta')}
+              {t('assessment.bank.changes', { count: changes })} · {formatDateTime(at, t.locale, officeZone)}
             </p>
           </CardLink>
         ))}
@@ -144,7 +144,7 @@ export function BankVersions({ bank: { slug, published } }: { bank: BankOverview
           { key: 'changes', label: t('assessment.bank.content'), render: ({ changes }) => t('assessment.bank.changes', { count: changes }) },
           { key: 'writer', label: t('assessment.bank.writer'), render: ({ writer }) => writer },
           { key: 'reviewer', label: t('assessment.bank.reviewer'), render: ({ reviewer }) => reviewer },
-          { key: 'at', label: t('assessment.bank.at'), render: ({ at }) => formatDateTime(at, t.locale, 'Asia/Jakarta') },
+          { key: 'at', label: t('assessment.bank.at'), render: ({ at }) => formatDateTime(at, t.locale, officeZone) },
         ]}
       />
     </Section>

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -163,7 +163,7 @@ export function DraftHistory({ draft: { events } }: DraftProps) {
       <ol>
         {events.map(({ id, kind, by, question, remark, at }) => (
           <li key={id}>
-            {formatDateTime(at, t.locale, 'Asia/Jakarta')}: {t(`assessment.bank.event.${kind as 'saved'}`, { name: by })}{' '}
+            {formatDateTime(at, t.locale, officeZone)}: {t(`assessment.bank.event.${kind as 'saved'}`, { name: by })}{' '}
             {question && <span lang="id">{question}</span>} {remark && <q lang="id">{remark}</q>}
           </li>
         ))}

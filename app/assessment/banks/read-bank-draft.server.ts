@@ -7,6 +7,7 @@ import type { Bilingual, CourseBody } from '#app/courses/course-body.ts'
 import type { PaperProblem } from '#app/courses/paper-checks.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import { adviseOnQuestions, type QuestionAdvice } from '#app/courses/review/review-questions.ts'
+import { readNames } from '#app/people/read-names.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -14,7 +15,7 @@ import { applyChanges, questionHash } from './bank-changes.ts'
 import { readBankCourse } from './bank-scope.server.ts'
 import { checkBankPapers } from './check-bank.ts'
 import { changesOf } from './lock-draft.server.ts'
-import { type DraftState, namesOf } from './read-bank.server.ts'
+import type { DraftState } from './read-bank.server.ts'
 
 /** A question as the learner meets it, and as it is explained to somebody who answered it fully. */
 export type QuestionPreview = { open: OpenQuestion; explained: ExplainedQuestion }
@@ -67,7 +68,7 @@ export async function readBankDraft({ actor, course, draftId }: { actor: Actor; 
     include: { events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
   })
   if (!draft) throw new AppError('not_found')
-  const [changes, nameOf] = await Promise.all([changesOf(db, draftId), namesOf([draft.writerId, ...draft.events.map(({ actorId }) => actorId)])])
+  const [changes, nameOf] = await Promise.all([changesOf(db, draftId), readNames([draft.writerId, ...draft.events.map(({ actorId }) => actorId)])])
   const isSettled = draft.state === 'published' || draft.state === 'discarded'
   const questions = applyChanges(body.questions, changes)
   const ids = new Set(changes.map(({ id }) => id))

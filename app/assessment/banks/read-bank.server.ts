@@ -1,6 +1,7 @@
 import type { Bilingual } from '#app/courses/course-body.ts'
 import { type Question, questionSchema } from '#app/courses/question-body.ts'
 import { itemsOfUnit } from '#app/courses/unit-body.ts'
+import { readNames } from '#app/people/read-names.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -43,7 +44,7 @@ export async function readBank({ actor, course }: { actor: Actor; course: string
       include: { draft: { select: { writerId: true, reviewerId: true, _count: { select: { changes: true } } } } },
     }),
   ])
-  const nameOf = await namesOf([...drafts, ...versions.map(({ draft }) => draft)].flatMap((each) => [each.writerId, each.reviewerId ?? []].flat()))
+  const nameOf = await readNames([...drafts, ...versions.map(({ draft }) => draft)].flatMap((each) => [each.writerId, each.reviewerId ?? []].flat()))
   const lines = drafts.map(
     ({ id, state, writerId, changes, submittedAt, createdAt }): DraftLine => ({
       draftId: id,
@@ -83,12 +84,6 @@ export async function readBank({ actor, course }: { actor: Actor; course: string
     })),
     papers: body.papers.map(({ key, title }) => ({ key, title })),
   }
-}
-
-/** The names of people, by id. */
-export async function namesOf(ids: readonly string[]): Promise<(id: string) => string> {
-  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
-  return (id) => people.find((person) => person.id === id)?.name ?? ''
 }
 
 export type AuthorChoices = {

@@ -1,6 +1,6 @@
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import type { Question } from '#app/courses/question-body.ts'
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
@@ -139,7 +139,7 @@ export function CorrectionHistory({
               </>
             )
           }
-          eyebrow={`${proposedBy} · ${formatDateTime(proposedAt, t.locale, 'Asia/Jakarta')}`}
+          eyebrow={`${proposedBy} · ${formatDateTime(proposedAt, t.locale, officeZone)}`}
           status={<Badge tone={tones[state]}>{t(`assessment.correction.state.${state}`)}</Badge>}
         >
           <Stack>

@@ -1,4 +1,5 @@
 import type { AskedQuestion } from '#app/assessment/papers/find-asked-question.server.ts'
+import { readNames } from '#app/people/read-names.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { Correction } from './correction.ts'
 import { correctionOf } from './read-corrections.server.ts'
@@ -21,12 +22,12 @@ export async function readQuestionCorrections({ courseVersionId, question }: Ask
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
     include: { _count: { select: { events: true } } },
   })
-  const people = await db.person.findMany({ where: { id: { in: rows.map((row) => row.proposedById) } }, select: { id: true, name: true } })
+  const nameOf = await readNames(rows.map((row) => row.proposedById))
   return rows.map((row) => ({
     correctionId: row.id,
     correction: correctionOf(row),
     reason: row.reason,
-    proposedBy: people.find(({ id }) => id === row.proposedById)?.name ?? '',
+    proposedBy: nameOf(row.proposedById),
     proposedAt: row.proposedAt,
     state: row.declinedAt ? 'declined' : row.finishedAt ? 'done' : row.appliedAt ? 'running' : 'proposed',
     raised: row._count.events,

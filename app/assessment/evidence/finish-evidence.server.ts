@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { hashFile } from '#app/platform/hash-file.server.ts'
 import { dropArrived } from '#app/platform/uploads/require-room.server.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import { eraseMp4Notes } from '#app/videos/prepare/erase-mp4-notes.ts'
@@ -31,7 +30,7 @@ export async function finishEvidence({ actor, uploadId }: { actor: Actor; upload
   const at = path.join(evidenceFolder(), uploadId)
   try {
     const own = await requireOpenTask({ actor, enrolmentId: upload.enrolmentId })
-    const arrivedSha256 = await hashOf(at)
+    const arrivedSha256 = await hashFile(at)
     if (upload.sha256 !== null && upload.sha256 !== arrivedSha256) throw new UploadRefused('changed')
     const known = upload.latitude !== null && upload.longitude !== null ? { latitude: upload.latitude, longitude: upload.longitude } : null
     const stored = await store({ at, arrivedSha256, placeOf: (bytes) => (upload.keepsPlace ? (known ?? placeInJpeg(bytes)) : null) })
@@ -99,10 +98,4 @@ async function isWhole(handle: FileHandle, { mediaType, head, size }: { mediaTyp
 async function readAt(handle: FileHandle, from: number, length: number): Promise<Uint8Array> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from)
   return buffer.subarray(0, bytesRead)
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -7,6 +7,7 @@ import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
 import { scoreAnswer } from '#app/assessment/questions/score-answer.ts'
 import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
+import { readNames } from '#app/people/read-names.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -106,11 +107,11 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
     },
   })
   if (!attempt) throw new AppError('not_found')
-  const [{ body }, current, unjudged, judges] = await Promise.all([
+  const [{ body }, current, unjudged, nameOf] = await Promise.all([
     readCourseVersion(attempt),
     readCurrentAnswers(db, attemptId),
     readUnjudged([attemptId]),
-    db.person.findMany({ where: { id: { in: attempt.lateJudgements.map(({ judgeId }) => judgeId) } }, select: { id: true, name: true } }),
+    readNames(attempt.lateJudgements.map(({ judgeId }) => judgeId)),
   ])
   const items = paperItemsSchema.parse(attempt.items)
   const findPicture = pictureFinder(body)
@@ -154,7 +155,7 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
       outcome: outcome as 'accepted' | 'refused',
       reason,
       at,
-      judge: judges.find(({ id }) => id === judgeId)?.name ?? '',
+      judge: nameOf(judgeId),
       count: opIds.length,
       before: attemptResultSchema.parse(before).percent,
       after: attemptResultSchema.parse(after).percent,

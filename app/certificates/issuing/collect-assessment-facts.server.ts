@@ -2,12 +2,10 @@ import { parseFacts } from '#app/certificates/parse-facts.ts'
 import { findUsualTemplate } from '#app/certificates/templates/find-template.server.ts'
 import { dayInZone, validUntil } from '#app/certificates/valid-until.ts'
 import { type AssessmentResult, readAssessmentResult } from '#app/competency/read-assessment-result.server.ts'
+import { officeZone } from '#app/i18n/format.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { type Portal, readPortal } from '#app/platform/portal.server.ts'
 import type { CollectedFacts } from './collect-facts.server.ts'
-
-/** The office's own; an assessment has no batch with a zone of its own. */
-const timeZone = 'Asia/Jakarta'
 
 type Wanted = { applicationId: string; at: Date; name?: string }
 
@@ -25,7 +23,7 @@ export async function collectAssessmentFacts({ tx, ...wanted }: Wanted & { tx?: 
 }
 
 function factsOf(result: AssessmentResult, { at, name }: Wanted, portal: Portal): CollectedFacts['facts'] {
-  const issuedOn = dayInZone(at, timeZone)
+  const issuedOn = dayInZone(at, officeZone)
   const { id, en } = result.title
   return parseFacts({
     kind: 'training',
@@ -40,9 +38,9 @@ function factsOf(result: AssessmentResult, { at, name }: Wanted, portal: Portal)
     batch: {
       name: 'Asesmen simulasi',
       place: result.place ?? portal.issuerPlace,
-      startsOn: dayInZone(result.beganAt ?? at, timeZone),
-      endsOn: dayInZone(result.endedAt ?? at, timeZone),
-      timeZone,
+      startsOn: dayInZone(result.beganAt ?? at, officeZone),
+      endsOn: dayInZone(result.endedAt ?? at, officeZone),
+      timeZone: officeZone,
     },
     results: { quiz: null, task: null },
     units: result.units.flatMap(({ result: _, kepmenaker, ...unit }) => (kepmenaker === null ? [] : [{ ...unit, kepmenaker }])),

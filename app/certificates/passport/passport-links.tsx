@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -10,8 +10,6 @@ import type { OpenPassportLink } from './list-passport-links.server.ts'
 import { passportDays } from './passport-days.ts'
 import css from './passport-links.module.css'
 
-const zone = 'Asia/Jakarta'
-
 /** The new link, the only time it can be shown. */
 export function NewPassportLink({ url, expiresAt }: { url: string; expiresAt: Date }) {
   const t = useT()
@@ -19,7 +17,7 @@ export function NewPassportLink({ url, expiresAt }: { url: string; expiresAt: Da
     <Banner
       kind="success"
       focus
-      title={t('passport.links.made', { date: formatDateTime(expiresAt, t.locale, zone) })}
+      title={t('passport.links.made', { date: formatDateTime(expiresAt, t.locale, officeZone) })}
       action={<ShareLink text={t('passport.share.text')} url={url} />}
     >
       <p className={css.address}>{url}</p>
@@ -47,10 +45,10 @@ export function PassportLinks({ links }: { links: readonly OpenPassportLink[] })
           <h3>{t('passport.links.open')}</h3>
           <ul className={css.links}>
             {links.map(({ linkId, createdAt, expiresAt }) => {
-              const made = formatDateTime(createdAt, t.locale, zone)
+              const made = formatDateTime(createdAt, t.locale, officeZone)
               return (
                 <li key={linkId}>
-                  <p>{t('passport.links.line', { made, ends: formatDateTime(expiresAt, t.locale, zone) })}</p>
+                  <p>{t('passport.links.line', { made, ends: formatDateTime(expiresAt, t.locale, officeZone) })}</p>
                   <form method="post">
                     <input type="hidden" name="intent" value="close" />
                     <input type="hidden" name="linkId" value={linkId} />

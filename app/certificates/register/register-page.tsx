@@ -1,4 +1,4 @@
-import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
+import { formatDateTime, formatNumber, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Section } from '#app/ui/layout.tsx'
@@ -25,7 +25,7 @@ export function RegisterPage({ summary }: { summary: RegisterSummary }) {
           <DataList
             items={[
               { label: t('register.size'), value: formatNumber(head.size, t.locale) },
-              { label: t('register.at'), value: formatDateTime(head.at, t.locale, 'Asia/Jakarta') },
+              { label: t('register.at'), value: formatDateTime(head.at, t.locale, officeZone) },
               { label: t('register.root'), value: <code className={css.code}>{head.root}</code> },
               { label: t('register.witnesses'), value: head.witnesses.length > 0 ? head.witnesses.join(', ') : t('register.witnesses.none') },
             ]}

@@ -1,3 +1,5 @@
+import { escapeXml } from './escape-xml.ts'
+
 export type XmlNode = XmlOut | string
 /** An element to be written. Attributes that are null are left out. */
 export type XmlOut = { name: string; attributes: Record<string, string | number | boolean | null>; children: readonly XmlNode[] }
@@ -17,21 +19,17 @@ export function writeXml(root: XmlOut): string {
 }
 
 function write({ name, attributes, children }: XmlOut, indent: string): string {
-  const head = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${escapeXml(String(value))}"`))
+  const head = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${escapeAll(String(value))}"`))
   if (children.length === 0) return `<${name}${head.join('')}/>`
   const isMixed = children.some((child) => typeof child === 'string')
   const inner = `${indent}  `
   const body = isMixed
-    ? children.map((child) => (typeof child === 'string' ? escapeXml(child) : write(child, ''))).join('')
+    ? children.map((child) => (typeof child === 'string' ? escapeAll(child) : write(child, ''))).join('')
     : `${children.map((child) => `\n${inner}${write(child as XmlOut, inner)}`).join('')}\n${indent}`
   return `<${name}${head.join('')}>${body}</${name}>`
 }
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Line ends and tabs as references, so that no reader turns them into spaces; signs that XML cannot hold fall away. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"\t\n\r]/g, (sign) => signs[sign] ?? `&#${sign.charCodeAt(0)};`)
+/** Line ends and tabs as references, so that no reader turns them into spaces. */
+function escapeAll(text: string): string {
+  return escapeXml(text).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

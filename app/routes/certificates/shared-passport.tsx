@@ -1,6 +1,6 @@
 import { PassportList } from '#app/certificates/passport/passport-list.tsx'
 import { readSharedPassport } from '#app/certificates/passport/read-shared-passport.server.ts'
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { data, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
@@ -29,7 +29,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export default function SharedPassport() {
   const { shared, file } = useLoaderData<typeof loader>()
   const t = useT()
-  const when = (at: Date) => formatDateTime(at, t.locale, 'Asia/Jakarta')
+  const when = (at: Date) => formatDateTime(at, t.locale, officeZone)
   if (shared.state !== 'open') {
     const at = shared.state === 'unknown' ? '' : when(shared.at)
     return (

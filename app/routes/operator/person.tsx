@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, officeZone } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { erasePerson } from '#app/people/erase-person.server.ts'
 import { ErasedPerson, ErasePersonForm } from '#app/people/erase-person-form.tsx'
@@ -96,7 +96,7 @@ export default function Person() {
     <Page
       width="wide"
       title={person.name}
-      lead={t('people.person.since', { date: formatDate(person.createdAt, t.locale, 'Asia/Jakarta') })}
+      lead={t('people.person.since', { date: formatDate(person.createdAt, t.locale, officeZone) })}
       breadcrumbs={crumbs}
     >
       {answer && 'oneTime' in answer && (

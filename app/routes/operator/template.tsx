@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { startTemplateVersion } from '#app/certificates/templates/draft-template.server.ts'
 import { readTemplate, readTemplateVersion } from '#app/certificates/templates/read-templates.server.ts'
 import { TemplatePictures } from '#app/certificates/templates/template-pictures.tsx'
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -70,7 +70,7 @@ export default function Template() {
             {
               key: 'published',
               label: t('templates.published'),
-              render: (row) => (row.publishedAt ? formatDate(row.publishedAt, t.locale, 'Asia/Jakarta') : t('templates.draft')),
+              render: (row) => (row.publishedAt ? formatDate(row.publishedAt, t.locale, officeZone) : t('templates.draft')),
             },
             { key: 'used', label: t('templates.used'), align: 'end', render: (row) => row.certificates },
             {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, officeZone } from '#app/i18n/format.ts'
 import { localeNames, locales } from '#app/i18n/locale.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { changeName } from '#app/people/change-name.server.ts'
@@ -45,13 +45,13 @@ export default function Account() {
       <PersonFacts person={account} own />
       <CardGrid>
         <CardLink href="/akun/rahasia" title={t(`people.account.secret.${account.secretKind}`)}>
-          <p>{t('people.account.secret.since', { date: formatDate(account.secretChangedAt, t.locale, 'Asia/Jakarta') })}</p>
+          <p>{t('people.account.secret.since', { date: formatDate(account.secretChangedAt, t.locale, officeZone) })}</p>
         </CardLink>
         <CardLink href="/akun/perangkat" title={t('people.devices.title')}>
           <p>{t('people.account.devices.text')}</p>
         </CardLink>
         <CardLink href="/privasi" title={t('people.account.privacy')}>
-          <p>{account.consent && t('people.account.privacy.agreed', { date: formatDate(account.consent.agreedAt, t.locale, 'Asia/Jakarta') })}</p>
+          <p>{account.consent && t('people.account.privacy.agreed', { date: formatDate(account.consent.agreedAt, t.locale, officeZone) })}</p>
         </CardLink>
       </CardGrid>
       <Section title={t('people.account.name.title')} lead={t(account.mayChangeName ? 'people.account.name.text' : 'people.account.name.fixed')}>

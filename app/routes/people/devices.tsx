@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { listSessions } from '#app/people/list-sessions.server.ts'
 import { revokeOtherSessions } from '#app/people/revoke-other-sessions.server.ts'
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Devices() {
   const { sessions } = useLoaderData<typeof loader>()
   const t = useT()
-  const time = (at: Date) => formatDateTime(at, t.locale, 'Asia/Jakarta')
+  const time = (at: Date) => formatDateTime(at, t.locale, officeZone)
   return (
     <Page title={t('people.devices.title')} lead={t('people.devices.lead')} breadcrumbs={[{ href: '/akun', label: t('people.account.title') }]}>
       {sessions.length > 1 && (

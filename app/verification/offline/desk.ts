@@ -1,6 +1,6 @@
 import { checkStatement, type StatementVerdict } from '#app/certificates/offline/check-statement.ts'
 import type { OpenedBundle } from '#app/certificates/offline/trust-bundle.ts'
-import { formatDateTime, formatDay } from '#app/i18n/format.ts'
+import { formatDateTime, formatDay, officeZone } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { DeskTexts } from './desk-texts.ts'
 import { sayIn, startScanner } from './scanner.ts'
@@ -71,7 +71,7 @@ export function showSupply({ root, texts, locale, bundle }: Desk): void {
   }
   const isOld = Date.now() - Date.parse(held.issuedAt) > oldAfterMs
   const lines = [
-    texts['supply.age'].replace('{date}', formatDateTime(held.issuedAt, locale, 'Asia/Jakarta')),
+    texts['supply.age'].replace('{date}', formatDateTime(held.issuedAt, locale, officeZone)),
     ...(isOld ? [texts['supply.old']] : []),
     texts['supply.key'].replace('{key}', held.vouchedBy),
   ]

@@ -1,6 +1,6 @@
 import { parseTreeHead } from '#app/certificates/register/checkpoint.ts'
 import { splitNote } from '#app/certificates/register/signed-note.ts'
-import { formatDateTime, formatDay, formatNumber } from '#app/i18n/format.ts'
+import { formatDateTime, formatDay, formatNumber, officeZone } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translate.ts'
 import type { ApiAnswer } from '../api/api-answer.ts'
 import type { ListAnswer, ReceiptFacts, ReceiptQuestion } from './receipt.ts'
@@ -11,9 +11,6 @@ export type Both = { id: string; en: string }
 export type Line = { label: Both; values: { id: string; en?: string; isMain?: boolean }[] }
 
 type Lines = { head: string; title: Both; sample: Both | null; result: { word: Both; meaning: Both }; lines: Line[]; advice: Both[] }
-
-/** Times are shown in the westernmost zone of Indonesia's, with its name. */
-const zone = 'Asia/Jakarta'
 
 export function linesOf(facts: ReceiptFacts): Lines {
   const { answer, origin, issuerName } = facts
@@ -111,7 +108,7 @@ function inPassport(certificates: NonNullable<ApiAnswer['passport']>['certificat
 function inFile({ name, outcome, at, provider, parts }: NonNullable<ApiAnswer['file']>['checks'][number]): Both {
   const said = (locale: 'id' | 'en') => {
     const params = {
-      at: at === null ? '' : formatDateTime(at, locale, zone),
+      at: at === null ? '' : formatDateTime(at, locale, officeZone),
       provider: provider ?? '',
       parts: parts.map((part) => translate(locale, `verification.part.${part}`)).join(', '),
     }
@@ -143,7 +140,7 @@ function row(label: string, ...values: Line['values']): Line {
 }
 
 function when(at: Date | string): Both {
-  return { id: formatDateTime(at, 'id', zone), en: formatDateTime(at, 'en', zone) }
+  return { id: formatDateTime(at, 'id', officeZone), en: formatDateTime(at, 'en', officeZone) }
 }
 
 function both(key: string, params?: Record<string, string | number>): Both {

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/ui/class-names.ts'
@@ -8,8 +8,6 @@ import { FileChecks } from '../file-checks.tsx'
 import sample from '../sample.module.css'
 import type { ReceiptAnswer } from '../verification-answer.ts'
 import css from '../verification-result.module.css'
-
-const zone = 'Asia/Jakarta'
 
 /** The answer for a receipt that somebody sent: that it is real, what it said, and that this is not how it stands now. */
 export function ReceiptResult({ answer: { claims, number, checks } }: { answer: ReceiptAnswer }) {
@@ -37,8 +35,8 @@ export function ReceiptResult({ answer: { claims, number, checks } }: { answer: 
               label: translate(t.locale, `verification.list.state.${state}`),
               value: String(count),
             })),
-            { label: t('receipt.checked'), value: formatDateTime(answer.checkedAt, t.locale, zone) },
-            { label: t('receipt.made'), value: formatDateTime(claims.created, t.locale, zone), note: claims.id },
+            { label: t('receipt.checked'), value: formatDateTime(answer.checkedAt, t.locale, officeZone) },
+            { label: t('receipt.made'), value: formatDateTime(claims.created, t.locale, officeZone), note: claims.id },
           ]}
         />
         {number !== null && (

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/i18n/format.ts'
+import { formatDateTime, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
@@ -87,7 +87,7 @@ export function VideoHistory({ events }: { events: LibraryVideoPage['events'] })
   }
   return (
     <Section title={t('videos.history.title')}>
-      <DataList items={events.map((event) => ({ label: formatDateTime(event.at, t.locale, 'Asia/Jakarta'), value: wordsOf(event) }))} />
+      <DataList items={events.map((event) => ({ label: formatDateTime(event.at, t.locale, officeZone), value: wordsOf(event) }))} />
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
+import { box } from '#tests/builders/mp4-box.ts'
 import { eraseMp4Notes } from './erase-mp4-notes.ts'
 import { findPrograms } from './ffmpeg-programs.server.ts'
 
@@ -26,14 +27,6 @@ function decoded(bytes: Buffer): string {
   return execFileSync(findPrograms()?.ffmpeg ?? '', ['-v', 'error', '-i', file, '-map', '0:v', '-map', '0:a?', '-f', 'framemd5', '-'], {
     encoding: 'utf8',
   })
-}
-
-function box(type: string, ...content: Buffer[]): Buffer {
-  const body = Buffer.concat(content)
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(8 + body.length)
-  head.write(type, 4, 'latin1')
-  return Buffer.concat([head, body])
 }
 
 const place = '-7.6298+111.5239/'
