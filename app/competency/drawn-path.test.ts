@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawingField, pathOf } from './drawn-path.ts'
+import { drawingField, pathOf, strokesOf } from './drawn-path.ts'
 import { schemaOfUnitForm } from './unit-form-schema.ts'
 import { unitForms } from './unit-form-specs.ts'
 
@@ -11,6 +11,7 @@ test('whatever a finger draws is a path that the server takes', () => {
   fc.assert(
     fc.property(fc.array(fc.array(point, { maxLength: 400 }), { maxLength: 12 }), (strokes) => {
       const path = pathOf(strokes)
+      expect(pathOf(strokesOf(path))).toBe(path)
       expect(path.length).toBeLessThanOrEqual(drawingField.mostCharacters)
       expect(schema.safeParse({ assessorName: 'A', candidateName: 'B', assessorSign: path }).success).toBe(true)
     }),

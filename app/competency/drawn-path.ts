@@ -19,6 +19,19 @@ export function pathOf(strokes: readonly (readonly Point[])[]): string {
   return path
 }
 
+/** The strokes of a path that `pathOf` wrote. */
+export function strokesOf(path: string): Point[][] {
+  return path
+    .split('M')
+    .slice(1)
+    .map((stroke) =>
+      stroke.split('L').map((place) => {
+        const [x = 0, y = 0] = place.split(' ').map(Number)
+        return { x, y }
+      }),
+    )
+}
+
 function within(value: number, most: number): number {
   return Math.min(most, Math.max(0, Math.round(value)))
 }

@@ -1,22 +1,33 @@
+import { forgetPage } from '#app/platform/kept-pages.ts'
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import type { FieldworkTexts } from './fieldwork-texts.ts'
+import { keepForm } from './keep-form.ts'
 import { addSignaturePad } from './signature-pad.ts'
 
-// A form that is filled in where there is no network: kept on the device with every change, sent when there is one, and
-// never over what somebody else kept meanwhile. Without this script it is a plain form.
+// A form that is filled in where there is no network: its page can be opened again, what is filled in is kept on the device
+// with every change, sent when there is network, and never over what somebody else kept meanwhile. What was not sent stays
+// through signing out, for a month. Without this script it is a plain form.
 
 type Page = { seen: string | null; texts: FieldworkTexts }
 /** `sendingId` is drawn when it is first sent, and stays until it has arrived. */
-type Draft = { values: [string, string][]; seen: string | null; sendingId: string | null }
+type Draft = { values: [string, string][]; seen: string | null; sendingId: string | null; at: number }
 
 const storage = phoneStorage()
-const key = `nk-lapangan:${location.pathname}`
+const prefix = 'nk-lapangan:'
+const key = `${prefix}${location.pathname}`
+const longestMs = 30 * 24 * 60 * 60_000
 const tryAgainMs = 15_000
 
 function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page): void {
   const status = Object.assign(document.createElement('div'), { role: 'status' })
   form.append(status)
-  let draft: Draft = { values: [], seen, sendingId: null }
+  const keeping = document.createElement('p')
+  place.prepend(keeping)
+  const kept = keepForm(place, texts, (text) => {
+    keeping.textContent = text
+  })
+  forgetOld()
+  let draft: Draft = { values: [], seen, sendingId: null, at: Date.now() }
   let isSending = false
 
   function say(text: string, link?: { href: string } | { does: () => void; label: string }): void {
@@ -29,6 +40,7 @@ function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page)
     }
   }
   function keep(): boolean {
+    draft.at = Date.now()
     draft.values = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     try {
       storage?.setItem(key, JSON.stringify(draft))
@@ -55,6 +67,8 @@ function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page)
     if (answer.redirected && new URL(answer.url).pathname.startsWith('/masuk')) return say(texts.signIn, { href: '/masuk' })
     if (answer.ok) {
       storage?.removeItem(key)
+      await kept
+      if ('caches' in globalThis) await forgetPage(location.pathname)
       location.assign(answer.url)
       return
     }
@@ -93,6 +107,15 @@ function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page)
   addEventListener('online', again)
   setInterval(again, tryAgainMs)
   again()
+}
+
+/** What was never sent does not stay on a device for good. */
+function forgetOld(): void {
+  for (const name of Object.keys(storage ?? {})) {
+    if (!name.startsWith(prefix)) continue
+    const { at } = JSON.parse(storage?.getItem(name) ?? '{}') as Partial<Draft>
+    if (Date.now() - (at ?? 0) > longestMs) storage?.removeItem(name)
+  }
 }
 
 function restore(form: HTMLFormElement, values: readonly [string, string][]): void {

@@ -1,4 +1,4 @@
-import { drawingField, type Point, pathOf } from './drawn-path.ts'
+import { drawingField, type Point, pathOf, strokesOf } from './drawn-path.ts'
 
 /** Puts a field to sign on beside a typed name; the drawing travels in a hidden field. Answers how to empty it. */
 export function addSignaturePad(place: HTMLElement, changed: () => void): void {
@@ -44,6 +44,7 @@ export function addSignaturePad(place: HTMLElement, changed: () => void): void {
   })
   // What a draft put back into the hidden field is drawn again.
   input.addEventListener('restored', () => {
-    if (pen && input.value) pen.stroke(new Path2D(input.value))
+    strokes = strokesOf(input.value)
+    draw()
   })
 }

@@ -9,6 +9,7 @@ export const pageScripts = {
   issuing: 'app/certificates/issuing/issue-progress.client.ts',
   desk: 'app/assessment/grading/grading-desk.client.ts',
   offline: 'app/verification/offline/verifier.client.ts',
+  forget: 'app/people/forget-pages.client.ts',
   fieldwork: 'app/competency/fieldwork.client.ts',
   scan: 'app/verification/scan.client.ts',
   player: 'app/videos/watch/player.client.ts',

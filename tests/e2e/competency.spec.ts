@@ -31,6 +31,10 @@ function someLetters(): string {
   return freshPhone().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
 }
 
+function keptPages(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('lapangan:')))
+}
+
 /** Every group of choices on the page with one answer. */
 async function answers(page: Page, value: string): Promise<Record<string, string>> {
   const names = await page
@@ -135,7 +139,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await context.close()
 })
 
-test('a checklist is filled in and signed without network, arrives later once, and never overwrites another', async ({ browser }) => {
+test('a checklist is reopened, filled in and signed without network, arrives later once, never overwrites another, and goes on signing out', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const assessor = await context.newPage()
   await signInRequest(assessor.request, 'assessor')
@@ -143,7 +147,10 @@ test('a checklist is filled in and signed without network, arrives later once, a
   const home = (await assessor.locator('main table th a').first().getAttribute('href')) ?? ''
   const address = `${home}/unit/NK.PENDAMPING.01/ia-01`
   await assessor.goto(address)
+  await expect(assessor.getByText('dapat dibuka lagi tanpa jaringan')).toBeVisible({ timeout: 30_000 })
   await context.setOffline(true)
+  await assessor.reload()
+  await expect(assessor.getByText('Ini salinan di perangkat ini, diambil menit ini')).toBeVisible()
   for (const radio of await assessor.locator('input[type=radio][value=ya]').all()) await radio.check()
   await assessor.locator('[name=assessorName]').fill('Wulan Contoh')
   await assessor.locator('[name=candidateName]').fill('Ratna Contoh')
@@ -158,6 +165,12 @@ test('a checklist is filled in and signed without network, arrives later once, a
   await expect(assessor.getByRole('status')).toContainText('Belum dikirim')
   await assessor.getByRole('button', { name: 'Simpan formulir unit ini' }).click()
   await expect(assessor.getByRole('status')).toContainText('begitu ada sinyal')
+  const drawn = await assessor.locator('[name=candidateSign]').inputValue()
+  expect(drawn).toMatch(/^M\d/)
+  await assessor.reload()
+  await expect(assessor.locator('input[type=radio][value=ya]:checked')).toHaveCount(5)
+  await expect(assessor.locator('[name=candidateSign]')).toHaveValue(drawn)
+  await expect(assessor.getByRole('status')).toContainText('begitu ada sinyal')
 
   // Meanwhile somebody keeps the same form from another device.
   const other = await browser.newContext()
@@ -169,12 +182,22 @@ test('a checklist is filled in and signed without network, arrives later once, a
   await expect(mine).toBeVisible({ timeout: 25_000 })
   await mine.click()
   await expect(assessor).toHaveURL(new RegExp(`${home}/unit/NK.PENDAMPING.01$`))
+  expect(await keptPages(assessor)).toEqual([])
   await assessor.goto(address)
   await expect(assessor.locator('input[type=radio][value=ya]:checked')).toHaveCount(5)
+  await expect(assessor.getByText('dapat dibuka lagi tanpa jaringan')).toBeVisible({ timeout: 30_000 })
+  expect(await keptPages(assessor)).toEqual([`lapangan:${address}`])
   await assessor.goto(home)
   const links = await assessor.locator('a[href$="/unduh.pdf"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   const printed = await assessor.request.get(links.at(-1) ?? '')
   expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
+
+  await assessor.goto('/akun')
+  await assessor.locator('form[action="/keluar"] button').first().click()
+  await expect(assessor).toHaveURL(/\/masuk/)
+  await expect.poll(() => keptPages(assessor)).toEqual([])
+  await context.setOffline(true)
+  await expect(assessor.goto(address)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
   await other.close()
   await context.close()
 })

@@ -106,8 +106,8 @@ export const competencyMessages = defineMessages({
   'competency.signature.unreadable': { id: 'Tanda tangan tidak terbaca. Gambar sekali lagi.', en: 'The signature cannot be read. Draw it again.' },
   'competency.fieldwork.kept': { id: 'Tersimpan di ponsel. Belum dikirim.', en: 'Kept on this device. Not sent yet.' },
   'competency.fieldwork.waiting': {
-    id: 'Tersimpan di ponsel. Dikirim sendiri begitu ada sinyal; biarkan halaman ini terbuka.',
-    en: 'Kept on this device. It is sent by itself once there is network; leave this page open.',
+    id: 'Tersimpan di ponsel. Dikirim sendiri begitu ada sinyal, selama halaman ini terbuka.',
+    en: 'Kept on this device. It is sent by itself once there is network, while this page is open.',
   },
   'competency.fieldwork.restored': {
     id: 'Isian yang tersimpan di ponsel ini dikembalikan. Periksa, lalu simpan.',
@@ -125,6 +125,18 @@ export const competencyMessages = defineMessages({
   'competency.fieldwork.full': {
     id: 'Ponsel ini tidak dapat menyimpan isian. Jangan tutup halaman sebelum terkirim.',
     en: 'This device cannot keep what you fill in. Do not close the page before it was sent.',
+  },
+  'competency.fieldwork.openable': {
+    id: 'Formulir ini tersimpan di perangkat ini dan dapat dibuka lagi tanpa jaringan. Salinannya dihapus setelah terkirim, saat Anda keluar, atau setelah {count} hari.',
+    en: 'This form is kept on this device and opens again without network. The copy goes once the form is sent, when you sign out, or after {count} days.',
+  },
+  'competency.fieldwork.copy': {
+    id: 'Ini salinan di perangkat ini, diambil {age}. Yang berubah di portal sesudahnya belum terlihat di sini.',
+    en: 'This is the copy on this device, taken {age}. What changed on the portal since then is not seen here.',
+  },
+  'competency.fieldwork.unopenable': {
+    id: 'Peramban ini tidak dapat menyimpan halamannya. Selama tanpa jaringan, jangan tutup atau muat ulang halaman ini.',
+    en: 'This browser cannot keep the page. While there is no network, do not close or reload it.',
   },
   'competency.element': { id: 'Elemen', en: 'Element' },
   'competency.unit.whole': { id: 'Seluruh unit', en: 'The whole unit' },

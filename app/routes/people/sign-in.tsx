@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { DoorHelp } from '#app/people/door-help.tsx'
+import { asksToForget, forgetsPages } from '#app/people/forgets-pages.ts'
 import { readKnownDevice } from '#app/people/known-device.server.ts'
 import { landingPath } from '#app/people/landing-path.ts'
 import { safeReturnPath } from '#app/people/return-path.ts'
@@ -15,12 +16,16 @@ import { PasswordField, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'public', noindex: true } satisfies RouteHandle
+export const handle = {
+  access: 'public',
+  noindex: true,
+  script: (data) => ((data as { forgets?: boolean } | null)?.forgets ? 'forget' : null),
+} satisfies RouteHandle
 
 export const meta: MetaFunction = ({ matches }) => [{ title: `${tFor(matches)('people.sign-in.title')} · ${tFor(matches)('ui.brand')}` }]
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { back: wayBack(request), current: context.actor?.name ?? null }
+  return { back: wayBack(request), current: context.actor?.name ?? null, forgets: asksToForget(request) || forgetsPages(context.actor) }
 }
 
 const form = z.object({ who: z.string().max(100, 'form.too_long'), secret: z.string().min(1, 'form.required').max(1_000, 'form.too_long') })

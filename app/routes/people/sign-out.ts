@@ -1,3 +1,4 @@
+import { forgetsPages } from '#app/people/forgets-pages.ts'
 import { signOut } from '#app/people/sign-out.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type ActionFunctionArgs, redirect } from '#app/platform/remix.ts'
@@ -14,5 +15,7 @@ export function loader() {
  */
 export async function action({ context }: ActionFunctionArgs) {
   const { cookie } = await signOut({ actor: context.actor })
-  return redirect('/masuk', { headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' } })
+  return redirect(forgetsPages(context.actor) ? '/masuk?perangkat=bersih' : '/masuk', {
+    headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' },
+  })
 }

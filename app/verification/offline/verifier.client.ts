@@ -1,5 +1,6 @@
 import { type OpenedBundle, openBundle } from '#app/certificates/offline/trust-bundle.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import { loadedFiles } from '#app/platform/loaded-files.ts'
 import { type Desk, showSupply, startDesk } from './desk.ts'
 import type { DeskTexts } from './desk-texts.ts'
 
@@ -72,12 +73,7 @@ async function keepPage(root: HTMLElement, texts: DeskTexts): Promise<void> {
 
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName)
-  const loaded = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|fonts)\//.test(pathname))
-    .map(({ pathname }) => pathname)
-  const wanted = new Set([pageAddress, supplyAddress, '/periksa/periksa.webmanifest', '/favicon.svg', ...loaded])
+  const wanted = new Set([pageAddress, supplyAddress, '/periksa/periksa.webmanifest', '/favicon.svg', ...loadedFiles()])
   const page = await fetch(pageAddress, { credentials: 'omit', cache: 'no-cache' })
   if (page.ok) await cache.put(pageAddress, page)
   for (const path of wanted) if (!(await cache.match(path))) await cache.add(new Request(path, { credentials: 'omit' }))
