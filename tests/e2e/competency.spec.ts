@@ -139,7 +139,9 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await context.close()
 })
 
-test('a checklist is reopened, filled in and signed without network, arrives later once, never overwrites another, and goes on signing out', async ({ browser }) => {
+test('a checklist reopens, is filled in and signed without network, arrives once, overwrites nothing and goes on signing out', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const assessor = await context.newPage()
   await signInRequest(assessor.request, 'assessor')
