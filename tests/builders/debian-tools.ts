@@ -10,6 +10,7 @@ const packages = {
   qpdf: 'qpdf',
   mutool: 'mupdf-tools',
   openssl: 'openssl',
+  xmllint: 'libxml2-utils',
 }
 
 /**
