@@ -56,8 +56,8 @@ function faults(name: string, bytes: Uint8Array): string[] {
 check('each question of each bank is as the schema wants it', async () => {
   const { courses } = await readContent({ folder: 'content' })
   for (const { slug, parsed } of courses) {
+    if (!parsed.body) throw new Error(`${slug} has problems`)
     const { body, pictures } = parsed
-    if (!body) throw new Error(`${slug} has problems`)
     const shown = new Map([...pictures].map(([name, bytes]) => [name, { ...body.pictures[name]!, bytes }]))
     for (const bank of new Set(body.questions.map((question) => question.bank))) {
       const questions = body.questions.filter((question) => question.bank === bank)
