@@ -5,10 +5,10 @@ import { log } from '#app/platform/log.server.ts'
 import type { FileFinding } from './inspect-file.ts'
 import type { TrustedKeys } from './trusted-keys.ts'
 
-/** Files of ours take some ten milliseconds. */
-const longestMs = 900
+/** Files of ours take some ten milliseconds of work. */
+const longestWorkMs = 900
 const mostWaiting = 200
-/** Whoever waited longer is sent away instead: many slow files at once. */
+/** Whoever waited longer is sent away instead: many slow files at once, or a machine with too much else to do. */
 const longestWaitMs = 8000
 const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
@@ -17,8 +17,9 @@ let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Inspects a file in a thread of its own, one after the other. A file that takes too long, or breaks the thread, is
- * `too_much`; the thread is then made anew. Throws `unavailable` when too many wait, or too long.
+ * Inspects a file in a thread of its own, one after the other. A file that takes too much work, or breaks the thread, is
+ * `too_much`; the thread is then made anew. Throws `unavailable` when too many wait, or too long: that says nothing of
+ * the file.
  */
 export function inspectInThread(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFinding> {
   if (waiting >= mostWaiting) throw new AppError('unavailable')
@@ -38,20 +39,35 @@ async function inspectNow(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFin
   thread ??= startThread()
   const worker = await thread.catch((error) => {
     thread = null
-    throw error
+    log.error({ err: error }, 'the thread that looks at files did not start')
+    throw new AppError('unavailable')
   })
   worker.ref()
+  const workedBefore = workedMs(worker)
   try {
     worker.postMessage({ bytes, keys })
-    return await answerOf(worker)
+    return await answerOf<FileFinding>(worker, async () => (await workedMs(worker)) - (await workedBefore) >= longestWorkMs)
   } catch (error) {
     log.warn({ err: error, bytes: bytes.length }, 'a file sent for checking could not be inspected')
     thread = null
     void worker.terminate()
+    if (error instanceof StarvedError) throw new AppError('unavailable')
     return { kind: 'too_much' }
   } finally {
     worker.unref()
   }
+}
+
+/** The thread had no turn on a processor for long enough. */
+class StarvedError extends Error {
+  override name = 'StarvedError'
+}
+
+/** What a thread has worked since it began; time in which it waited for a processor does not count. */
+async function workedMs(worker: Worker): Promise<number> {
+  // One that has just ended says so by an event.
+  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+  return (user + system) / 1000
 }
 
 function startThread(): Promise<Worker> {
@@ -60,20 +76,27 @@ function startThread(): Promise<Worker> {
   const worker = new Worker(script, { resourceLimits: memory, execArgv: [] })
   // Without a listener of its own, a thread that breaks while it rests would take the process with it.
   worker.on('error', () => (thread = null)).on('exit', () => (thread = null))
-  return answerOf(worker, 20_000).then(() => worker)
+  return answerOf(worker).then(() => worker)
 }
 
-/** The next message. Rejects when the thread breaks, and when nothing comes in time. */
-function answerOf<Answer>(worker: Worker, milliseconds = longestMs): Promise<Answer> {
+/**
+ * The next message. Rejects when the thread breaks, when it `worksTooLong` (asked again and again), and with StarvedError
+ * when nothing comes within the time that anybody waits.
+ */
+function answerOf<Answer>(worker: Worker, worksTooLong = async () => false): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(new Error('took too long'))), milliseconds)
+    const end = setTimeout(() => settle(() => reject(new StarvedError('no answer'))), longestWaitMs)
+    const look = setInterval(async () => {
+      if (await worksTooLong()) settle(() => reject(new Error('took too long')))
+    }, longestWorkMs)
     const onMessage = (answer: Answer) => settle(() => resolve(answer))
     const onError = (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error('the thread broke')))
     const onExit = () => settle(() => reject(new Error('the thread ended')))
-    function settle(end: () => void): void {
-      clearTimeout(timer)
+    function settle(then: () => void): void {
+      clearTimeout(end)
+      clearInterval(look)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-      end()
+      then()
     }
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
   })

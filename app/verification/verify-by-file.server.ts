@@ -30,7 +30,7 @@ const mostNumbers = 3
  * recorded at issue, byte for byte or by the credential's digest, and what passes every check besides. A file that
  * carries our number or signature and is not that is altered, with what was found; what could not be read or is known
  * to nobody here is never called a forgery. Throws `invalid_form` for no file or one that is too large, `not_a_pdf` for
- * pictures and other kinds, `too_many_requests`, `unavailable`.
+ * pictures and other kinds, `too_many_requests`.
  */
 export async function verifyByFile({
   file,
@@ -47,6 +47,8 @@ export async function verifyByFile({
   try {
     return await answerFor(file)
   } catch (error) {
+    // Nobody had time to look at it, which says nothing of the file.
+    if (isAppError(error) && error.code === 'unavailable') return { state: 'cannot_check', number: null, by: 'busy', checks: [] }
     if (isAppError(error)) throw error
     log.error({ err: error }, 'a file could not be checked')
     return { state: 'cannot_check', number: null, by: 'database', checks: [fileCheck('status.unread')] }
@@ -66,7 +68,7 @@ async function answerFor(file: Uint8Array): Promise<VerificationAnswer> {
     case 'receipt':
       return answerForReceipt(finding.receipt, keys.credential)
     case 'too_much':
-      return { state: 'cannot_check', number: null, by: 'too_much', checks: [] }
+      return tooMuch(null)
     default:
       throw new AppError('not_a_pdf', { fields: { file: { key: `verification.file.${finding.kind}` } } })
   }
@@ -76,6 +78,7 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
   const sha256 = sha256Hex(file)
   const original = await findCertificate({ pdfSha256: sha256 })
   if (original) {
+    if (finding.problem === 'too_much') return tooMuch(original.number)
     const checks = checksOfOriginal(finding, sha256, await knownOf(original), keys)
     return isContradicted(original, checks)
       ? contradiction(original.number, checks)
@@ -87,6 +90,7 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
     return { state: 'cannot_check', number: null, by: 'unlisted', checks: checksOfOther(finding, { isListed: false }) }
   }
   if (finding.problem === 'encrypted') return { state: 'cannot_check', number: null, by: 'encrypted', checks: [] }
+  if (finding.problem === 'too_much') return tooMuch(null)
   return { state: 'unknown', number: null, by: finding.seal.outcome === 'foreign' ? 'signed' : 'file' }
 }
 
@@ -127,6 +131,11 @@ function isContradicted({ certificateId, state }: FoundCertificate, checks: read
   const wrong = checks.filter(({ outcome }) => outcome === 'wrong').map(({ name }) => name)
   if (wrong.length > 0) log.error({ certificateId, wrong }, 'a recorded file fails its own checks')
   return wrong.length > 0 && state === 'active'
+}
+
+/** What was not read to its end may hold what was not reached. */
+function tooMuch(number: string | null): VerificationAnswer {
+  return { state: 'cannot_check', number, by: 'too_much', checks: [] }
 }
 
 function contradiction(number: string, checks: FileCheck[]): VerificationAnswer {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { certificateFactsSchema } from '#app/certificates/certificate-facts.ts'
 import { revokeCertificate } from '#app/certificates/changes/revoke-certificate.server.ts'
 import { writeCredential } from '#app/certificates/issuing/write-credential.server.ts'
@@ -12,7 +12,7 @@ import { fileStore } from '#app/platform/file-store.server.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
 import { sampleFacts } from '#tests/builders/certificate-facts.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
-import { smallPdf } from '#tests/builders/tampered-pdf.ts'
+import { packedStream, smallPdf } from '#tests/builders/tampered-pdf.ts'
 import { shippedTemplate } from '#tests/builders/templates.ts'
 import type { VerificationAnswer } from './verification-answer.ts'
 import { verifyByFile } from './verify-by-file.server.ts'
@@ -139,3 +139,27 @@ test('without the database nothing is said about the certificate', async () => {
   await db.$executeRaw`alter table signing_key_away rename to signing_key`
   expect(answer).toMatchObject({ state: 'cannot_check', by: 'database' })
 })
+
+test('what takes more than any file of ours to read is neither a forgery nor a contradiction', async () => {
+  const bomb = smallPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    heavyPage,
+    packedStream(Buffer.alloc(9_000_000)),
+  ])
+  expect(await verify(bomb)).toEqual({ state: 'cannot_check', number: null, by: 'too_much', checks: [] })
+  const { certificateId, number } = await makeCertificate()
+  await record(certificateId, bomb)
+  expect(await verify(bomb)).toEqual({ state: 'cannot_check', number, by: 'too_much', checks: [] })
+})
+
+test('who waited too long for a turn is told so, and nothing is said of the file', async () => {
+  const start = performance.now()
+  let looks = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => start + ++looks * 10_000)
+  const answer = await verify(bytes).finally(() => clock.mockRestore())
+  expect(answer).toEqual({ state: 'cannot_check', number: null, by: 'busy', checks: [] })
+  expect(await verify(bytes)).toMatchObject({ state: 'active' })
+})
+
+const heavyPage = '<< /Type /Page /Parent 2 0 R /Resources << >> /Contents 4 0 R >>'

@@ -205,6 +205,14 @@ export const verificationMessages = defineMessages({
     id: 'Berkas asli kami selalu sederhana. Periksa dengan nomor atau kode QR yang tercetak.',
     en: 'Our originals are always simple. Check by the printed number or QR code.',
   },
+  'verification.cannot.busy': {
+    id: 'Sedang terlalu banyak berkas yang diperiksa, jadi berkas ini belum sempat dibaca.',
+    en: 'Too many files are being checked right now, so this one has not been read.',
+  },
+  'verification.cannot.busy.next': {
+    id: 'Ini tidak mengatakan apa pun tentang sertifikatnya. Kirim lagi sebentar lagi, atau periksa dengan nomornya.',
+    en: 'This says nothing about the certificate. Send it again in a moment, or check by its number.',
+  },
   'verification.cannot.unlisted': {
     id: 'Tanda tangannya benar milik kami, tetapi sertifikatnya tidak ada dalam catatan kami.',
     en: 'The signature is ours, but the certificate is not in our records.',

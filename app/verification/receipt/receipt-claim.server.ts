@@ -16,7 +16,7 @@ const longest = 20_000
 
 /** The claim of what was just answered about a file. Null for what no receipt is given: another receipt, and an answer without our records. */
 export async function claimAnswer({ file, answer }: { file: Uint8Array | null; answer: VerificationAnswer }): Promise<string | null> {
-  if (!file || answer.state === 'receipt' || (answer.state === 'cannot_check' && answer.by === 'database')) return null
+  if (!file || answer.state === 'receipt' || (answer.state === 'cannot_check' && (answer.by === 'database' || answer.by === 'busy'))) return null
   return sealClaim({ sha256: sha256Hex(file), bytes: file.length, answer: apiAnswer(answer, { at: await databaseNow(), isFile: true }) })
 }
 
