@@ -14,7 +14,7 @@ import { certificatesInPem, pemOf } from '#app/certificates/seal/seal-certificat
 import { isAppError } from '#app/platform/app-error.ts'
 import { asksForHelp, explainError, UsageError } from './command-words.ts'
 import { openDatabase } from './open-database.ts'
-import { readLine } from './terminal.ts'
+import { AbandonedError, askAtTerminal } from './terminal.ts'
 
 // Ceremonies of the issuer's keys. Whatever happens is recorded in the audit trail and in the public register. Nothing
 // here ever prints a private key or a password.
@@ -139,6 +139,7 @@ async function backUp({ out }: Given): Promise<void> {
   if (existsSync(out)) throw new UsageError(`${out} is there already and was left as it is. Name another file.`)
   const passphrase = await secret('Passphrase for the backup')
   if (passphrase.length < shortestPassphrase) throw new UsageError(`The passphrase must have at least ${shortestPassphrase} characters.`)
+  if ((await secret('The same once more')) !== passphrase) throw new UsageError('These are two different passphrases. No backup was written.')
   const { text, count } = await backUpKeys({ passphrase })
   writeFileSync(out, text, { mode: 0o600, flag: 'wx' })
   console.log(`${count} private keys are in ${out}. Keep it apart from the database, and the passphrase apart from both.`)
@@ -160,15 +161,13 @@ function requireName(what: string | undefined): string {
 async function confirm(yes: boolean, question: string): Promise<void> {
   if (yes) return
   if (!process.stdin.isTTY) throw new UsageError(`${question}\nNobody can be asked here; give --yes if that is meant.`)
-  process.stdout.write(`${question} [yes/no] `)
-  if ((await readLine(false)).trim().toLowerCase() !== 'yes') throw new UsageError('Nothing was changed.')
+  if ((await askAtTerminal(`${question} [yes/no] `)).trim().toLowerCase() !== 'yes') throw new UsageError(unchanged)
 }
 
 async function secret(label: string): Promise<string> {
   if (process.env.KEYS_PASSWORD !== undefined) return process.env.KEYS_PASSWORD
   if (!process.stdin.isTTY) throw new UsageError(`${label}: nobody can be asked here; set KEYS_PASSWORD for this one command.`)
-  process.stdout.write(`${label}: `)
-  return readLine(true)
+  return askAtTerminal(`${label}: `, { hidden: true })
 }
 
 function instantOf(at: Date): string {
@@ -179,7 +178,10 @@ function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10)
 }
 
+const unchanged = 'Nothing was changed.'
+
 function inWords(error: unknown): { text: string; code: number } {
+  if (error instanceof AbandonedError) return { text: unchanged, code: 130 }
   if (isAppError(error) && error.code === 'not_found')
     return { text: 'The portal has no public address yet. Set PUBLIC_URL first (npm run setup).', code: 1 }
   return explainError(error, 1)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readLine } from './terminal.ts'
+import { askAtTerminal } from './terminal.ts'
 
 /** What a real portal has to know before it starts. */
 export type SetupAnswers = {
@@ -76,8 +76,7 @@ export async function completeAnswers(given: Partial<SetupAnswers>): Promise<Set
 
 async function ask({ text, secret }: Question): Promise<string> {
   for (;;) {
-    process.stdout.write(`${text}: `)
-    const answer = (await readLine(secret === true)).trim()
+    const answer = (await askAtTerminal(`${text}: `, { hidden: secret === true })).trim()
     if (answer !== '') {
       return answer
     }

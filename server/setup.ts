@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts'
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts'
 import { readContent, seedDemonstration } from './prepare.ts'
 import { checkPublicUrl, completeAnswers, readFlags, type SetupAnswers, SetupError } from './setup-answers.ts'
+import { AbandonedError } from './terminal.ts'
 
 function say(line: string): void {
   console.log(`› ${line}`)
@@ -99,6 +100,7 @@ function keepSettings(values: Record<string, string | undefined>): void {
 }
 
 function inWords(error: unknown): unknown {
+  if (error instanceof AbandonedError) return 'No portal was set up. Nothing that you typed was kept.'
   if (isAppError(error)) {
     const fields = Object.entries(error.fields).map(([field, { key, params }]) => `${field}: ${translate('en', key, params)}`)
     return [translate('en', `error.${error.code}`, error.params), ...fields, 'Nothing was written.'].join('\n')
