@@ -2,15 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import type { Actor } from '#app/platform/actor.ts'
 import { migrate } from '#server/migrate.ts'
 import { startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
-import { quantile } from './processes.ts'
+import { childrenOf, cpuMilliseconds, cpuOfEnded, parentOf, quantile } from './processes.ts'
 import { scratchSettings } from './scratch-portal.ts'
 
 const pending = 100_000
 const batches = 40
 const graders = 20
-const claims = 10_000
+const claims = 2_000
 
 /**
  * 20 trainers who share 40 batches with 100,000 submissions that wait, all of them taking the next one, reading it and
@@ -35,7 +36,7 @@ export async function run(): Promise<void> {
 
 async function measure(url: string): Promise<void> {
   const { trainers, last } = await makeRows(url)
-  const { claimNextSubmission } = await import('#app/assessment/grading/claim-submission.server.ts')
+  const { claimNextItem } = await import('#app/assessment/grading/claim-item.server.ts')
   const { readSubmissionToGrade } = await import('#app/assessment/grading/read-submission.server.ts')
   const { gradeSubmission } = await import('#app/assessment/grading/grade-submission.server.ts')
   const { readGradingQueue } = await import('#app/assessment/grading/read-grading-queue.server.ts')
@@ -61,8 +62,9 @@ async function measure(url: string): Promise<void> {
     trainers.map(async (actor) => {
       while (taken.length < claims) {
         const before = performance.now()
-        const submissionId = await timed(times.claim, () => claimNextSubmission({ actor }))
-        if (!submissionId) throw new Error('the queue was empty')
+        const next = await timed(times.claim, () => claimNextItem({ actor }))
+        if (!next) throw new Error('the queue was empty')
+        const submissionId = next.itemId
         taken.push(submissionId)
         await timed(times.read, () => readSubmissionToGrade({ actor, submissionId }))
         times.next.push(performance.now() - before)
@@ -76,11 +78,11 @@ async function measure(url: string): Promise<void> {
   await Promise.all(
     trainers.map(async (actor, number) => {
       await new Promise((resolve) => setTimeout(resolve, number * 100))
-      for (let at = 0; at < 20; at += 1) {
+      for (let at = 0; at < 3; at += 1) {
         const submissionId = await timed(times.calm, async () => {
-          const next = await claimNextSubmission({ actor })
-          await readSubmissionToGrade({ actor, submissionId: next! })
-          return next!
+          const { itemId } = (await claimNextItem({ actor }))!
+          await readSubmissionToGrade({ actor, submissionId: itemId })
+          return itemId
         })
         taken.push(submissionId)
         await gradeSubmission({ actor, submissionId, verdict })
@@ -89,10 +91,11 @@ async function measure(url: string): Promise<void> {
     }),
   )
   for (let at = 0; at < 200; at += 1) {
-    const submissionId = await timed(times.alone, () => claimNextSubmission({ actor: last }))
-    if (!submissionId) throw new Error('the last queue was empty')
-    await gradeSubmission({ actor: last, submissionId, verdict })
+    const next = await timed(times.alone, () => claimNextItem({ actor: last }))
+    if (!next) throw new Error('the last queue was empty')
+    await gradeSubmission({ actor: last, submissionId: next.itemId, verdict })
   }
+  await measureProcessors(url, trainers[0]!)
   let after: string | null = null
   for (let at = 0; at < 200; at += 1) after = (await timed(times.queue, () => readGradingQueue({ actor: trainers[0]!, after }))).next
   console.log(
@@ -116,6 +119,44 @@ async function measure(url: string): Promise<void> {
     })),
   )
   await checkGrades(url, taken)
+}
+
+/** Processor time of Node and of PostgreSQL for the steps of one item, by a single trainer who goes through them again and again. */
+async function measureProcessors(url: string, actor: Actor): Promise<void> {
+  const { claimNextItem, releaseClaim } = await import('#app/assessment/grading/claim-item.server.ts')
+  const { readSubmissionToGrade } = await import('#app/assessment/grading/read-submission.server.ts')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const server = await parentOf(rows[0]!.pid)
+  let itemId = (await claimNextItem({ actor }))!.itemId
+  const steps: Record<string, () => Promise<unknown>> = {
+    'take the next one and let it go': async () => {
+      itemId = (await claimNextItem({ actor }))!.itemId
+      await releaseClaim({ actor, itemId })
+    },
+    'read it for the page': () => readSubmissionToGrade({ actor, submissionId: itemId }),
+  }
+  const rounds = 500
+  const table = []
+  for (const [step, work] of Object.entries(steps)) {
+    for (let at = 0; at < 100; at += 1) await work()
+    const [node, postgres] = [process.cpuUsage(), await cpuOfServer(server)]
+    for (let at = 0; at < rounds; at += 1) await work()
+    const used = process.cpuUsage(node)
+    const each = (milliseconds: number) => Number((milliseconds / rounds).toFixed(2))
+    table.push({ step, 'Node ms': each((used.user + used.system) / 1000), 'PostgreSQL ms': each((await cpuOfServer(server)) - postgres) })
+  }
+  await client.end()
+  console.log('\nprocessor time of one step, alone:')
+  console.table(table)
+}
+
+/** Processor time of PostgreSQL so far, with the connections that were closed. */
+async function cpuOfServer(server: number): Promise<number> {
+  const [ended, running] = await Promise.all([cpuOfEnded(server), childrenOf(server)])
+  const times = await Promise.all(running.map((pid) => cpuMilliseconds(pid).catch(() => 0)))
+  return times.reduce((sum, time) => sum + time, ended)
 }
 
 async function makeRows(url: string) {

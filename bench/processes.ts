@@ -15,8 +15,28 @@ export async function webProcess(pids: number[]): Promise<number> {
 
 /** User and system time of a process so far, from /proc; Linux only. */
 export async function cpuMilliseconds(pid: number): Promise<number> {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]!.split(' ')
+  const fields = await statOf(pid)
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** The same of its children that have ended. */
+export async function cpuOfEnded(pid: number): Promise<number> {
+  const fields = await statOf(pid)
+  return (Number(fields[13]) + Number(fields[14])) * 10
+}
+
+export async function parentOf(pid: number): Promise<number> {
+  return Number((await statOf(pid))[1])
+}
+
+export async function childrenOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return children.split(' ').filter(Boolean).map(Number)
+}
+
+/** What follows the name of the program. */
+async function statOf(pid: number): Promise<string[]> {
+  return (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]!.split(' ')
 }
 
 export function median(values: number[]): number {

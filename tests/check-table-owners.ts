@@ -44,6 +44,7 @@ const owners: Record<string, readonly string[]> = {
     'preparedPaper',
     'bankDraft',
     'answerToJudge',
+    'gradingItem',
     'answerJudgementEvent',
     'bankDraftQuestion',
     'bankEvent',

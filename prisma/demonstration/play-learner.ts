@@ -8,7 +8,7 @@ import { decide } from '#app/assessment/decisions/decide.server.ts'
 import { addPhoto } from '#app/assessment/evidence/add-photo.server.ts'
 import { saveDraft } from '#app/assessment/evidence/save-draft.server.ts'
 import { submitTask } from '#app/assessment/evidence/submit-task.server.ts'
-import { claimSubmission } from '#app/assessment/grading/claim-submission.server.ts'
+import { claimItem } from '#app/assessment/grading/claim-item.server.ts'
 import { gradeSubmission } from '#app/assessment/grading/grade-submission.server.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import { kindOf } from '#app/assessment/questions/question-kinds.ts'
@@ -80,7 +80,7 @@ export async function drawnPhoto(caption: string, colour: string): Promise<Uint8
 export async function grade({ body }: Play, trainer: Actor, submissionId: string, outcome: 'graded' | 'returned', comment: string): Promise<void> {
   const task = body.tasks.find((one) => one.key === body.completion.task)
   const levels = Object.fromEntries((task?.rubric.criteria ?? []).map((criterion) => [criterion.key, criterion.levels.at(-1)!.key]))
-  await claimSubmission({ actor: trainer, submissionId })
+  await claimItem({ actor: trainer, itemId: submissionId })
   await gradeSubmission({ actor: trainer, submissionId, verdict: { outcome, levels: outcome === 'graded' ? levels : {}, comment } })
 }
 

@@ -7,7 +7,7 @@ import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { addPhoto } from '#app/assessment/evidence/add-photo.server.ts'
 import { saveDraft } from '#app/assessment/evidence/save-draft.server.ts'
 import { submitTask } from '#app/assessment/evidence/submit-task.server.ts'
-import { claimSubmission } from '#app/assessment/grading/claim-submission.server.ts'
+import { claimItem } from '#app/assessment/grading/claim-item.server.ts'
 import { gradeSubmission } from '#app/assessment/grading/grade-submission.server.ts'
 import type { Verdict } from '#app/assessment/grading/rubric.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
@@ -250,7 +250,7 @@ export const passingVerdict: Verdict = { outcome: 'graded', levels: { rapi: '2',
 export const returningVerdict: Verdict = { outcome: 'returned', levels: {}, comment: 'Tambahkan foto sesudah.' }
 
 export async function grade({ trainer }: Pick<MadeEnrolment, 'trainer'>, submissionId: string, verdict = passingVerdict): Promise<void> {
-  await claimSubmission({ actor: trainer, submissionId })
+  await claimItem({ actor: trainer, itemId: submissionId })
   await gradeSubmission({ actor: trainer, submissionId, verdict })
 }
 

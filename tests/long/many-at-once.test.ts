@@ -5,7 +5,7 @@ import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { decide } from '#app/assessment/decisions/decide.server.ts'
 import { addPhoto } from '#app/assessment/evidence/add-photo.server.ts'
 import { submitTask } from '#app/assessment/evidence/submit-task.server.ts'
-import { claimSubmission } from '#app/assessment/grading/claim-submission.server.ts'
+import { claimItem } from '#app/assessment/grading/claim-item.server.ts'
 import { gradeSubmission } from '#app/assessment/grading/grade-submission.server.ts'
 import { revokeCertificate } from '#app/certificates/changes/revoke-certificate.server.ts'
 import { issueCertificate } from '#app/certificates/issuing/issue-certificate.server.ts'
@@ -124,7 +124,7 @@ test('a grade and a return pressed at the same moment: one of them counts, and t
   for (let round = 0; round < 10; round += 1) {
     const made = await makeEnrolment()
     const { submissionId } = await handIn(made)
-    await claimSubmission({ actor: made.trainer, submissionId })
+    await claimItem({ actor: made.trainer, itemId: submissionId })
     await Promise.allSettled(
       [passingVerdict, returningVerdict, passingVerdict, returningVerdict].map((verdict) =>
         gradeSubmission({ actor: made.trainer, submissionId, verdict }),

@@ -101,7 +101,7 @@ function frozenBasis({ requirements }: Completion) {
 /** The newest graded version goes back to the trainer, who grades anew or returns it to the learner. */
 async function reopenTask(tx: Tx, enrolmentId: string): Promise<void> {
   await tx.$executeRaw`
-    update submission set state = 'submitted', claimed_by_id = null, claimed_until = null
+    update submission set state = 'submitted'
     where enrolment_id = ${enrolmentId}::uuid and state = 'graded'
       and number = (select max(number) from submission as newest where newest.enrolment_id = submission.enrolment_id and newest.task = submission.task)`
 }

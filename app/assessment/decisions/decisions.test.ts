@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claimSubmission } from '#app/assessment/grading/claim-submission.server.ts'
+import { claimItem } from '#app/assessment/grading/claim-item.server.ts'
 import { gradeSubmission } from '#app/assessment/grading/grade-submission.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -100,7 +100,7 @@ test('sending back needs a reason and puts the task on the desk of the trainer a
   const { requirements } = await readCompletion({ enrolmentId })
   expect(requirements.find(({ kind }) => kind === 'task')).toMatchObject({ state: 'waiting', holder: { role: 'trainer' } })
 
-  await claimSubmission({ actor: trainer, submissionId })
+  await claimItem({ actor: trainer, itemId: submissionId })
   await gradeSubmission({ actor: trainer, submissionId, verdict: { ...passingVerdict, levels: { rapi: '1', jelas: '2' } } })
   expect((await readDecisionQueue({ actor })).map((item) => item.enrolmentId)).toEqual([enrolmentId])
   await expect(decide({ actor, enrolmentId, decision: confirmed })).rejects.toMatchObject({ code: 'already_decided' })

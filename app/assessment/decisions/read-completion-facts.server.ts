@@ -29,12 +29,11 @@ const columns = {
       state: true,
       createdAt: true,
       submittedAt: true,
-      claimedById: true,
-      claimedUntil: true,
       grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { at: true, passed: true, points: true, maxPoints: true } },
       secondMarkings: { where: { mark: null }, select: { round: true, firstGrade: { select: { graderId: true } } } },
     },
   },
+  gradingItems: { select: { id: true, claimedById: true, claimedUntil: true } },
   assessmentGrants: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { paper: true, kind: true, amount: true } },
   decisions: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { id: true, outcome: true, reason: true, at: true } },
 } satisfies Prisma.EnrolmentSelect
@@ -86,8 +85,9 @@ function quizFacts(row: Row, paper: string): QuizFact[] {
 function taskFact(row: Row, task: string): TaskFact | null {
   const version = row.submissions.find((submission) => submission.task === task)
   if (!version) return null
-  const holder = row.batch.roles.find(({ personId }) => personId === version.claimedById)
-  const claimed = version.claimedUntil !== null && version.claimedUntil.getTime() > Date.now()
+  const item = row.gradingItems.find(({ id }) => id === version.id)
+  const holder = row.batch.roles.find(({ personId }) => personId === item?.claimedById)
+  const claimed = item?.claimedUntil && item.claimedUntil.getTime() > Date.now()
   return {
     submissionId: version.id,
     state: version.state as TaskFact['state'],

@@ -1,4 +1,5 @@
-import { type VersionView, versionSelect, viewVersion } from '#app/assessment/evidence/submission-view.ts'
+import { readVersions } from '#app/assessment/evidence/read-versions.server.ts'
+import { type VersionView, viewVersion } from '#app/assessment/evidence/submission-view.ts'
 import { readAttemptResult } from '#app/assessment/papers/score-paper.ts'
 import { type Bilingual, findTask } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
@@ -40,14 +41,14 @@ export async function readDecisionBasis({ actor, enrolmentId }: { actor: Actor; 
         person: { select: { name: true } },
         batch: { select: { name: true, timeZone: true, roles: { select: { personId: true, person: { select: { name: true } } } } } },
         attempts: { orderBy: { number: 'asc' }, select: { paper: true, number: true, finishedAt: true, result: true } },
-        submissions: { orderBy: { number: 'desc' }, select: { ...versionSelect, task: true } },
         decisions: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, outcome: true, reason: true, at: true } },
       },
     }),
   ])
   const { body } = await readCourseVersion(row)
   const task = body.completion.task === null ? undefined : findTask(body, body.completion.task)
-  const handedIn = row.submissions.filter((version) => version.task === task?.key && version.state !== 'draft')
+  const versions = task ? await readVersions({ enrolmentId, task: task.key }) : []
+  const handedIn = versions.filter(({ state }) => state !== 'draft')
   const submission = task && handedIn[0] ? viewVersion(handedIn[0], { rubric: task.rubric, observation: body.observation }) : null
   const graderId = submission?.grades[0]?.graderId
   return {

@@ -3,10 +3,10 @@ import type { Bilingual, Task } from '#app/courses/course-body.ts'
 import { renderMarkup } from '#app/courses/lesson-html.ts'
 import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { db } from '#app/platform/database.server.ts'
 import { readOwnTask } from './course-task.server.ts'
 import { mayStartOver } from './open-draft.server.ts'
-import { type VersionView, versionSelect, viewVersion } from './submission-view.ts'
+import { readVersions } from './read-versions.server.ts'
+import { type VersionView, viewVersion } from './submission-view.ts'
 
 export type TaskView = {
   enrolmentId: string
@@ -32,7 +32,7 @@ export async function readTask({ actor, enrolmentId }: { actor: Actor; enrolment
     readOwnTask({ actor, enrolmentId }),
     readEnrolment({ actor, enrolmentId }),
   ])
-  const rows = await db.submission.findMany({ where: { enrolmentId, task: task.key }, orderBy: { number: 'desc' }, select: versionSelect })
+  const rows = await readVersions({ enrolmentId, task: task.key })
   const forLearner = { lessonsOn: (covers: readonly string[]) => lessonsAbout(body, { covers }) }
   const versions = rows.map((row) => viewVersion(row, { rubric: task.rubric, observation: body.observation }, forLearner))
   return {

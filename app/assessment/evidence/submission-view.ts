@@ -2,46 +2,31 @@ import type { MarkBox } from '#app/assessment/grading/photo-mark.ts'
 import type { Levels } from '#app/assessment/grading/rubric.ts'
 import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
 import type { Observation, Rubric } from '#app/courses/course-body.ts'
-import type { Prisma } from '#prisma/client/client.ts'
 import type { EvidenceKind } from './evidence-format.ts'
 import type { Place } from './photo-place.ts'
 
-/** Columns of a handed-in version as its learner, its graders and its decider see it. */
-export const versionSelect = {
-  id: true,
-  number: true,
-  state: true,
-  note: true,
-  createdAt: true,
-  submittedAt: true,
+/** A handed-in version as its learner, its graders and its decider see it, before it is told in the words of its rubric. */
+export type VersionRow = {
+  id: string
+  number: number
+  state: VersionView['state']
+  note: string
+  submittedAt: Date | null
   files: {
-    where: { removedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      kind: true,
-      bytes: true,
-      width: true,
-      height: true,
-      latitude: true,
-      longitude: true,
-      remarks: {
-        where: { removedAt: null },
-        orderBy: [{ place: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, graderId: true, place: true, comment: true, criterion: true },
-      },
-      marks: {
-        where: { removedAt: null },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, graderId: true, x: true, y: true, width: true, height: true, comment: true, criterion: true },
-      },
-    },
-  },
-  voiceNotes: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } },
-  grades: { orderBy: [{ at: 'desc' }, { id: 'desc' }] },
-} satisfies Prisma.SubmissionSelect
-
-export type VersionRow = Prisma.SubmissionGetPayload<{ select: typeof versionSelect }>
+    id: string
+    kind: EvidenceKind
+    bytes: number
+    /** Of photos only. */
+    width: number | null
+    height: number | null
+    latitude: number | null
+    longitude: number | null
+    remarks: (Omit<RemarkView, 'remarkId'> & { id: string })[]
+    marks: (Omit<PhotoMarkView, 'markId' | 'number'> & { id: string })[]
+  }[]
+  voiceNotes: { id: string }[]
+  grades: (Omit<GradeView, 'gradeId' | 'criteria' | 'observed'> & { id: string; levels: Levels; observed: number[] })[]
+}
 
 /** `place` only where its learner asked to keep it. */
 export type Photo = { fileId: string; width: number; height: number; place: Place | null; marks: PhotoMarkView[] }
@@ -115,7 +100,7 @@ export function viewVersion(
   return {
     submissionId: row.id,
     number: row.number,
-    state: row.state as VersionView['state'],
+    state: row.state,
     note: row.note,
     submittedAt: row.submittedAt,
     files: row.files.flatMap(({ id, kind, bytes, remarks }) =>
@@ -123,7 +108,7 @@ export function viewVersion(
         ? []
         : {
             fileId: id,
-            kind: kind as OtherFile['kind'],
+            kind,
             bytes,
             remarks: forLearner && isOpen ? [] : remarks.map((each) => viewRemark(each, rubric)),
           },
@@ -139,13 +124,13 @@ export function viewVersion(
     grades: row.grades.map(({ id, graderId, outcome, points, maxPoints, passed, comment, at, levels, observed }) => ({
       gradeId: id,
       graderId,
-      outcome: outcome as GradeView['outcome'],
+      outcome,
       points,
       maxPoints,
       passed,
       comment,
       at,
-      criteria: chosenLevels(rubric, levels as Levels, forLearner?.lessonsOn),
+      criteria: chosenLevels(rubric, levels, forLearner?.lessonsOn),
       observed: observation && observed.length > 0 ? observedItems(observation, observed, forLearner?.lessonsOn) : [],
     })),
   }

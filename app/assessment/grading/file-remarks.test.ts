@@ -4,7 +4,7 @@ import { readTask } from '#app/assessment/evidence/read-task.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { handIn, passingVerdict } from '#tests/builders/assessment.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
-import { claimSubmission } from './claim-submission.server.ts'
+import { claimItem } from './claim-item.server.ts'
 import { momentText, remarkFormSchema } from './file-remark.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readSubmissionToGrade } from './read-submission.server.ts'
@@ -16,7 +16,7 @@ async function onTheDesk() {
   const { submissionId } = await handIn(made)
   const pdf = { submissionId, sha256: randomUUID(), kind: 'pdf', mediaType: 'application/pdf', bytes: 9 }
   const { id: fileId } = await db.submissionFile.create({ data: pdf })
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   return { ...made, actor: made.trainer, submissionId, fileId }
 }
 

@@ -8,7 +8,7 @@ import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { drawSecondMarking } from './draw-second-marking.server.ts'
 import { levelField } from './grading-form.ts'
-import { gradableBy, gradableBySql } from './grading-scope.server.ts'
+import { gradableBy, gradableItemSql } from './grading-scope.server.ts'
 import { type Levels, type RubricResult, scoreRubric, type Verdict } from './rubric.ts'
 
 export type Grade = { gradeId: string; outcome: Verdict['outcome']; points: number; maxPoints: number; passed: boolean }
@@ -39,8 +39,10 @@ export async function gradeSubmission({
   const verdict = { ...given, observed: [...new Set(given.observed)].filter((place) => place < items).sort((left, right) => left - right) }
   return inTransaction(async (tx) => {
     const taken = await tx.$executeRaw`
-      update submission set state = ${verdict.outcome}, claimed_by_id = null, claimed_until = null
-      where id = ${submissionId}::uuid and state = 'submitted' and claimed_by_id = ${actor.personId}::uuid and ${gradableBySql(actor)}`
+      with held as materialized (
+        select id from grading_item
+        where id = ${submissionId}::uuid and claimed_by_id = ${actor.personId}::uuid and ${gradableItemSql(actor)} for update of grading_item)
+      update submission set state = ${verdict.outcome} from held where submission.id = held.id and state = 'submitted'`
     if (taken === 0) return firstGrade(tx, actor, submissionId, verdict)
     const grade = await recordGrade(tx, actor, submissionId, verdict, result)
     if (grade.outcome === 'graded') await drawSecondMarking(tx, { submissionId, gradeId: grade.gradeId, graderId: actor.personId })

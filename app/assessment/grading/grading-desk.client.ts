@@ -3,7 +3,7 @@ import { listenToKeys } from './grading-keys.ts'
 import { drawMarks } from './photo-drawing.ts'
 import { startRecorder } from './voice-recorder.ts'
 
-// Enhances the grading page: keys, a lease that renews, photos of the next one fetched ahead, marks drawn on the photo.
+// Enhances the pages on which something is graded: keys, a lease that renews, files of the next one fetched ahead, marks drawn on the photo.
 
 const renewEveryMs = 120_000
 const idleAfterMs = 600_000
@@ -25,15 +25,15 @@ function keepDesk(desk: HTMLElement, address: string, texts: DeskTexts): void {
     // Somebody who left gives the task back by doing nothing.
     if (document.hidden || Date.now() - lastActive > idleAfterMs) return
     const answer = await fetch(address, { method: 'POST' }).catch(() => null)
-    const kept = answer?.ok ? ((await answer.json()) as { until: string | null; photos: string[] }) : null
+    const kept = answer?.ok ? ((await answer.json()) as { until: string | null; files: string[] }) : null
     if (until) until.textContent = kept?.until ? texts.until.replace('{time}', kept.until) : texts.lost
-    for (const photo of kept?.photos ?? []) fetchAhead(photo)
+    for (const file of kept?.files ?? []) fetchAhead(file)
   }
 
-  function fetchAhead(photo: string): void {
-    if (fetched.has(photo)) return
-    fetched.add(photo)
-    new Image().src = photo
+  function fetchAhead(file: string): void {
+    if (fetched.has(file)) return
+    fetched.add(file)
+    new Image().src = file
   }
 
   setInterval(renew, renewEveryMs)

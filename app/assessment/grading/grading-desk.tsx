@@ -1,16 +1,16 @@
-import { deskTexts } from '#app/assessment/desk-texts.ts'
+import { deskData } from '#app/assessment/desk-texts.ts'
 import { LargePhotos, LearnerNote } from '#app/assessment/evidence/evidence-photos.tsx'
 import { OtherFiles } from '#app/assessment/evidence/other-files.tsx'
 import { GradeDetails } from '#app/assessment/evidence/version-card.tsx'
-import { formatDateTime, formatTime } from '#app/i18n/format.ts'
+import { formatDateTime } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
-import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import css from './desk.module.css'
 import { GradingGuides } from './grading-guides.tsx'
+import { NotHeld } from './item-hold.tsx'
 import { CriterionSelect } from './mark-form.tsx'
 import type { SubmissionToGrade } from './read-submission.server.ts'
 import type { SavedComment } from './saved-comments.server.ts'
@@ -31,7 +31,7 @@ export function GradingDesk({ submission, saved }: DeskProps) {
           <LearnerNote note={sentBack.reason} />
         </Banner>
       )}
-      <div className={css.desk} data-desk={isMine ? JSON.stringify({ keep: `/pelatih/nilai/${submissionId}/jaga`, texts: deskTexts(t) }) : undefined}>
+      <div className={css.desk} data-desk={isMine ? deskData(t, submissionId) : undefined}>
         <div className={classNames(css.side, css.evidence)}>
           <Section title={t('assessment.task.photos')}>
             <LargePhotos
@@ -103,7 +103,6 @@ function MarkDialog({ submission }: { submission: SubmissionToGrade }) {
 function Verdict({ submission, saved }: DeskProps) {
   const t = useT()
   const { claim, state, timeZone, grades } = submission
-  const until = claim.until ? formatTime(claim.until, t.locale, timeZone) : ''
   if (submission.concealed) return <Banner title={t('assessment.grade.concealed')}>{t('assessment.grade.concealed.text')}</Banner>
   if (state !== 'submitted') {
     return (
@@ -114,19 +113,6 @@ function Verdict({ submission, saved }: DeskProps) {
       </Section>
     )
   }
-  if (claim.by === 'other') {
-    return (
-      <Banner kind="warning" title={t('assessment.grade.other', { name: claim.name, time: until })}>
-        {t('assessment.grade.other.text')}
-      </Banner>
-    )
-  }
-  if (claim.by === 'nobody') {
-    return (
-      <Form intent="claim">
-        <Banner title={t('assessment.grade.free')} action={<Button>{t('assessment.grade.take')}</Button>} />
-      </Form>
-    )
-  }
-  return <VerdictForm submission={submission} saved={saved} until={until} />
+  if (claim.by !== 'actor') return <NotHeld claim={claim} timeZone={timeZone} />
+  return <VerdictForm submission={submission} saved={saved} />
 }

@@ -1,12 +1,16 @@
 const switchedOff = 'tombol-cepat-mati'
 
-/** Keys of the grading page: levels by number, j and k between criteria, r, c and Enter. Off when a person switches them off. */
+/**
+ * Keys of a desk: levels of a rubric or points of a guide by number, j and k between criteria, r, c and Enter. Off when a
+ * person switches them off.
+ */
 export function listenToKeys(desk: HTMLElement): void {
   const form = desk.querySelector<HTMLFormElement>('#penilaian')
   const help = document.querySelector<HTMLElement>('[data-keys-help]')
   const toggle = help?.querySelector<HTMLInputElement>('[data-keys-on]')
   if (!form || !help || !toggle) return
   const criteria = [...form.querySelectorAll<HTMLElement>('[data-criterion]')]
+  const points = [...form.querySelectorAll<HTMLInputElement>('[name="met"]')]
   const comment = form.querySelector<HTMLTextAreaElement>('[name="comment"]')
   const saved = [...form.querySelectorAll<HTMLInputElement>('[name="saved"]')]
   const button = (outcome: string) => form.querySelector<HTMLButtonElement>(`button[value="${outcome}"]`)
@@ -36,11 +40,12 @@ export function listenToKeys(desk: HTMLElement): void {
     if (!toggle.checked || isWriting || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
     if (digit && event.shiftKey) press(event, () => insert(saved[Number(digit) - 1]))
+    else if (digit && points.length > 0) press(event, () => points[Number(digit) - 1]?.click())
     else if (digit) press(event, () => choose(Number(digit) - 1))
     else if (event.key === 'j') press(event, () => show(Math.min(current + 1, criteria.length - 1), true))
     else if (event.key === 'k') press(event, () => show(Math.max(current - 1, 0), true))
     else if (event.key === 'c') press(event, () => comment?.focus())
-    else if (event.key === 'r') press(event, sendBack)
+    else if (event.key === 'r' && button('returned')) press(event, sendBack)
     else if (event.key === 'Enter' && !target.matches('a, button, summary')) press(event, () => form.requestSubmit(button('graded')))
   })
 

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { QueueItem } from './read-grading-queue.server.ts'
+import { deskOf } from './waiting-item.ts'
 
 /** What waits for a grade; a button takes it, unless somebody else has it. */
 export function GradingQueueTable({ items }: { items: readonly QueueItem[] }) {
@@ -14,19 +15,29 @@ export function GradingQueueTable({ items }: { items: readonly QueueItem[] }) {
       caption={t('assessment.trainer.queue')}
       hideCaption
       rows={items}
-      rowKey={({ submissionId }) => submissionId}
+      rowKey={({ itemId }) => itemId}
       columns={[
         { key: 'learner', label: t('assessment.trainer.column.learner'), isHeader: true, render: ({ learner }) => learner },
         {
-          key: 'task',
-          label: t('assessment.trainer.column.task'),
-          render: ({ task, number }) => `${task[t.locale]}${number > 1 ? ` · ${t('assessment.task.version', { number })}` : ''}`,
+          key: 'item',
+          label: t('assessment.trainer.column.item'),
+          render: ({ title, number, question }) => (
+            <>
+              {title[t.locale]}
+              {number !== null && number > 1 && ` · ${t('assessment.task.version', { number })}`}
+              {question !== null && (
+                <>
+                  : <span lang="id">{question}</span>
+                </>
+              )}
+            </>
+          ),
         },
         { key: 'batch', label: t('assessment.trainer.column.batch'), render: ({ batchName }) => batchName },
         {
           key: 'since',
           label: t('assessment.trainer.column.since'),
-          render: ({ submittedAt, timeZone }) => formatDateTime(submittedAt, t.locale, timeZone),
+          render: ({ since, timeZone }) => formatDateTime(since, t.locale, timeZone),
         },
         {
           key: 'holder',
@@ -44,19 +55,20 @@ export function GradingQueueTable({ items }: { items: readonly QueueItem[] }) {
   )
 }
 
-function QueueAction({ item: { submissionId, learner, holder } }: { item: QueueItem }) {
+function QueueAction({ item }: { item: QueueItem }) {
   const t = useT()
-  const whose = <span className="sr-only"> {t('assessment.trainer.grade.of', { name: learner })}</span>
+  const { kind, itemId, learner: name, holder } = item
+  const whose = <span className="sr-only"> {t(kind === 'submission' ? 'assessment.trainer.grade.of' : 'assessment.trainer.judge.of', { name })}</span>
   if (holder && !holder.isActor) {
     return (
-      <LinkButton variant="quiet" href={`/pelatih/nilai/${submissionId}`}>
+      <LinkButton variant="quiet" href={deskOf(item)}>
         {t('assessment.trainer.look')}
         {whose}
       </LinkButton>
     )
   }
   return (
-    <Form intent={`claim:${submissionId}`}>
+    <Form intent={`claim:${kind}:${itemId}`}>
       <Button variant="secondary">
         {t(holder ? 'assessment.trainer.go-on' : 'assessment.trainer.grade')}
         {whose}

@@ -8,7 +8,7 @@ import { nameBatchStaff, removeBatchStaff } from '#app/programmes/name-batch-sta
 import { handIn, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { type MadeEnrolment, makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
-import { claimNextSubmission, claimSubmission, reserveNextSubmission } from './claim-submission.server.ts'
+import { claimItem, claimNextItem, reserveNextItem } from './claim-item.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readGradingQueue } from './read-grading-queue.server.ts'
 import { readLastVerdict } from './read-last-verdict.server.ts'
@@ -26,7 +26,7 @@ async function secondTrainer({ operator, batchId }: MadeEnrolment) {
 }
 
 async function leaseRunsOut(submissionId: string) {
-  await db.$executeRaw`update submission set claimed_until = now() - interval '1 second' where id = ${submissionId}::uuid`
+  await db.$executeRaw`update grading_item set claimed_until = now() - interval '1 second' where id = ${submissionId}::uuid`
 }
 
 test('two trainers who take and grade at once: one does both, the other is told who has it', async () => {
@@ -34,7 +34,7 @@ test('two trainers who take and grade at once: one does both, the other is told 
   const other = await secondTrainer(made)
   const { submissionId } = await handIn(made)
   const graders = [made.trainer, other]
-  const claims = await Promise.all(graders.map((actor) => claimSubmission({ actor, submissionId })))
+  const claims = await Promise.all(graders.map((actor) => claimItem({ actor, itemId: submissionId })))
   expect(claims.filter(Boolean)).toHaveLength(1)
   const loser = graders[claims.indexOf(false)]!
   const winner = graders[claims.indexOf(true)]!
@@ -48,7 +48,7 @@ test('two trainers who take and grade at once: one does both, the other is told 
 test('the same verdict posted many times at once is one grade, one record and one job', async () => {
   const made = await makeEnrolment()
   const { submissionId } = await handIn(made)
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   const grades = await Promise.all([1, 2, 3, 4].map(() => gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })))
   expect(new Set(grades.map(({ gradeId }) => gradeId)).size).toBe(1)
   expect(grades[0]).toMatchObject({ outcome: 'graded', points: 4, maxPoints: 4, passed: true })
@@ -62,17 +62,17 @@ test('after its lease has run out another trainer may take it, and the first one
   const made = await makeEnrolment()
   const other = await secondTrainer(made)
   const { submissionId } = await handIn(made)
-  await claimSubmission({ actor: made.trainer, submissionId })
-  expect(await claimSubmission({ actor: other, submissionId })).toBe(false)
+  await claimItem({ actor: made.trainer, itemId: submissionId })
+  expect(await claimItem({ actor: other, itemId: submissionId })).toBe(false)
   await leaseRunsOut(submissionId)
-  expect(await claimSubmission({ actor: other, submissionId })).toBe(true)
+  expect(await claimItem({ actor: other, itemId: submissionId })).toBe(true)
   await expect(gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })).rejects.toMatchObject({ code: 'claimed_by_other' })
 })
 
 test('whoever took longer than the lease still grades when nobody else took it', async () => {
   const made = await makeEnrolment()
   const { submissionId } = await handIn(made)
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   await leaseRunsOut(submissionId)
   expect(await gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })).toMatchObject({ passed: true })
 })
@@ -81,7 +81,7 @@ test('a grade needs a level that exists for every criterion, a return needs a co
   const made = await makeEnrolment()
   const { submissionId } = await handIn(made)
   const { trainer: actor } = made
-  await claimSubmission({ actor, submissionId })
+  await claimItem({ actor, itemId: submissionId })
   const missing = gradeSubmission({ actor, submissionId, verdict: { ...passingVerdict, levels: { rapi: '9', __proto__: '1' } } })
   await expect(missing).rejects.toMatchObject({ code: 'invalid_form', fields: { 'tingkat:rapi': {}, 'tingkat:jelas': {} } })
   const silent = gradeSubmission({ actor, submissionId, verdict: { ...returningVerdict, comment: ' ' } })
@@ -94,9 +94,9 @@ test('trainers who ask for the next one at once never get the same', async () =>
   const others = await Promise.all([secondTrainer(made), secondTrainer(made)])
   const ids = [(await handIn(made)).submissionId]
   for (const name of ['Budi', 'Wati']) ids.push((await handIn({ ...made, ...(await classmate(made, name)) })).submissionId)
-  const taken = await Promise.all([made.trainer, ...others].map((actor) => claimNextSubmission({ actor })))
-  expect(taken.toSorted()).toEqual(ids.toSorted())
-  expect(await claimNextSubmission({ actor: made.trainer })).toBe(taken[0])
+  const taken = await Promise.all([made.trainer, ...others].map((actor) => claimNextItem({ actor })))
+  expect(taken.map((item) => item!.itemId).toSorted()).toEqual(ids.toSorted())
+  expect(await claimNextItem({ actor: made.trainer })).toEqual(taken[0])
 })
 
 test('the queue holds only own batches, the oldest first, and pages by key', async () => {
@@ -113,7 +113,7 @@ test('the queue holds only own batches, the oldest first, and pages by key', asy
   do {
     const page = await readGradingQueue({ actor: made.trainer, after })
     expect(page.total).toBe(60)
-    seen.push(...page.items.map((item) => item.submissionId))
+    seen.push(...page.items.map(({ itemId }) => itemId))
     after = page.next
   } while (after !== null)
   expect(seen).toHaveLength(60)
@@ -130,13 +130,13 @@ test('only a trainer of the batch may take, read or grade, and never their own w
   const { submissionId } = await handIn(made)
   const notFound = { code: 'not_found' }
   for (const actor of [elsewhere.trainer, made.decider, made.learner]) {
-    await expect(claimSubmission({ actor, submissionId })).rejects.toMatchObject(notFound)
+    await expect(claimItem({ actor, itemId: submissionId })).rejects.toMatchObject(notFound)
     await expect(readSubmissionToGrade({ actor, submissionId })).rejects.toMatchObject(notFound)
     await expect(gradeSubmission({ actor, submissionId, verdict: passingVerdict })).rejects.toMatchObject(notFound)
     await expect(readBatchProgress({ actor, batchId: made.batchId })).rejects.toMatchObject(notFound)
   }
   await db.batchRole.create({ data: { batchId: made.batchId, personId: made.learner.personId, role: 'trainer' } })
-  await expect(claimSubmission({ actor: made.learner, submissionId })).rejects.toMatchObject(notFound)
+  await expect(claimItem({ actor: made.learner, itemId: submissionId })).rejects.toMatchObject(notFound)
 })
 
 test('the batch page tells how far each learner is', async () => {
@@ -155,7 +155,7 @@ test('the batch page tells how far each learner is', async () => {
 test('a trainer who was taken off the batch grades nothing more, and does not become its decider by that', async () => {
   const made = await makeEnrolment()
   const { submissionId } = await handIn(made)
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   await removeBatchStaff({ actor: made.operator, batchId: made.batchId, personId: made.trainer.personId })
   await expect(gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })).rejects.toMatchObject({ code: 'not_found' })
   expect(await readGradingQueue({ actor: made.trainer })).toMatchObject({ total: 0, items: [] })
@@ -173,9 +173,9 @@ test('trainers who race through one queue take each submission once, and leave n
     from submission, generate_series(1, 199) as n where id = ${submissionId}::uuid`
   const taken: string[] = []
   const race = async (actor: Actor) => {
-    for (let next = await claimNextSubmission({ actor }); next !== null; next = await claimNextSubmission({ actor })) {
-      taken.push(next)
-      await gradeSubmission({ actor, submissionId: next, verdict: passingVerdict })
+    for (let next = await claimNextItem({ actor }); next !== null; next = await claimNextItem({ actor })) {
+      taken.push(next.itemId)
+      await gradeSubmission({ actor, submissionId: next.itemId, verdict: passingVerdict })
     }
   }
   await Promise.all([made.trainer, ...others].map(race))
@@ -188,14 +188,15 @@ test('what comes next is held while something is on the desk, and is what comes 
   const other = await secondTrainer(made)
   const { submissionId } = await handIn(made)
   const second = await handIn({ ...made, ...(await classmate(made, 'Budi')) })
-  await claimSubmission({ actor: made.trainer, submissionId })
-  const next = () => reserveNextSubmission({ actor: made.trainer, submissionId })
-  expect(await next()).toBe(second.submissionId)
-  expect(await next()).toBe(second.submissionId)
-  expect(await claimNextSubmission({ actor: other })).toBeNull()
+  await claimItem({ actor: made.trainer, itemId: submissionId })
+  const next = () => reserveNextItem({ actor: made.trainer, itemId: submissionId })
+  const item = { kind: 'submission', itemId: second.submissionId }
+  expect(await next()).toEqual(item)
+  expect(await next()).toEqual(item)
+  expect(await claimNextItem({ actor: other })).toBeNull()
   await gradeSubmission({ actor: made.trainer, submissionId, verdict: passingVerdict })
-  expect(await claimNextSubmission({ actor: made.trainer })).toBe(second.submissionId)
-  expect(await reserveNextSubmission({ actor: made.trainer, submissionId: second.submissionId })).toBeNull()
+  expect(await claimNextItem({ actor: made.trainer })).toEqual(item)
+  expect(await reserveNextItem({ actor: made.trainer, itemId: second.submissionId })).toBeNull()
 })
 
 test('in a batch that is graded blind nothing that is read for grading tells who the learner is', async () => {
@@ -208,13 +209,13 @@ test('in a batch that is graded blind nothing that is read for grading tells who
     const read = [
       await readGradingQueue({ actor }),
       await readSubmissionToGrade({ actor, submissionId }),
-      await readLastVerdict({ actor, submissionId }),
+      await readLastVerdict({ actor, itemId: submissionId }),
     ]
     return { text: JSON.stringify(read), learner: (read[1] as SubmissionToGrade).learner }
   }
   expect((await readAll()).text).toContain(person.name)
   await db.gradingPolicy.create({ data: { batchId: made.batchId, blind: true, seed: 'benih' } })
-  await claimSubmission({ actor, submissionId })
+  await claimItem({ actor, itemId: submissionId })
   const waiting = await readAll()
   await gradeSubmission({ actor, submissionId, verdict: { ...returningVerdict } })
   const again = await handIn(made)

@@ -4,7 +4,7 @@ import { db } from '#app/platform/database.server.ts'
 import { handIn, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { makeCourse, sampleCourseFiles } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
-import { claimSubmission } from './claim-submission.server.ts'
+import { claimItem } from './claim-item.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { gradingFormSchema, verdictOf } from './grading-form.ts'
 import { readSubmissionToGrade } from './read-submission.server.ts'
@@ -27,7 +27,7 @@ test('what the trainer saw on the spot is stored with the grade and told to the 
   const made = await enrolled()
   const { submissionId } = await handIn(made)
   const observedByLearner = async () => (await readTask({ actor: made.learner, enrolmentId: made.enrolmentId })).versions[0]!.grades[0]?.observed
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   expect(await observedByLearner()).toBeUndefined()
   const verdict = { ...passingVerdict, observed: [2, 0, 2, 17] }
   const first = await gradeSubmission({ actor: made.trainer, submissionId, verdict })
@@ -44,13 +44,13 @@ test('what the trainer saw on the spot is stored with the grade and told to the 
 test('a return keeps the ticks too, and without any tick nothing is said of an observation', async () => {
   const made = await enrolled()
   const { submissionId } = await handIn(made)
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   await gradeSubmission({ actor: made.trainer, submissionId, verdict: { ...returningVerdict, observed: [1] } })
   const again = await handIn(made)
   const { earlier, grades } = await readSubmissionToGrade({ actor: made.trainer, submissionId: again.submissionId })
   expect(grades).toEqual([])
   expect(earlier[0]!.grades[0]!.observed.map(({ seen }) => seen)).toEqual([false, true, false])
-  await claimSubmission({ actor: made.trainer, submissionId: again.submissionId })
+  await claimItem({ actor: made.trainer, itemId: again.submissionId })
   await gradeSubmission({ actor: made.trainer, submissionId: again.submissionId, verdict: passingVerdict })
   expect((await readSubmissionToGrade({ actor: made.trainer, submissionId: again.submissionId })).grades[0]!.observed).toEqual([])
 })

@@ -5,7 +5,7 @@ import { db } from '#app/platform/database.server.ts'
 import { handIn, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { makeCourse, sampleCourseFiles } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
-import { claimSubmission } from './claim-submission.server.ts'
+import { claimItem } from './claim-item.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { keepComments } from './keep-comments.server.ts'
 import { markPhoto, unmarkPhoto } from './mark-photo.server.ts'
@@ -17,7 +17,7 @@ async function onTheDesk(courseSlug?: string) {
   const made = await makeEnrolment({ courseSlug })
   const { submissionId } = await handIn(made)
   const { trainer: actor } = made
-  await claimSubmission({ actor, submissionId })
+  await claimItem({ actor, itemId: submissionId })
   const [photo] = (await readSubmissionToGrade({ actor, submissionId })).photos
   return { ...made, actor, submissionId, fileId: photo!.fileId }
 }
@@ -52,9 +52,9 @@ test('only who holds the task marks its photos, and nobody once it is graded', a
     { submissionId: stranger.submissionId },
   ])
     await expect(marking(change)).rejects.toMatchObject({ code: 'not_found' })
-  await db.submission.update({ where: { id: submissionId }, data: { claimedById: stranger.actor.personId } })
+  await db.gradingItem.update({ where: { id: submissionId }, data: { claimedById: stranger.actor.personId } })
   await expect(marking({})).rejects.toMatchObject({ code: 'claimed_by_other' })
-  await db.submission.update({ where: { id: submissionId }, data: { claimedById: actor.personId } })
+  await db.gradingItem.update({ where: { id: submissionId }, data: { claimedById: actor.personId } })
   await marking({})
   await gradeSubmission({ actor, submissionId, verdict: passingVerdict })
   await expect(marking({ comment: 'Lagi' })).rejects.toMatchObject({ code: 'grade_stale' })
@@ -95,12 +95,12 @@ test('kept comments are the trainer’s own: found again for the course, added o
     select: { enrolment: { select: { batch: { select: { courseId: true } } } } },
   })
   const { courseId } = enrolment.batch
-  const keep = (comment: string, used = comment) => keepComments({ actor, submissionId, comment, used, keep: true })
+  const keep = (comment: string, used = comment) => keepComments({ actor, itemId: submissionId, comment, used, keep: true })
   await keep('Foto jelas.')
   await keep('Foto jelas.')
   await keep('Tulis biayanya.')
   await keep(' ')
-  for (let at = 0; at < 2; at += 1) await keepComments({ actor, submissionId, comment: '', used: 'Bagus. Tulis biayanya.', keep: false })
+  for (let at = 0; at < 2; at += 1) await keepComments({ actor, itemId: submissionId, comment: '', used: 'Bagus. Tulis biayanya.', keep: false })
   const saved = await readSavedComments({ actor, courseId })
   expect(saved.map(({ text }) => text)).toEqual(['Tulis biayanya.', 'Foto jelas.'])
   const ids = saved.map(({ commentId }) => commentId)

@@ -6,16 +6,18 @@ import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
+import { KeyboardHelp, rubricKeys, SavedComments } from './desk-help.tsx'
+import { Held } from './item-hold.tsx'
 import { ObservationFields } from './observation-fields.tsx'
 import type { SubmissionToGrade } from './read-submission.server.ts'
 import css from './rubric.module.css'
 import { RubricFields } from './rubric-fields.tsx'
 import type { SavedComment } from './saved-comments.server.ts'
 
-type VerdictFormProps = { submission: SubmissionToGrade; saved: readonly SavedComment[]; until: string }
+type VerdictFormProps = { submission: SubmissionToGrade; saved: readonly SavedComment[] }
 
 /** The rubric, the comment and the two ways to end it. */
-export function VerdictForm({ submission, saved, until }: VerdictFormProps) {
+export function VerdictForm({ submission, saved }: VerdictFormProps) {
   const t = useT()
   const before = submission.grades[0]
   const chosen = Object.fromEntries((before?.criteria ?? []).map(({ key, levelKey }) => [key, levelKey]))
@@ -56,59 +58,8 @@ export function VerdictForm({ submission, saved, until }: VerdictFormProps) {
           </Stack>
         </RubricFields>
       </Form>
-      <KeyboardHelp />
-      <Form intent="release">
-        <p>
-          <span data-until>{t('assessment.grade.yours', { time: until })}</span>. {t('assessment.grade.yours.text')}
-        </p>
-        <Button variant="quiet">{t('assessment.grade.release')}</Button>
-      </Form>
+      <KeyboardHelp keys={rubricKeys} />
+      <Held claim={submission.claim} timeZone={submission.timeZone} />
     </Section>
-  )
-}
-
-/** Ticked sentences are added to the comment when it is saved; the script puts them there at once. */
-function SavedComments({ saved }: { saved: readonly SavedComment[] }) {
-  const t = useT()
-  if (saved.length === 0) return null
-  return (
-    <Fold title={t('assessment.desk.saved', { count: saved.length })}>
-      <ul className={css.saved}>
-        {saved.map(({ commentId, text }, index) => (
-          <li key={commentId}>
-            <label>
-              <input type="checkbox" name="saved" value={commentId} />
-              <span lang="id">{text}</span>
-              {index < 9 && <kbd className={css.key}>⇧{index + 1}</kbd>}
-            </label>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href="/pelatih/komentar" target="_blank" rel="noopener">
-          {t('assessment.desk.saved.manage')}
-        </a>
-      </p>
-    </Fold>
-  )
-}
-
-/** Shown by the script, which is what listens to the keys. Single letters must be possible to switch off (WCAG 2.1.4). */
-function KeyboardHelp() {
-  const t = useT()
-  const keys = ['levels', 'move', 'saved', 'comment', 'return', 'save'] as const
-  return (
-    <div hidden data-keys-help>
-      <Fold title={t('assessment.desk.keys')}>
-        <ul className={css.keys}>
-          {keys.map((key) => (
-            <li key={key}>{t(`assessment.desk.keys.${key}`)}</li>
-          ))}
-        </ul>
-        <label className={css.words}>
-          <input type="checkbox" defaultChecked data-keys-on /> {t('assessment.desk.keys.on')}
-        </label>
-      </Fold>
-    </div>
   )
 }

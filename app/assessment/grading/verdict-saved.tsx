@@ -6,10 +6,9 @@ import type { LastVerdict } from './read-last-verdict.server.ts'
 export function VerdictSaved({ verdict }: { verdict: LastVerdict | null }) {
   const t = useT()
   if (!verdict) return null
-  const { learner: name, points, maxPoints: max } = verdict
-  const standing = verdict.outcome === 'returned' ? 'returned' : verdict.passed ? 'passed' : 'below'
+  const { learner: name, outcome, points, maxPoints: max } = verdict
   const title =
-    standing === 'returned' ? t('assessment.grade.saved.returned', { name }) : t(`assessment.grade.saved.${standing}`, { name, points, max })
+    outcome === 'returned' ? t('assessment.grade.saved.returned', { name }) : t(`assessment.grade.saved.${outcome}`, { name, points, max })
   return (
     <Banner kind="success" title={title}>
       {t('assessment.grade.saved.text')}

@@ -6,7 +6,7 @@ import { fileStore } from '#app/platform/file-store.server.ts'
 import { handIn, passingVerdict } from '#tests/builders/assessment.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { addVoiceNote, removeVoiceNote } from './add-voice-note.server.ts'
-import { claimSubmission } from './claim-submission.server.ts'
+import { claimItem } from './claim-item.server.ts'
 import { gradeSubmission } from './grade-submission.server.ts'
 import { readVoiceNote } from './read-voice-note.server.ts'
 
@@ -15,7 +15,7 @@ const recording = (tail: string) => new TextEncoder().encode(`RIFF\u0001\u0001\u
 async function onTheDesk() {
   const made = await makeEnrolment()
   const { submissionId } = await handIn(made)
-  await claimSubmission({ actor: made.trainer, submissionId })
+  await claimItem({ actor: made.trainer, itemId: submissionId })
   return { ...made, actor: made.trainer, submissionId }
 }
 

@@ -3,14 +3,18 @@ import { finishAttempt } from '#app/assessment/attempts/finish-attempt.server.ts
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { readResult } from '#app/assessment/decisions/read-result.server.ts'
+import { claimItem, claimNextItem, reserveNextItem } from '#app/assessment/grading/claim-item.server.ts'
+import { readGradingQueue } from '#app/assessment/grading/read-grading-queue.server.ts'
+import { readLastVerdict } from '#app/assessment/grading/read-last-verdict.server.ts'
 import { setGradingPolicy } from '#app/assessment/grading/set-grading-policy.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { answerOp } from '#tests/builders/assessment.ts'
+import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
+import { answerOp, handIn } from '#tests/builders/assessment.ts'
 import { makeCourse, sampleCourseFiles } from '#tests/builders/courses.ts'
 import { type MadeEnrolment, makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { judgeAnswer } from './judge-answer.server.ts'
-import { readAnswersToJudge, readAnswerToJudge } from './read-answer-to-judge.server.ts'
+import { readAnswerToJudge } from './read-answer-to-judge.server.ts'
 
 const files = sampleCourseFiles({
   'banks/latihan.yaml': `
@@ -23,14 +27,15 @@ files['course.yaml'] = files['course.yaml']!.replace(
   '  - { key: latihan, title: { id: Latihan, en: Practice }, bank: latihan, draw: 2, minutes: 10, attempts: 5, passPercent: 50 }\ntasks: [praktik]',
 )
 
-/** A practice paper with an essay, handed in. */
-async function makeEssay(written = 'Air di dapur saya dimasak dulu.'): Promise<MadeEnrolment & { attemptId: string }> {
+/** A practice paper with an essay, handed in; it waits for the trainer, unless it is empty. */
+async function makeEssay(written = 'Air di dapur saya dimasak dulu.'): Promise<MadeEnrolment & { attemptId: string; answerId: string }> {
   const made = await makeEnrolment({ courseSlug: (await makeCourse({ files })).slug })
   const { learner: actor, enrolmentId } = made
   const { attemptId } = await startAttempt({ actor, enrolmentId, practice: 'latihan' })
   await saveAnswers({ actor, attemptId, ops: [answerOp('esai', written, 1), answerOp('benar-salah', 'true', 2)] })
   await finishAttempt({ actor, attemptId })
-  return { ...made, attemptId }
+  const answer = await db.answerToJudge.findFirst({ where: { attemptId } })
+  return { ...made, attemptId, answerId: answer?.id ?? '' }
 }
 
 async function essayIn({ learner, attemptId }: Pick<Awaited<ReturnType<typeof makeEssay>>, 'learner' | 'attemptId'>) {
@@ -42,20 +47,22 @@ const judgement = { met: [0, 2, 2, 11], comment: 'Airnya sudah jelas. Sebut alat
 
 test('an essay waits for a trainer of the batch, and the machine gives it no point before or after', async () => {
   const made = await makeEssay()
-  const { trainer, attemptId, learner } = made
+  const { trainer, answerId, learner } = made
   const before = await essayIn(made)
   expect(before.essay).toMatchObject({ points: null, answered: true, judgement: 'waiting' })
   expect(before.points).toMatchObject({ points: 1, maxPoints: 1 })
-  expect(await readAnswersToJudge({ actor: trainer })).toMatchObject({
-    more: false,
-    answers: [{ attemptId, question: 'esai', learner: learner.name }],
-  })
+  const waiting = { kind: 'answer', itemId: answerId, learner: learner.name, question: 'Ceritakan dapur Anda.', number: null, holder: null }
+  expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 1, items: [waiting] })
 
-  await judgeAnswer({ actor: trainer, attemptId, question: 'esai', judgement, seen: 0 })
+  const judge = () => judgeAnswer({ actor: trainer, answerId, judgement, seen: 0 })
+  await expect(judge()).rejects.toMatchObject({ code: 'claimed_by_other' })
+  expect(await claimNextItem({ actor: trainer })).toEqual({ kind: 'answer', itemId: answerId })
+  await judge()
   const after = await essayIn(made)
   expect(after.essay.judgement).toEqual({ met: [0, 2], comment: judgement.comment })
   expect(after.points).toEqual(before.points)
-  expect((await readAnswersToJudge({ actor: trainer })).answers).toEqual([])
+  expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 0, items: [] })
+  expect(await readLastVerdict({ actor: trainer, itemId: answerId })).toEqual({ learner: learner.name, outcome: 'judged', points: 2, maxPoints: 3 })
   const told = await db.$queryRaw<object[]>`
     select 1 from jobs.job where name = 'write-notice' and data->>'kind' = 'answer_judged' and data->>'personId' = ${learner.personId}`
   expect(told).toHaveLength(1)
@@ -63,32 +70,62 @@ test('an essay waits for a trainer of the batch, and the machine gives it no poi
 
 test('a second judgement stands beside the first, and nobody writes over one that they have not seen', async () => {
   const made = await makeEssay()
-  const { trainer, attemptId } = made
-  const judge = (seen: number, met: number[]) => judgeAnswer({ actor: trainer, attemptId, question: 'esai', judgement: { ...judgement, met }, seen })
+  const { trainer, attemptId, answerId } = made
+  await claimItem({ actor: trainer, itemId: answerId })
+  const judge = (seen: number, met: number[]) => judgeAnswer({ actor: trainer, answerId, judgement: { ...judgement, met }, seen })
   const both = await Promise.allSettled([judge(0, [0]), judge(0, [1])])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   await expect(judge(0, [0, 1])).rejects.toMatchObject({ code: 'grade_stale' })
   await judge(1, [0, 1, 2])
   expect((await essayIn(made)).essay.judgement).toMatchObject({ met: [0, 1, 2] })
-  expect((await readAnswerToJudge({ actor: trainer, attemptId, question: 'esai' })).judgements).toHaveLength(2)
+  expect((await readAnswerToJudge({ actor: trainer, answerId })).judgements).toHaveLength(2)
   await expect(db.answerJudgementEvent.deleteMany({ where: { attemptId } })).rejects.toThrow()
 })
 
 test('what was left empty waits for nobody', async () => {
   const made = await makeEssay('   ')
   expect((await essayIn(made)).essay).toMatchObject({ answered: false, judgement: null })
-  expect((await readAnswersToJudge({ actor: made.trainer })).answers).toEqual([])
+  expect(await readGradingQueue({ actor: made.trainer })).toMatchObject({ total: 0 })
+  expect(await claimNextItem({ actor: made.trainer })).toBeNull()
 })
 
-test('strangers, the learner and other questions are not found; in a blind batch no name leaves the database', async () => {
-  const { trainer, learner, operator, batchId, attemptId } = await makeEssay()
+test('strangers and the learner find nothing; in a blind batch no name leaves the database', async () => {
+  const { trainer, learner, operator, batchId, enrolmentId, answerId } = await makeEssay()
   const stranger = (await makePerson({ roles: ['trainer'] })).actor
-  for (const actor of [stranger, learner, operator])
-    await expect(judgeAnswer({ actor, attemptId, question: 'esai', judgement, seen: 0 })).rejects.toMatchObject({ code: 'not_found' })
-  await expect(judgeAnswer({ actor: trainer, attemptId, question: 'benar-salah', judgement, seen: 0 })).rejects.toMatchObject({ code: 'not_found' })
-  expect((await readAnswersToJudge({ actor: stranger })).answers).toEqual([])
+  for (const actor of [stranger, learner, operator]) {
+    await expect(claimItem({ actor, itemId: answerId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readAnswerToJudge({ actor, answerId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(judgeAnswer({ actor, answerId, judgement, seen: 0 })).rejects.toMatchObject({ code: 'not_found' })
+    expect(await readGradingQueue({ actor })).toMatchObject({ total: 0 })
+  }
+  await db.batchRole.create({ data: { batchId, personId: learner.personId, role: 'trainer' } })
+  await expect(claimItem({ actor: learner, itemId: answerId })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await claimNextItem({ actor: learner })).toBeNull()
   await setGradingPolicy({ actor: operator, batchId, rules: { blind: true, secondSharePercent: 0 } })
-  const shown = await readAnswerToJudge({ actor: trainer, attemptId, question: 'esai' })
+  const shown = await readAnswerToJudge({ actor: trainer, answerId })
   expect(shown.learner).toMatch(/^Peserta [0-9A-F]{5}$/)
-  expect(JSON.stringify(shown)).not.toContain(learner.name)
+  const queue = await readGradingQueue({ actor: trainer })
+  expect(queue.items[0]!.learner).toBe(shown.learner)
+  for (const clue of [learner.name, learner.personId, enrolmentId]) expect(JSON.stringify([shown, queue])).not.toContain(clue)
+})
+
+test('tasks and answers wait in one queue: the oldest first, each held by one trainer, and the next one of either kind', async () => {
+  const made = await makeEssay()
+  const { trainer, operator, batchId, answerId } = made
+  const other = (await makePerson({ roles: ['trainer'] })).actor
+  await nameBatchStaff({ actor: operator, batchId, personId: other.personId, role: 'trainer' })
+  const { submissionId } = await handIn(made)
+  expect((await readGradingQueue({ actor: other })).items.map(({ itemId }) => itemId)).toEqual([answerId, submissionId])
+
+  expect(await claimNextItem({ actor: trainer })).toEqual({ kind: 'answer', itemId: answerId })
+  expect(await reserveNextItem({ actor: trainer, itemId: answerId })).toEqual({ kind: 'submission', itemId: submissionId })
+  expect(await claimNextItem({ actor: other })).toBeNull()
+  expect(await claimItem({ actor: other, itemId: answerId })).toBe(false)
+  expect((await readAnswerToJudge({ actor: other, answerId })).claim).toMatchObject({ by: 'other', name: trainer.name })
+  await expect(judgeAnswer({ actor: other, answerId, judgement, seen: 0 })).rejects.toMatchObject({ code: 'claimed_by_other' })
+
+  await judgeAnswer({ actor: trainer, answerId, judgement, seen: 0 })
+  expect(await claimNextItem({ actor: trainer })).toEqual({ kind: 'submission', itemId: submissionId })
+  // What was judged may be judged again by a colleague who saw what was said.
+  await judgeAnswer({ actor: other, answerId, judgement: { met: [1], comment: 'Alatnya disebut.' }, seen: 1 })
 })

@@ -5,26 +5,28 @@ export const assessmentStaffMessages = defineMessages({
   'assessment.trainer.title': { id: 'Mengajar', en: 'Teaching' },
   'assessment.trainer.queue': { id: 'Menunggu dinilai', en: 'Waiting for a grade' },
   'assessment.trainer.queue.count': {
-    id: '{count} tugas menunggu, yang terlama lebih dulu',
-    en: { one: '{count} task is waiting', other: '{count} tasks are waiting, the oldest first' },
+    id: '{count} tugas atau jawaban menunggu, yang terlama lebih dulu',
+    en: { one: '{count} task or answer is waiting', other: '{count} tasks or answers are waiting, the oldest first' },
   },
   'assessment.trainer.queue.many': {
-    id: 'Lebih dari 1.000 tugas menunggu, yang terlama lebih dulu',
-    en: 'More than 1,000 tasks are waiting, the oldest first',
+    id: 'Lebih dari 1.000 tugas atau jawaban menunggu, yang terlama lebih dulu',
+    en: 'More than 1,000 tasks or answers are waiting, the oldest first',
   },
-  'assessment.trainer.queue.empty': { id: 'Tidak ada tugas yang menunggu', en: 'No task is waiting' },
+  'assessment.trainer.queue.empty': { id: 'Tidak ada yang menunggu', en: 'Nothing is waiting' },
   'assessment.trainer.queue.empty.text': {
-    id: 'Begitu peserta mengirim tugas, tugasnya muncul di sini.',
-    en: 'As soon as a learner hands in a task, it appears here.',
+    id: 'Tugas praktik dan jawaban uraian peserta muncul di sini begitu dikirim.',
+    en: 'Practical tasks and written answers appear here as soon as learners hand them in.',
   },
   'assessment.trainer.next': { id: 'Nilai yang terlama', en: 'Grade the oldest' },
   'assessment.trainer.all-held': { id: 'Semua yang menunggu sedang dinilai pelatih lain', en: 'Other trainers are grading all that is waiting' },
   'assessment.trainer.grade': { id: 'Nilai', en: 'Grade' },
   'assessment.trainer.grade.of': { id: 'tugas {name}', en: 'the task of {name}' },
+  'assessment.trainer.judge.of': { id: 'jawaban {name}', en: 'the answer of {name}' },
   'assessment.trainer.go-on': { id: 'Lanjutkan', en: 'Go on' },
   'assessment.trainer.look': { id: 'Lihat', en: 'Look' },
   'assessment.trainer.column.learner': { id: 'Peserta', en: 'Learner' },
   'assessment.trainer.column.task': { id: 'Tugas', en: 'Task' },
+  'assessment.trainer.column.item': { id: 'Tugas atau soal', en: 'Task or question' },
   'assessment.trainer.column.batch': { id: 'Angkatan', en: 'Batch' },
   'assessment.trainer.column.since': { id: 'Dikirim', en: 'Handed in' },
   'assessment.trainer.column.holder': { id: 'Sedang dinilai', en: 'Being graded' },
@@ -54,17 +56,17 @@ export const assessmentStaffMessages = defineMessages({
 
   // Grading.
   'assessment.grade.handed-in': { id: 'Dikirim {date}', en: 'Handed in {date}' },
-  'assessment.grade.yours': { id: 'Anda memegang tugas ini sampai {time}', en: 'You hold this task until {time}' },
+  'assessment.grade.yours': { id: 'Di meja Anda sampai {time}', en: 'On your desk until {time}' },
   'assessment.grade.yours.text': {
     id: 'Membuka ulang halaman ini memperpanjangnya. Lewat waktu itu pelatih lain boleh mengambilnya.',
     en: 'Opening this page again renews it. After that another trainer may take it.',
   },
   'assessment.grade.other': { id: 'Sedang dinilai oleh {name} sampai {time}', en: '{name} is grading this until {time}' },
   'assessment.grade.other.text': {
-    id: 'Dua pelatih tidak menilai tugas yang sama. Ambil yang lain dulu.',
-    en: 'Two trainers do not grade the same task. Take another one.',
+    id: 'Dua pelatih tidak menilai hal yang sama. Ambil yang lain dulu.',
+    en: 'Two trainers do not grade the same thing. Take another one.',
   },
-  'assessment.grade.free': { id: 'Tugas ini belum dipegang siapa pun', en: 'Nobody holds this task' },
+  'assessment.grade.free': { id: 'Belum dipegang siapa pun', en: 'Nobody holds this' },
   'assessment.grade.take': { id: 'Ambil untuk dinilai', en: 'Take it for grading' },
   'assessment.grade.concealed': { id: 'Menunggu penilai kedua', en: 'Waiting for the second marker' },
   'assessment.grade.concealed.text': {
@@ -95,6 +97,7 @@ export const assessmentStaffMessages = defineMessages({
   'assessment.grade.saved.passed': { id: '{name}: memenuhi, {points} dari {max} poin', en: '{name}: passed, {points} of {max} points' },
   'assessment.grade.saved.below': { id: '{name}: belum memenuhi, {points} dari {max} poin', en: '{name}: not yet passed, {points} of {max} points' },
   'assessment.grade.saved.returned': { id: '{name}: dikembalikan untuk diperbaiki', en: '{name}: returned for revision' },
+  'assessment.grade.saved.judged': { id: '{name}: {points} dari {max} pokok ada', en: '{name}: {points} of {max} points found' },
   'assessment.grade.saved.text': { id: 'Tersimpan. Peserta diberi kabar.', en: 'Saved. The learner is told.' },
 
   // Deciding.

@@ -1,5 +1,5 @@
 import { VersionBadge } from '#app/assessment/evidence/version-card.tsx'
-import { claimNextSubmission, claimSubmission, releaseClaim, renewClaim } from '#app/assessment/grading/claim-submission.server.ts'
+import { claimItem, claimNextItem, releaseClaim, renewClaim } from '#app/assessment/grading/claim-item.server.ts'
 import { gradeSubmission } from '#app/assessment/grading/grade-submission.server.ts'
 import { GradingDesk } from '#app/assessment/grading/grading-desk.tsx'
 import { gradingFormSchema, verdictOf } from '#app/assessment/grading/grading-form.ts'
@@ -8,6 +8,7 @@ import { readLastVerdict } from '#app/assessment/grading/read-last-verdict.serve
 import { readSubmissionToGrade } from '#app/assessment/grading/read-submission.server.ts'
 import { readSavedComments, withSavedComments } from '#app/assessment/grading/saved-comments.server.ts'
 import { VerdictSaved } from '#app/assessment/grading/verdict-saved.tsx'
+import { addressAfter } from '#app/assessment/grading/waiting-item.ts'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -28,8 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = signedIn(context)
   const submissionId = idParam(params, 'submission')
   const graded = new URL(request.url).searchParams.get('sesudah')
-  await renewClaim({ actor, submissionId })
-  const [submission, verdict] = await Promise.all([readSubmissionToGrade({ actor, submissionId }), readLastVerdict({ actor, submissionId: graded })])
+  await renewClaim({ actor, itemId: submissionId })
+  const [submission, verdict] = await Promise.all([readSubmissionToGrade({ actor, submissionId }), readLastVerdict({ actor, itemId: graded })])
   return { submission, verdict, saved: await readSavedComments({ actor, courseId: submission.courseId }) }
 }
 
@@ -38,19 +39,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const submissionId = idParam(params, 'submission')
   const form = await readForm({ request, context }, gradingFormSchema)
   if (form.intent === 'claim') {
-    await claimSubmission({ actor, submissionId })
+    await claimItem({ actor, itemId: submissionId })
     return redirect(`/pelatih/nilai/${submissionId}`)
   }
   if (form.intent === 'release') {
-    await releaseClaim({ actor, submissionId })
+    await releaseClaim({ actor, itemId: submissionId })
     return redirect('/pelatih')
   }
   const given = verdictOf(form)
   const verdict = { ...given, comment: await withSavedComments({ actor, ids: form.saved, comment: given.comment }) }
   await gradeSubmission({ actor, submissionId, verdict })
-  await keepComments({ actor, submissionId, comment: given.comment, used: verdict.comment, keep: form.keep === 'on' })
-  const next = await claimNextSubmission({ actor })
-  return redirect(`${next ? `/pelatih/nilai/${next}` : '/pelatih'}?sesudah=${submissionId}${next ? '#meja' : ''}`)
+  await keepComments({ actor, itemId: submissionId, comment: given.comment, used: verdict.comment, keep: form.keep === 'on' })
+  return redirect(addressAfter(submissionId, await claimNextItem({ actor })))
 }
 
 export default function Grade() {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { claimItem, claimNextItem } from '#app/assessment/grading/claim-item.server.ts'
 import { claimNextSecondMarking, countSecondMarkings } from '#app/assessment/grading/claim-second-marking.server.ts'
-import { claimNextSubmission, claimSubmission } from '#app/assessment/grading/claim-submission.server.ts'
 import { GradingQueueTable } from '#app/assessment/grading/grading-queue-table.tsx'
 import { readGradingQueue } from '#app/assessment/grading/read-grading-queue.server.ts'
 import { readLastVerdict } from '#app/assessment/grading/read-last-verdict.server.ts'
 import { VerdictSaved } from '#app/assessment/grading/verdict-saved.tsx'
-import { readAnswersToJudge } from '#app/assessment/judging/read-answer-to-judge.server.ts'
+import { deskOf } from '#app/assessment/grading/waiting-item.ts'
 import { formatDayRange } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -31,14 +31,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [queue, batches, verdict] = await Promise.all([
     readGradingQueue({ actor, after: query.get('mulai') }),
     readBatchesAs({ actor, role: 'trainer' }),
-    readLastVerdict({ actor, submissionId: query.get('sesudah') }),
+    readLastVerdict({ actor, itemId: query.get('sesudah') }),
   ])
   const second = await countSecondMarkings({ actor })
-  const answers = await readAnswersToJudge({ actor })
-  return { queue, batches, verdict, second, toJudge: answers.answers.length, allHeld: query.has('semua-dipegang') }
+  return { queue, batches, verdict, second, allHeld: query.has('semua-dipegang') }
 }
 
-const form = z.object({ intent: z.union([z.literal(['next', 'second']), z.templateLiteral(['claim:', z.uuid()])]) })
+const claim = z.templateLiteral(['claim:', z.enum(['submission', 'answer']), ':', z.uuid()])
+const form = z.object({ intent: z.union([z.literal(['next', 'second']), claim]) })
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)
@@ -47,14 +47,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const markingId = await claimNextSecondMarking({ actor })
     return redirect(markingId ? `/pelatih/nilai-kedua/${markingId}` : '/pelatih')
   }
-  const chosen = intent === 'next' ? null : intent.slice('claim:'.length)
-  if (chosen) await claimSubmission({ actor, submissionId: chosen })
-  const submissionId = chosen ?? (await claimNextSubmission({ actor }))
-  return redirect(submissionId ? `/pelatih/nilai/${submissionId}` : '/pelatih?semua-dipegang')
+  if (intent === 'next') {
+    const next = await claimNextItem({ actor })
+    return redirect(next ? deskOf(next) : '/pelatih?semua-dipegang')
+  }
+  const [, kind, itemId] = intent.split(':') as [string, 'submission' | 'answer', string]
+  await claimItem({ actor, itemId })
+  return redirect(deskOf({ kind, itemId }))
 }
 
 export default function TrainerHome() {
-  const { queue, batches, verdict, second, toJudge, allHeld } = useLoaderData<typeof loader>()
+  const { queue, batches, verdict, second, allHeld } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page title={t('assessment.trainer.title')} width="wide">
@@ -83,11 +86,6 @@ export default function TrainerHome() {
               {t('assessment.trainer.more')}
             </LinkButton>
           )}
-        </Section>
-        <Section title={t('assessment.judging.title')} lead={t('assessment.judging.count', { count: toJudge })}>
-          <LinkButton variant="secondary" href="/pelatih/jawaban">
-            {t('assessment.judging.open')}
-          </LinkButton>
         </Section>
         <Section title={t('exam.late.title')} lead={t('exam.late.lead')}>
           <LinkButton variant="secondary" href="/susulan">
