@@ -47,7 +47,7 @@ export async function withPdfLib({ content, fonts, url, name, credential, p12 }:
   for (const { x, y, paths } of content.tiles) for (const d of paths) pages[0]!.drawSvgPath(d, { x, y, color: rgb(0.88, 0.65, 0.15) })
   for (const line of content.lines)
     pages[line.page]!.drawText(line.text === 'Siti Aminah 0' ? name : line.text, { x: line.x, y: line.y, size: line.size, font: fontOf[line.face]! })
-  for (const bar of qrCode(url).bars) pages[0]!.drawRectangle({ x: 700 + bar.x * 1.5, y: 140 - bar.y * 1.5, width: bar.length * 1.5, height: 1.5 })
+  for (const bar of barsOf(url)) pages[0]!.drawRectangle({ x: 700 + bar.x * 1.5, y: 140 - bar.y * 1.5, width: bar.length * 1.5, height: 1.5 })
   await document.attach(credential, 'credential.json', { mimeType: 'application/json', afRelationship: AFRelationship.Data })
   pdflibAddPlaceholder({ pdfDoc: document, ...seal })
   const bytes = await document.save()
@@ -76,7 +76,7 @@ export async function withPdfKit({ content, fonts, url, name, credential, p12 }:
         .fillColor('#23262E')
         .text(text, line.x, pageSize[1] - line.y, { lineBreak: false, baseline: 'alphabetic' })
     }
-    if (page === 0) for (const bar of qrCode(url).bars) document.rect(700 + bar.x * 1.5, 455 + bar.y * 1.5, bar.length * 1.5, 1.5).fill('#000')
+    if (page === 0) for (const bar of barsOf(url)) document.rect(700 + bar.x * 1.5, 455 + bar.y * 1.5, bar.length * 1.5, 1.5).fill('#000')
   }
   document.file(Buffer.from(credential), { name: 'credential.json', type: 'application/json' })
   document.end()
@@ -87,8 +87,8 @@ export async function withPdfKit({ content, fonts, url, name, credential, p12 }:
 
 /** The page in a browser that stays open, printed, then @signpdf. Chromium cannot attach the credential. */
 export async function withChromium({ content, url, name, p12 }: Input, page: Page): Promise<Uint8Array> {
-  const bars = qrCode(url)
-    .bars.map((bar) => `<rect x="${700 + bar.x * 1.5}" y="${455 + bar.y * 1.5}" width="${bar.length * 1.5}" height="1.5"/>`)
+  const bars = barsOf(url)
+    .map((bar) => `<rect x="${700 + bar.x * 1.5}" y="${455 + bar.y * 1.5}" width="${bar.length * 1.5}" height="1.5"/>`)
     .join('')
   const tiles = content.tiles
     .map(({ x, y, paths }) => `<path transform="translate(${x} ${pageSize[1] - y})" fill="#E0A526" d="${paths.join('')}"/>`)
@@ -108,4 +108,10 @@ export async function withChromium({ content, url, name, p12 }: Input, page: Pag
   const pdf = await page.pdf({ preferCSSPageSize: true })
   const waiting = plainAddPlaceholder({ pdfBuffer: pdf, ...seal })
   return new SignPdf().sign(waiting, new P12Signer(p12, { passphrase: 'rahasia' }))
+}
+
+function barsOf(url: string): { x: number; y: number; length: number }[] {
+  const bars: ReturnType<typeof barsOf> = []
+  qrCode(url).eachBar((x, y, length) => bars.push({ x, y, length }))
+  return bars
 }

@@ -65,14 +65,10 @@ export const sampleStatement: Statement = {
 
 /** A picture (PNG) of the QR code of a text, with quiet zone. */
 export async function qrPicture(text: string, pixelsPerModule = 6): Promise<Buffer> {
-  const symbol = qrSymbol(text)
-  const width = symbol.length + 8
+  const { size, dark } = qrSymbol(text)
+  const width = size + 8
   const pixels = Buffer.alloc(width * width, 255)
-  symbol.forEach((row, y) => {
-    row.forEach((isDark, x) => {
-      if (isDark) pixels[(y + 4) * width + x + 4] = 0
-    })
-  })
+  for (const [at, isDark] of dark.entries()) if (isDark) pixels[(Math.floor(at / size) + 4) * width + (at % size) + 4] = 0
   return sharp(pixels, { raw: { width, height: width, channels: 1 } })
     .resize(width * pixelsPerModule, undefined, { kernel: 'nearest' })
     .png()

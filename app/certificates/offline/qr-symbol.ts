@@ -19,17 +19,20 @@ export function bitsOf(link: string, statementLength: number): number {
   return segmentBits(link.length) + (4 + 16 + 8) + segmentBits(statementLength)
 }
 
+/** A square of modules without quiet zone, row by row: 1 where one is dark. */
+export type QrSymbol = { size: number; dark: Uint8Array }
+
 /**
- * Dark modules of a code of medium error correction, without quiet zone, row by row: the smallest one, and of a link
- * with a statement always one of version 10, so that all of them are printed at one size.
+ * A code of medium error correction: the smallest one, and of a link with a statement always one of version 10, so that
+ * all of them are printed at one size.
  */
-export function qrSymbol(text: string): boolean[][] {
+export function qrSymbol(text: string): QrSymbol {
   const [link = '', statement = '', ...more] = text.split('#')
   const isMixed = more.length === 0 && statement !== '' && isAlphanumeric(link) && isAlphanumeric(statement)
-  if (!isMixed)
-    return encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
-      .slice(1, -1)
-      .map((row) => row.slice(1, -1))
+  if (!isMixed) {
+    const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 }).slice(1, -1)
+    return { size: rows.length, dark: Uint8Array.from(rows.flatMap((row) => row.slice(1, -1).map(Number))) }
+  }
   const version = largestVersion
   if (bitsOf(link, statement.length) > capacityOf(version)) throw new RangeError('the statement does not fit its code')
   return draw(version, codewordsOf(version, [alphanumericSegment(link), byteSegment('#'), alphanumericSegment(statement)].flat()))
@@ -112,15 +115,13 @@ function multiply(left: number, right: number): number {
   return left === 0 || right === 0 ? 0 : _GF256.exp[_GF256.log[left]! + _GF256.log[right]!]!
 }
 
-function draw(version: number, codewords: Uint8Array): boolean[][] {
-  const symbol = _tests.drawSymbol(version, 'medium', codewords)
-  const rows: boolean[][] = []
-  for (let y = 0; y < symbol.size; y++) {
-    const row: boolean[] = []
-    for (let x = 0; x < symbol.size; x++) row.push(_tests.matGet(symbol, x, y) === 1)
-    rows.push(row)
+function draw(version: number, codewords: Uint8Array): QrSymbol {
+  const { size, words, v } = _tests.drawSymbol(version, 'medium', codewords)
+  const dark = new Uint8Array(size * size)
+  for (let y = 0, at = 0; y < size; y++) {
+    for (let x = 0; x < size; x++, at++) dark[at] = (v[y * words + (x >> 5)]! >>> (x & 31)) & 1
   }
-  return rows
+  return { size, dark }
 }
 
 function dataBytes(version: number): number {

@@ -6,7 +6,7 @@ import { composeEarlyNumber, composeNumber } from '#app/certificates/number.ts'
 import { sampleFacts } from '#tests/builders/certificate-facts.ts'
 import { newTestKey, sampleStatement } from '#tests/builders/offline.ts'
 import { fromBase32, toBase32 } from './base32.ts'
-import { qrSymbol } from './qr-symbol.ts'
+import { type QrSymbol, qrSymbol } from './qr-symbol.ts'
 import { roomForName, signedLink, tokenOfLink } from './signed-link.ts'
 import { hintOf, parseStatement, type Statement, shortenName, signedBytes, writePayload, writeStatement } from './statement.ts'
 import { statementOf } from './statement-of.ts'
@@ -130,7 +130,7 @@ test('link and statement fit a code of version 10 with medium correction, and a 
       key: signer,
     })!
     const symbol = qrSymbol(link)
-    expect(symbol.length).toBeLessThanOrEqual(57)
+    expect(symbol.size).toBeLessThanOrEqual(57)
     expect(scan(symbol)).toBe(link)
     expect(parseStatement(link.split('#')[1]!)?.name.slice(0, 9)).toBe(named.slice(0, 9))
   }
@@ -173,13 +173,14 @@ function holds(text: string, from = origin): boolean {
 }
 
 /** What a scanner reads from a picture of the code, four pixels a module with a quiet zone. */
-function scan(symbol: boolean[][]): string {
+function scan({ size, dark }: QrSymbol): string {
   const scale = 4
-  const width = (symbol.length + 8) * scale
+  const width = (size + 8) * scale
   const data = new Uint8Array(width * width * 4).fill(255)
   for (let y = 0; y < width; y++) {
     for (let x = 0; x < width; x++) {
-      if (symbol[Math.floor(y / scale) - 4]?.[Math.floor(x / scale) - 4]) data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3)
+      const [row, column] = [Math.floor(y / scale) - 4, Math.floor(x / scale) - 4]
+      if (column >= 0 && column < size && dark[row * size + column]) data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3)
     }
   }
   return decodeQR({ width, height: width, data })

@@ -6,7 +6,8 @@ import { constants, deflateRawSync } from 'node:zlib'
 /** Blocks of one piece, none of them the last of its stream, with the length and the Adler-32 of what they hold. */
 export type PackedPiece = { blocks: Uint8Array; length: number; adler: number }
 
-const adlerBase = 65_521
+/** Sums of Adler-32 are kept below it (RFC 1950, 8.2). */
+export const adlerBase = 65_521
 /** So many bytes can be added up before the sums leave 32 bits (RFC 1950, 8.2 and zlib's NMAX). */
 const longestRun = 5552
 /** Shorter pieces are stored: packing them takes longer than reading them. */
@@ -60,7 +61,12 @@ function adler32(bytes: Uint8Array): number {
     low %= adlerBase
     high %= adlerBase
   }
-  return ((high << 16) | low) >>> 0
+  return adlerOf(low, high)
+}
+
+/** The sum out of its halves. */
+export function adlerOf(low: number, high: number): number {
+  return (((high % adlerBase) << 16) | (low % adlerBase)) >>> 0
 }
 
 /** The sum over what was summed up to `adler` and the piece behind it. */
@@ -68,7 +74,5 @@ function joinAdler(adler: number, piece: PackedPiece): number {
   const [low, high] = [adler & 0xffff, adler >>> 16]
   const [ownLow, ownHigh] = [piece.adler & 0xffff, piece.adler >>> 16]
   // Each byte of the piece is counted as often into the high sum as bytes follow it; what stood in the low sum, too.
-  const sumLow = (low + ownLow - 1 + adlerBase) % adlerBase
-  const sumHigh = (high + ownHigh + (piece.length % adlerBase) * ((low - 1 + adlerBase) % adlerBase)) % adlerBase
-  return ((sumHigh << 16) | sumLow) >>> 0
+  return adlerOf(low + ownLow - 1 + adlerBase, high + ownHigh + (piece.length % adlerBase) * ((low - 1 + adlerBase) % adlerBase))
 }

@@ -1,10 +1,11 @@
 import type { Region } from '#app/certificates/templates/template-body.ts'
 import { fitText } from './fit-text.ts'
 import { drawFlow, startOf } from './flow.ts'
+import { packBars, textOfBars } from './packed-bars.ts'
 import { type Own, type Page, pairOf, quietly } from './page.ts'
 import { type QrCode, qrCode } from './qr-code.ts'
 import { leastModule } from './qr-size.ts'
-import { drawElement, drawText, fillBars, fillRectangle } from './sheet.ts'
+import { drawElement, drawText, fillGrid, fillRectangle } from './sheet.ts'
 import type { Sheet } from './sheet-contents.ts'
 import { drawShared } from './sheet-parts.ts'
 
@@ -69,5 +70,5 @@ function drawAddress(page: Page, region: Region, { x, side, bottom }: { x: numbe
 function drawQr(sheet: Sheet, code: QrCode, { x, y, module }: { x: number; y: number; module: number }): void {
   const size = code.modules * module
   fillRectangle(sheet, { x, y, width: size, height: size }, '#FFFFFF')
-  fillBars(sheet, { x, y, module, modules: code.modules }, code.bars, '#000000')
+  fillGrid(sheet, { x, y, module, modules: code.modules }, { packed: packBars(code), text: () => textOfBars(code) }, '#000000')
 }

@@ -34,9 +34,12 @@ export type Sheet = {
   memory: Map<string, Part>
 }
 
+/** Operators that were packed as they were written, and their text for whoever asks. */
+export type PackedText = { packed: PackedPiece; text: () => string }
+
 /** A stretch of a page, drawn in one go. */
 export type Part = {
-  operators: string[]
+  operators: (string | PackedText)[]
   elements: Element[]
   runs: TextRun[]
   /** Names of the shared drawings (art.ts) that it shows. */

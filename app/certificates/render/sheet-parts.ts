@@ -1,5 +1,5 @@
 import { type PackedPiece, packPiece } from './packed-stream.ts'
-import type { Part, Sheet } from './sheet-contents.ts'
+import type { PackedText, Part, Sheet } from './sheet-contents.ts'
 
 // A page is drawn in parts. What all certificates of a batch show alike is drawn and packed once and put into each page;
 // only a name, a number, a code and results are drawn anew.
@@ -41,7 +41,7 @@ export function drawShared(sheet: Sheet, name: string, draw: () => void): void {
     const part = beginPart(sheet)
     draw()
     finishArtifact(sheet)
-    const packed = packPiece(Buffer.from(part.operators.join(''), 'latin1'), { isShared: true })
+    const packed = packPiece(Buffer.from(textOfPart(part), 'latin1'), { isShared: true })
     part.shared = { id: shares++, packed, marks: sheet.marks - first, rare: part.runs.filter((run) => run.rare.length > 0) }
     sheet.memory.set(key, part)
   }
@@ -62,13 +62,29 @@ export function finishArtifact(sheet: Sheet): void {
 
 /** The page's content, packed part by part. */
 export function packedContent(sheet: Sheet): PackedPiece[] {
-  return sheet.parts.flatMap((part) => {
-    if (part.shared) return part.shared.packed
-    return part.operators.length === 0 ? [] : packPiece(Buffer.from(part.operators.join(''), 'latin1'), { isShared: false })
-  })
+  return sheet.parts.flatMap((part) => part.shared?.packed ?? packedOperators(part.operators))
+}
+
+function packedOperators(operators: readonly (string | PackedText)[]): PackedPiece[] {
+  const pieces: PackedPiece[] = []
+  let text = ''
+  for (const one of [...operators, null]) {
+    if (typeof one === 'string') {
+      text += one
+      continue
+    }
+    if (text !== '') pieces.push(packPiece(Buffer.from(text, 'latin1'), { isShared: false }))
+    if (one) pieces.push(one.packed)
+    text = ''
+  }
+  return pieces
+}
+
+function textOfPart({ operators }: Part): string {
+  return operators.map((one) => (typeof one === 'string' ? one : one.text())).join('')
 }
 
 /** The page's content as text. */
 export function textOfSheet(sheet: Sheet): string {
-  return sheet.parts.map((part) => part.operators.join('')).join('')
+  return sheet.parts.map(textOfPart).join('')
 }

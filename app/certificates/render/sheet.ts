@@ -1,5 +1,5 @@
 import { paper } from '#app/certificates/templates/template-body.ts'
-import type { Element, Part, Sheet } from './sheet-contents.ts'
+import type { Element, PackedText, Part, Sheet } from './sheet-contents.ts'
 import { finishArtifact, newPart } from './sheet-parts.ts'
 import { pathOperators, pdfNumber } from './svg-path.ts'
 import { setLine } from './text-run.ts'
@@ -83,38 +83,12 @@ export function fillRectangle(sheet: Sheet, box: { x: number; y: number; width: 
   pushArt(sheet, `${rgb(colour)} rg ${[box.x, y, box.width, box.height].map(pdfNumber).join(' ')} re f\n`)
 }
 
-/** Fills bars of a grid, given in its modules from its top left corner, as one path. */
-export function fillBars(
-  sheet: Sheet,
-  grid: { x: number; y: number; module: number; modules: number },
-  bars: readonly { x: number; y: number; length: number }[],
-  colour: Colour,
-): void {
+/** Fills a path in a grid, given in its modules from its lower left corner; (x, y) is its upper left one. */
+export function fillGrid(sheet: Sheet, grid: { x: number; y: number; module: number; modules: number }, path: PackedText, colour: Colour): void {
   const bottom = sheet.height - grid.y - grid.modules * grid.module
   const matrix = [grid.module, 0, 0, grid.module, grid.x, bottom].map(pdfNumber).join(' ')
-  pushArt(sheet, `q ${matrix} cm ${rgb(colour)} rg\n${barPath(bars, grid.modules)}f Q\n`)
-}
-
-const oneHigh = Buffer.from(' 1 re\n')
-
-/** A code has hundreds of bars, so their digits are written straight into bytes. Whole numbers below 1000. */
-function barPath(bars: readonly { x: number; y: number; length: number }[], modules: number): string {
-  const bytes = Buffer.allocUnsafe(bars.length * 18)
-  let at = 0
-  function put(value: number, behind: number): void {
-    if (value >= 100) bytes[at++] = 48 + Math.floor(value / 100)
-    if (value >= 10) bytes[at++] = 48 + (Math.floor(value / 10) % 10)
-    bytes[at++] = 48 + (value % 10)
-    if (behind > 0) bytes[at++] = behind
-  }
-  for (const { x, y, length } of bars) {
-    put(x, 32)
-    put(modules - y - 1, 32)
-    put(length, 0)
-    bytes.set(oneHigh, at)
-    at += oneHigh.length
-  }
-  return bytes.toString('latin1', 0, at)
+  pushArt(sheet, `q ${matrix} cm ${rgb(colour)} rg\n`)
+  sheet.part.operators.push(path, 'f Q\n')
 }
 
 export function drawRule(sheet: Sheet, line: { x: number; y: number; width: number; weight: number }, colour: Colour): void {
