@@ -44,6 +44,7 @@ const learning = prefix('belajar', [
   route(':enrolment/pratinjau.pdf', 'routes/certificates/preview.ts'),
   route(':enrolment/pratinjau.svg', 'routes/certificates/preview-picture.ts'),
   route(':enrolment/kuis', 'routes/assessment/quiz-start.tsx'),
+  route(':enrolment/tes', 'routes/assessment/paired-test.tsx'),
   route(':enrolment/latihan/:paper', 'routes/assessment/practice-start.tsx'),
   route(':enrolment/kuis/:attempt', 'routes/assessment/quiz.tsx'),
   route(':enrolment/kuis/:attempt/jawaban', 'routes/assessment/quiz-answers.ts'),
@@ -105,6 +106,8 @@ const programs = prefix('api/v1', [
 const trainers = prefix('pelatih', [
   index('routes/assessment/trainer-home.tsx'),
   route('angkatan/:batch', 'routes/assessment/trainer-batch.tsx'),
+  route('angkatan/:batch/tes', 'routes/assessment/batch-pairs.tsx'),
+  route('angkatan/:batch/tes.xlsx', 'routes/assessment/batch-pairs-file.ts'),
   route('nilai/:submission', 'routes/assessment/grade.tsx'),
   route('meja/:item/jaga', 'routes/assessment/keep-desk.ts'),
   route('nilai/:submission/foto/:file', 'routes/assessment/mark-photo.tsx'),

@@ -41,6 +41,7 @@ const owners: Record<string, readonly string[]> = {
     'attemptPresence',
     'assessmentGrantEvent',
     'examSession',
+    'pairedTest',
     'preparedPaper',
     'bankDraft',
     'answerToJudge',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { translate } from '#app/i18n/translate.ts'
 import type { Report } from './content-problem.ts'
-import type { Paper } from './course-body.ts'
+import { allPapers, type Paper } from './course-body.ts'
 import type { CourseFile } from './course-file.ts'
 import { type CourseFiles, decode, filesIn, type Reader } from './course-reader.ts'
 import { checkPapers } from './paper-checks.ts'
@@ -15,13 +15,15 @@ import type { CompetencyUnit } from './unit-body.ts'
 export function readBanks(reader: Reader, course: CourseFile, papers: Paper[], units: CompetencyUnit[]): Question[] {
   const { files, reportIn, warn } = reader
   const questions: Question[] = []
-  const names = new Set(papers.flatMap((paper) => paper.banks))
+  const drawing = allPapers({ papers, pairedTest: course.value.pairedTest })
+  const names = new Set(drawing.flatMap((paper) => paper.banks))
   for (const bank of names) {
     const path = `banks/${bank}.yaml`
     const bytes = files.get(path)
     if (!bytes) {
       const index = papers.findIndex((paper) => paper.banks.includes(bank))
-      reportIn('course.yaml')(course.lineOf(['papers', index]), `The bank "${bank}" has no file ${path}. Write it or correct the name here.`)
+      const line = course.lineOf(index < 0 ? ['pairedTest', 'bank'] : ['papers', index])
+      reportIn('course.yaml')(line, `The bank "${bank}" has no file ${path}. Write it or correct the name here.`)
       continue
     }
     questions.push(...readBank(bank, bytes, reportIn(path), units, new Set(questions.map((question) => question.id)), files))

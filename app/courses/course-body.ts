@@ -96,6 +96,8 @@ export const courseFactsSchema = z.strictObject({
     task: slug.nullable().default(null),
     decision: z.boolean().default(true),
   }),
+  /** Two tests of one blueprint, before and after the lessons. Left out where there is none, so that older versions keep their hash. */
+  pairedTest: z.strictObject({ bank: slug, draw: z.number().int().min(2).max(100), minutes: z.number().int().min(1).max(120) }).optional(),
   /** For how long it is valid, and the template it is printed with unless a batch or programme says otherwise. */
   certificate: z.strictObject({ validYears: z.number().int().min(1).max(50), template: slug.optional() }),
 })
@@ -157,7 +159,33 @@ export function findLesson(body: CourseBody, lesson: string): Lesson | undefined
 }
 
 export function findPaper(body: CourseBody, paper: string): Paper | undefined {
-  return body.papers.find((candidate) => candidate.key === paper)
+  return allPapers(body).find((candidate) => candidate.key === paper)
+}
+
+/** The papers of its files, and the two of its paired test. */
+export function allPapers(body: Pick<CourseBody, 'papers' | 'pairedTest'>): Paper[] {
+  return [...body.papers, ...pairedPapers(body)]
+}
+
+/** Keys of the two papers; the files of a course may not use them. */
+export const pairedKeys = { before: 'sebelum-belajar', after: 'sesudah-belajar' } as const
+export type PairedPart = keyof typeof pairedKeys
+
+/** The paired test as papers: one attempt each, and no mark to pass. */
+function pairedPapers({ pairedTest }: Pick<CourseBody, 'pairedTest'>): Paper[] {
+  if (!pairedTest) return []
+  const { bank, draw, minutes } = pairedTest
+  const paper = { banks: [bank], parallel: false, draw, minutes, attempts: 1, passPercent: 0 }
+  return [
+    { ...paper, key: pairedKeys.before, title: { id: 'Tes sebelum belajar', en: 'Test before the lessons' } },
+    { ...paper, key: pairedKeys.after, title: { id: 'Tes sesudah belajar', en: 'Test after the lessons' } },
+  ]
+}
+
+/** Which of the two a paper is; null for every other. */
+export function pairedPartOf(paper: string): PairedPart | null {
+  if (paper === pairedKeys.before) return 'before'
+  return paper === pairedKeys.after ? 'after' : null
 }
 
 export function findTask(body: CourseBody, task: string): Task | undefined {

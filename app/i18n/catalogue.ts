@@ -22,6 +22,7 @@ import { labelMessages } from './messages/label.ts'
 import { learningMessages } from './messages/learning.ts'
 import { notificationsMessages } from './messages/notifications.ts'
 import { offlineMessages } from './messages/offline.ts'
+import { pairedMessages } from './messages/paired.ts'
 import { passportMessages } from './messages/passport.ts'
 import { peopleMessages } from './messages/people.ts'
 import { playerMessages } from './messages/player.ts'
@@ -67,6 +68,7 @@ export const catalogue = joinMessages(
   handoverMessages,
   holderMessages,
   issuingMessages,
+  pairedMessages,
   passportMessages,
   registerMessages,
   verificationMessages,

@@ -48,6 +48,7 @@ const errorStatus = {
   attempts_used_up: 409,
   attempt_finished: 409,
   attempt_too_soon: 409,
+  paired_not_now: 409,
   exam_not_open: 409,
   exam_over: 409,
   exam_began: 409,

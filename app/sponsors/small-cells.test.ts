@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BatchCounts, type ShownBatchCounts, showBatch, showTotals, smallestCell } from './small-cells.ts'
+import { type BatchCounts, type ShownBatchCounts, showBatch, showTotals, smallestCell, wholeCells } from './small-cells.ts'
 
 /** Every person of a batch is in exactly one of these; every number is a sum of them. */
 const people = fc.record({ going: fc.nat(12), withdrawn: fc.nat(12), withoutPaper: fc.nat(12), certified: fc.nat(12), revoked: fc.nat(12) })
@@ -131,4 +131,17 @@ test('a hidden batch cannot be had back from the totals', () => {
       people: 21,
     }),
   ).toEqual({ enrolments: yes(21), people: yes(21) })
+})
+
+test('between any two days a figure over whole cells changes by nobody or by five people at least', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.nat(40), (yesterday, later) => {
+      const people = Array.from({ length: yesterday + later }, (_, index) => index)
+      const before = wholeCells(people.slice(0, yesterday))
+      const now = wholeCells(people)
+      expect(now.slice(0, before.length)).toEqual(before)
+      for (const size of [before.length, now.length - before.length]) expect(size === 0 || size >= smallestCell).toBe(true)
+      expect(people.length - now.length).toBeLessThan(smallestCell)
+    }),
+  )
 })

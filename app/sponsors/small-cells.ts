@@ -54,6 +54,14 @@ export function showTotals({ batches, people }: { batches: readonly { joined: nu
   }
 }
 
+/**
+ * As many of these, in the order in which they came, as whole smallest cells hold. A figure over them changes by five
+ * people at a time, so that one of yesterday taken from one of today is never about fewer.
+ */
+export function wholeCells<Item>(inOrder: readonly Item[]): Item[] {
+  return inOrder.slice(0, inOrder.length - (inOrder.length % smallestCell))
+}
+
 /** What remains of a shown group without the shown groups that are part of it. */
 function leftOver(cell: keyof BatchCounts, counts: BatchCounts, shown: ReadonlySet<keyof BatchCounts>): number {
   const parts = order.filter((other) => shown.has(other) && nearestShown(other, shown) === cell)

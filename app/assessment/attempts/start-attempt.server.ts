@@ -1,7 +1,8 @@
 import { examNow, type FoundExam } from '#app/assessment/exam-day/find-exam.server.ts'
 import { drawAttempt } from '#app/assessment/exam-day/prepare-paper.server.ts'
+import { drawPaired, type PairedStart } from '#app/assessment/paired/draw-paired.server.ts'
 import { askedPaper } from '#app/assessment/papers/asked-paper.ts'
-import { findPaper, type Paper } from '#app/courses/course-body.ts'
+import { findPaper, type Paper, pairedKeys } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -12,30 +13,40 @@ import { attemptMilliseconds, conditionsOf } from './conditions.ts'
 import { cooldownEnd } from './cooldown.ts'
 import { type EarlierAttempt, readStanding, type Standing } from './read-standing.server.ts'
 
-type Start = { actor: Actor; enrolmentId: string; practice?: string; startCode?: string }
+type Start = { actor: Actor; enrolmentId: string; practice?: string; paired?: PairedStart; startCode?: string }
 
 /**
- * Opens the learner's next attempt at the course's quiz, or at the practice paper named; while one is open, that one is
+ * Opens the learner's next attempt at the course's quiz, at the practice paper named, or at a paper of the paired test; while one is open, that one is
  * returned, so that a second tab or a repeated post gives no extra attempt. Where the batch has an exam, the quiz is
  * started in its window only, with its code. Throws `not_found`, `enrolment_closed`, `attempt_finished` (the quiz is
  * already passed), `attempts_used_up`, `attempt_too_soon`, `exam_not_open`, `exam_over` or `start_code_wrong`.
  */
-export async function startAttempt({ actor, enrolmentId, practice, startCode = '' }: Start): Promise<{ attemptId: string }> {
+export async function startAttempt({ actor, enrolmentId, practice, paired, startCode = '' }: Start): Promise<{ attemptId: string }> {
   for (let tries = 0; tries < 5; tries += 1) {
     const standing = await readStanding({ actor, enrolmentId })
-    if (standing.state !== 'active') throw new AppError('enrolment_closed')
+    const isAfterwards = paired?.part === 'after' && standing.state === 'completed'
+    if (standing.state !== 'active' && !isAfterwards) throw new AppError('enrolment_closed')
     const { body } = await readCourseVersion(standing)
-    const paper = askedPaper(body, practice)
+    const paper = paired ? findPaper(body, pairedKeys[paired.part]) : askedPaper(body, practice)
     if (!paper) throw new AppError('not_found')
-    const isPractice = practice !== undefined
+    const isPractice = practice !== undefined || paired !== undefined
     const exam = isPractice ? null : examNow({ exams: standing.exams, paper: paper.key, now: standing.now })
-    const attemptId = await openOrCreate({ enrolmentId, standing, paper, isPractice, exam, startCode })
+    const attemptId = await openOrCreate({ enrolmentId, standing, paper, isPractice, paired, exam, startCode })
     if (attemptId) return { attemptId }
   }
   throw new AppError('unavailable')
 }
 
-type Opening = { enrolmentId: string; standing: Standing; paper: Paper; isPractice: boolean; exam: FoundExam | null; startCode: string }
+type Opening = {
+  enrolmentId: string
+  standing: Standing
+  paper: Paper
+  /** Nothing depends on it. */
+  isPractice: boolean
+  paired: PairedStart | undefined
+  exam: FoundExam | null
+  startCode: string
+}
 
 /** The open attempt or a new one; null when another request was faster and it should be looked at again. */
 async function openOrCreate(opening: Opening): Promise<string | null> {
@@ -68,7 +79,7 @@ function refuseTooSoon(paper: Paper, earlier: readonly EarlierAttempt[], now: Da
   if (wait > 0) throw new AppError('attempt_too_soon', { params: { count: Math.ceil(wait / 60_000) } })
 }
 
-async function create({ enrolmentId, standing, paper: pinned, isPractice, exam }: Opening, number: number): Promise<string | null> {
+async function create({ enrolmentId, standing, paper: pinned, isPractice, paired, exam }: Opening, number: number): Promise<string | null> {
   const courseVersionId = exam?.courseVersionId ?? standing.courseVersionId
   const { body } = await readCourseVersion({ courseVersionId })
   const paper = findPaper(body, pinned.key) ?? pinned
@@ -76,10 +87,12 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, exam }
   const prepared = standing.prepared.find((each) => each.examSessionId === exam?.examSessionId && each.number === number)
   // Nobody has seen a paper that was drawn ahead: one that asks what was made void since is drawn anew.
   const isSound = prepared?.items.every(({ question }) => !without.has(question))
-  const { seed, items } = prepared && isSound ? prepared : drawAttempt(body, paper, { enrolmentId, number, without })
-  const grants = standing.grants.filter((grant) => grant.paper === (isPractice ? '' : paper.key))
-  const { extraPercent, oral, extraAttempts } = conditionsOf(grants)
-  const allowed = paper.attempts + extraAttempts
+  const draw = () => (paired ? drawPaired(body, paired, without) : drawAttempt(body, paper, { enrolmentId, number, without }))
+  const { seed, items } = prepared && isSound ? prepared : draw()
+  // Who needs more time for the quiz needs it to be measured as well; a pair is taken once by everybody.
+  const granted = paired ? (body.completion.paper ?? '') : isPractice ? '' : paper.key
+  const { extraPercent, oral, extraAttempts } = conditionsOf(standing.grants.filter((grant) => grant.paper === granted))
+  const allowed = paired ? 1 : paper.attempts + extraAttempts
   if (number > allowed) throw new AppError('attempts_used_up', { params: { attempts: allowed } })
   const expiresAt = new Date(standing.now.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
   const examSessionId = exam?.examSessionId ?? null

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CourseBody } from '#app/courses/course-body.ts'
+import { allPapers, type CourseBody } from '#app/courses/course-body.ts'
 import { foreignSignIn, nameOfSign } from '#app/courses/foreign-sign.ts'
 import { findPaperProblems, type PaperProblem } from '#app/courses/paper-checks.ts'
 import { type Question, questionSchema } from '#app/courses/question-body.ts'
@@ -13,8 +13,8 @@ import type { QuestionMessage } from '#app/i18n/messages/question-checks.ts'
 export type BankProblem = QuestionProblem & { index: number; question: string }
 
 /** The banks that the papers of a course draw from, in their order. */
-export function banksOf({ papers }: Pick<CourseBody, 'papers'>): string[] {
-  return [...new Set(papers.flatMap(({ banks }) => banks))]
+export function banksOf(body: Pick<CourseBody, 'papers' | 'pairedTest'>): string[] {
+  return [...new Set(allPapers(body).flatMap(({ banks }) => banks))]
 }
 
 /**
@@ -46,7 +46,7 @@ export function checkBankQuestions(
 
 /** What keeps the papers of a course from being drawn with these questions. */
 export function checkBankPapers(body: CourseBody, questions: readonly Question[]): PaperProblem[] {
-  return findPaperProblems({ papers: body.papers, questions, completionPaper: body.completion.paper })
+  return findPaperProblems({ papers: body.papers, pairedTest: body.pairedTest, questions, completionPaper: body.completion.paper })
 }
 
 function checkCovers({ units }: CourseBody, { covers }: Question, refuse: Refuse): void {

@@ -9,7 +9,7 @@ import { lessonsAbout } from '#app/assessment/papers/lessons-about.ts'
 import { type AttemptResult, attemptResultSchema, readAttemptResult } from '#app/assessment/papers/score-paper.ts'
 import { type ExplainedQuestion, explainQuestion } from '#app/assessment/questions/explained-question.ts'
 import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
-import { type Bilingual, type CourseBody, findPaper } from '#app/courses/course-body.ts'
+import { type Bilingual, type CourseBody, findPaper, type PairedPart, pairedKeys, pairedPartOf } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -20,6 +20,8 @@ export type QuizResult = {
   enrolmentId: string
   /** Null for the final quiz. */
   practice: string | null
+  /** Which paper of the paired test it is. */
+  paired: PairedPart | null
   title: Bilingual
   number: number
   attemptsAllowed: number
@@ -48,7 +50,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     where: { id: attemptId, enrolment: { personId: actor.personId } },
     include: {
       receipt: { select: { code: true, sha256: true } },
-      enrolment: { select: { batch: { select: { timeZone: true } } } },
+      enrolment: { select: { state: true, batch: { select: { timeZone: true } } } },
       scoreEvents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { correction: { select: { question: true, reason: true } } } },
     },
   })
@@ -71,11 +73,13 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   const isOver =
     attempts.some((each) => readAttemptResult(each.result)?.passed) ||
     (attemptsUsed >= attemptsAllowed && attempts.every(({ state }) => state !== 'open'))
-  const all = isOver || isFreePractice(body, attempt.paper)
+  const paired = pairedPartOf(attempt.paper)
+  const all = paired ? await isPairOver(attempt) : isOver || isFreePractice(body, attempt.paper)
   return {
     attemptId,
     enrolmentId: attempt.enrolmentId,
     practice: body.completion.paper === attempt.paper ? null : attempt.paper,
+    paired,
     title: paper?.title ?? body.title,
     number: attempt.number,
     attemptsAllowed,
@@ -103,6 +107,12 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
       return [explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question), judgement: judged.get(id) })]
     }),
   }
+}
+
+/** The first test of a pair is explained once the second was taken, or can no longer be. */
+async function isPairOver({ enrolmentId, enrolment }: { enrolmentId: string; enrolment: { state: string } }): Promise<boolean> {
+  if (enrolment.state !== 'active' && enrolment.state !== 'completed') return true
+  return (await db.attempt.count({ where: { enrolmentId, paper: pairedKeys.after, state: { not: 'open' } } })) > 0
 }
 
 /** True for a paper on which nothing depends, as long as it asks nothing that the final quiz asks. */

@@ -1,4 +1,4 @@
-import { type CourseBody, findPaper, type Paper } from '#app/courses/course-body.ts'
+import { type CourseBody, findPaper, type Paper, pairedPartOf } from '#app/courses/course-body.ts'
 
 /** The practice paper of this key, or without one the quiz that completion asks for. Each has one address only. */
 export function askedPaper(body: CourseBody, practice: string | undefined): Paper | undefined {
@@ -13,5 +13,6 @@ export function practicePapers(body: CourseBody): Paper[] {
 
 /** Where a paper is started and its earlier attempts are listed. */
 export function paperAddress({ enrolmentId, practice }: { enrolmentId: string; practice: string | null }): string {
+  if (practice !== null && pairedPartOf(practice)) return `/belajar/${enrolmentId}/tes`
   return practice === null ? `/belajar/${enrolmentId}/kuis` : `/belajar/${enrolmentId}/latihan/${practice}`
 }

@@ -53,7 +53,12 @@ export function drawPaper(body: CourseBody, paper: Paper, seed: string, without:
       drawn.push(question)
     }
   }
-  return shuffled(drawn, random).map((question) => ({
+  return itemsOf(shuffled(drawn, random), seed)
+}
+
+/** Drawn questions as they are stored, what is shuffled in each decided by the seed. */
+export function itemsOf(questions: readonly Question[], seed: string): PaperItem[] {
+  return questions.map((question) => ({
     question: question.id,
     options: kindOf(question).order(question, seededRandom(`${seed}:${question.id}`)),
   }))

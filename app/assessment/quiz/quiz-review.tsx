@@ -61,6 +61,13 @@ function Verdict({ quiz }: { quiz: QuizResult }) {
   const t = useT()
   const left = quiz.attemptsAllowed - quiz.attemptsUsed
   const again = left > 0 && <LinkButton href={paperAddress(quiz)}>{t('assessment.result.again.button')}</LinkButton>
+  if (quiz.paired) {
+    return (
+      <Banner title={t('paired.result.title')} action={<LinkButton href={paperAddress(quiz)}>{t('paired.result.go')}</LinkButton>}>
+        {t(`paired.result.${quiz.paired}`)}
+      </Banner>
+    )
+  }
   if (quiz.practice !== null) {
     return (
       <Banner title={t('assessment.practice.done')} action={again}>

@@ -125,6 +125,10 @@ export const errorMessages = defineMessages({
     id: 'Semua {attempts} percobaan sudah dipakai. Hasil Anda tetap tersimpan. Bicarakan langkah berikutnya dengan pelatih.',
     en: 'All {attempts} attempts are used. Your results are stored. Talk to your trainer about what comes next.',
   },
+  'error.paired_not_now': {
+    id: 'Tes ini tidak bisa dimulai sekarang. Tidak ada yang hilang. Halaman tes menyebut sebabnya; Anda bisa meneruskan pelajaran.',
+    en: 'This test cannot be started now. Nothing is lost. The page of the tests says why; you can go on with the lessons.',
+  },
   'error.attempt_finished': {
     id: 'Kuis ini sudah selesai, jadi jawaban terakhir tidak diubah. Jawaban yang sudah aman tetap dihitung. Buka hasilnya.',
     en: 'This quiz is finished, so the last answer was not changed. All answers stored before count. Open the result.',

@@ -172,6 +172,18 @@ export const questionChecksMessages = defineMessages({
     id: 'Bank yang setara harus sama isinya. Topik “{topic}” kesulitan {difficulty}: {counts}.',
     en: 'Parallel banks must be equal. Topic and difficulty "{topic}" {difficulty}: {counts}.',
   },
+  'courses.check.paper.paired-key': {
+    id: 'Nama “{key}” sudah dipakai tes berpasangan. Pilih nama lain.',
+    en: 'The key "{key}" belongs to the paired test. Choose another one.',
+  },
+  'courses.check.paper.paired-bank': {
+    id: 'Ujian “{paper}” memakai bank yang sama. Tes berpasangan perlu bank sendiri.',
+    en: 'The paper "{paper}" draws from the same bank. The paired test needs a bank of its own.',
+  },
+  'courses.check.paper.paired-draw': {
+    id: 'Tes berpasangan mengambil {draw} soal, tetapi hanya {pairs} punya kembaran dengan unit, elemen, dan kesulitan yang sama. Tulis soal lagi.',
+    en: 'It draws {draw} questions, but only {pairs} have a twin of the same unit, element and difficulty. Write more or draw fewer.',
+  },
   'courses.check.paper.draw': {
     id: 'Ujian mengambil {draw} soal dari {held}. Tulis soal lagi.',
     en: 'It draws {draw} questions from {held}. Write more questions or draw fewer.',

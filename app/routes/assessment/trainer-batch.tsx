@@ -74,6 +74,9 @@ export default function TrainerBatch() {
           </LinkButton>
         </Section>
         <div>
+          <LinkButton variant="secondary" href={`/pelatih/angkatan/${batch.batchId}/tes`}>
+            {t('paired.batch.see')}
+          </LinkButton>{' '}
           <LinkButton variant="secondary" href={`/pelatih/angkatan/${batch.batchId}/penilaian`}>
             {t('assessment.policy.title')}
           </LinkButton>

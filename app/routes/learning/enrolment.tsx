@@ -3,6 +3,8 @@ import { nextStep } from '#app/assessment/decisions/next-step.ts'
 import { readCompletion } from '#app/assessment/decisions/read-completion.server.ts'
 import { PracticeList, PracticeTaskList } from '#app/assessment/evidence/practice-list.tsx'
 import { practiceTasks } from '#app/assessment/evidence/practice-tasks.ts'
+import { PairedCard } from '#app/assessment/paired/paired-card.tsx'
+import { findPairedTest } from '#app/assessment/paired/read-paired-test.server.ts'
 import { practicePapers } from '#app/assessment/papers/asked-paper.ts'
 import { CourseOutline } from '#app/courses/course-outline.tsx'
 import { outlineOf } from '#app/courses/course-summary.ts'
@@ -34,12 +36,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const enrolment = await readEnrolment({ actor: signedIn(context), enrolmentId: idParam(params, 'enrolment') })
-  const [{ body }, seen, waitingPlace, completion, portal] = await Promise.all([
+  const [{ body }, seen, waitingPlace, completion, portal, paired] = await Promise.all([
     readCourseVersion(enrolment),
     readLessonProgress(enrolment),
     readWaitingPlace(enrolment),
     readCompletion(enrolment),
     readPortal(),
+    findPairedTest({ actor: signedIn(context), enrolmentId: enrolment.enrolmentId }),
   ])
   const progress = judgeProgress({ body, seen, lastLesson: enrolment.lastLesson })
   const step = nextStep({ completion, body, progress })
@@ -56,6 +59,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     waitingPlace,
     contactPhone: enrolment.batch.contactPhone ?? portal.contactPhone,
     completion,
+    paired,
   }
 }
 
@@ -86,6 +90,7 @@ export default function Enrolment() {
           </Section>
         }
       >
+        {page.paired && <PairedCard test={page.paired} />}
         {state === 'active' && <NextStep step={page.step} />}
         {(state === 'active' || state === 'completed') && (
           <Section title={t('learning.enrolment.requirements')}>

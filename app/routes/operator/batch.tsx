@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PairedSettingForm } from '#app/assessment/paired/paired-setting-form.tsx'
+import { readPairedSetting, setPairedTest } from '#app/assessment/paired/set-paired-test.server.ts'
 import { chooseTemplate, readTemplateChoice } from '#app/certificates/templates/choose-template.server.ts'
 import { TemplateChoiceForm } from '#app/certificates/templates/template-choice.tsx'
 import { formatDay, formatDayRange } from '#app/i18n/format.ts'
@@ -32,21 +34,23 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const batchId = idParam(params, 'batch')
-  const [batch, staff, seats, trainers, deciders, choice] = await Promise.all([
+  const [batch, staff, seats, trainers, deciders, choice, paired] = await Promise.all([
     readBatch({ batchId }),
     readBatchStaff({ batchId }),
     countEnrolments({ batchId }),
     readPeopleWithRole({ role: 'trainer' }),
     readPeopleWithRole({ role: 'decider' }),
     readTemplateChoice({ actor: signedIn(context), of: { batchId } }),
+    readPairedSetting({ batchId }),
   ])
   const today = dayIn(batch.timeZone, new Date())
-  return { batch, staff, seats, trainers, deciders, choice, phase: batchPhase(batch, today), code: codeState(batch, today) }
+  return { batch, staff, seats, trainers, deciders, choice, paired, phase: batchPhase(batch, today), code: codeState(batch, today) }
 }
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['name-trainer', 'name-decider', 'remove']), personId: z.uuid('form.required') }),
   z.object({ intent: z.literal('template'), template: z.union([z.literal(''), z.uuid('form.required')]) }),
+  z.object({ intent: z.literal('paired'), on: z.enum(['yes', 'no']) }),
   batchChangeForm.extend({ intent: z.literal('change') }),
 ])
 
@@ -59,6 +63,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   } else if (input.intent === 'template') {
     await readBatch({ batchId })
     await chooseTemplate({ actor, of: { batchId }, templateId: input.template || null })
+  } else if (input.intent === 'paired') {
+    await setPairedTest({ actor, batchId, isOn: input.on === 'yes' })
   } else if (input.intent === 'remove') {
     await removeBatchStaff({ actor, batchId, personId: input.personId })
   } else {
@@ -68,7 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Batch() {
-  const { batch, staff, seats, trainers, deciders, choice, phase, code } = useLoaderData<typeof loader>()
+  const { batch, staff, seats, trainers, deciders, choice, paired, phase, code } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -115,6 +121,7 @@ export default function Batch() {
           {t('exam.batch.open')}
         </LinkButton>
       </Section>
+      <PairedSettingForm setting={paired} batchId={batch.batchId} />
       <TemplateChoiceForm choice={choice} />
       <Section title={t('programmes.change.title')}>
         <Form intent="change">

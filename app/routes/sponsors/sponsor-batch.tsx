@@ -5,8 +5,10 @@ import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
+import { ChangeSection } from '#app/sponsors/change-section.tsx'
 import { CopiesSection } from '#app/sponsors/copies-section.tsx'
 import { readSponsorCopies } from '#app/sponsors/read-sponsor-copies.server.ts'
+import { readSponsoredChange } from '#app/sponsors/read-sponsored-change.server.ts'
 import { readSponsorBatch } from '#app/sponsors/read-sponsored-programmes.server.ts'
 import { ShownCount } from '#app/sponsors/shown-count.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -22,13 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const wanted = { actor: signedIn(context), batchId: idParam(params, 'batch') }
-  const [batch, copies] = await Promise.all([readSponsorBatch(wanted), readSponsorCopies(wanted)])
+  const [batch, copies, change] = await Promise.all([readSponsorBatch(wanted), readSponsorCopies(wanted), readSponsoredChange(wanted)])
   const { body } = await readCourse({ slug: batch.courseSlug })
-  return { batch, copies, courseTitle: body.title[context.locale] }
+  return { batch, copies, change, courseTitle: body.title[context.locale] }
 }
 
 export default function SponsorBatch() {
-  const { batch, copies, courseTitle } = useLoaderData<typeof loader>()
+  const { batch, copies, change, courseTitle } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page width="wide" title={batch.name} lead={batch.programmeName} breadcrumbs={[{ href: '/sponsor', label: t('sponsors.home.title') }]}>
@@ -49,6 +51,7 @@ export default function SponsorBatch() {
           <Stat label={t('sponsors.number.revoked')} value={<ShownCount count={batch.revoked} />} />
         </StatRow>
       </Section>
+      <ChangeSection change={change} />
       <CopiesSection batchId={batch.batchId} copies={copies} />
       <Card title={t('sponsors.verify.title')} tone="accent" footer={<LinkButton href="/verifikasi">{t('sponsors.verify.title')}</LinkButton>}>
         <p>{t('sponsors.verify.text')}</p>

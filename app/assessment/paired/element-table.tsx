@@ -1,0 +1,57 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import { useT } from '#app/i18n/use-translation.ts'
+import { Table } from '#app/ui/table.tsx'
+import type { ElementChange } from './element-change.ts'
+import { type Points, percentOf } from './gain.ts'
+
+type ElementTableProps = {
+  elements: ElementChange[]
+  /** A learner's few points are shown as points, a group's as percent. */
+  of: 'points' | 'percent'
+}
+
+/** Before and after for each element, with the lessons to read where something is missing. */
+export function ElementTable({ elements, of }: ElementTableProps) {
+  const t = useT()
+  return (
+    <Table
+      caption={t('paired.elements.title')}
+      hideCaption
+      rows={elements}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'element', label: t('paired.elements.element'), isHeader: true, render: (row) => <ElementTitle title={row.title} /> },
+        { key: 'before', label: t('paired.change.before'), align: 'end', render: ({ before }) => shownPoints(t, before, of) },
+        { key: 'after', label: t('paired.change.after'), align: 'end', render: ({ after }) => shownPoints(t, after, of) },
+        {
+          key: 'lessons',
+          label: t('paired.elements.lessons'),
+          render: ({ lessons }) =>
+            lessons.length === 0
+              ? t('paired.elements.full')
+              : lessons.map(({ href, title }) => (
+                  <span key={href} style={{ display: 'block' }}>
+                    <a href={href} lang="id">
+                      {title}
+                    </a>
+                  </span>
+                )),
+        },
+      ]}
+    />
+  )
+}
+
+/** Titles of elements were published in Bahasa alone. */
+function ElementTitle({ title }: Pick<ElementChange, 'title'>) {
+  const t = useT()
+  return title.id === title.en ? <span lang="id">{title.id}</span> : title[t.locale]
+}
+
+function shownPoints(t: Translate, points: Points, of: ElementTableProps['of']): string {
+  const percent = percentOf(points)
+  if (percent === null) return t('paired.elements.unasked')
+  if (of === 'percent') return t('paired.elements.percent', { percent: formatNumber(percent, t.locale, 0) })
+  return t('paired.elements.points', { points: formatNumber(points.points, t.locale, 1), max: points.max })
+}
