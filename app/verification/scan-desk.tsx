@@ -11,6 +11,7 @@ export function ScanDesk({ origin }: { origin: string | null }) {
     'camera.aim': t('offline.camera.aim'),
     'camera.denied': t('offline.camera.denied'),
     'photo.none': t('offline.photo.none'),
+    'photo.other': t('offline.photo.other'),
     foreign: t('verification.scan.foreign', { host: '{host}' }),
     other: t('verification.scan.other'),
   }

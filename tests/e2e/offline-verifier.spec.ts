@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import { newTestIssuer, newTestKey, qrPicture } from '#tests/builders/offline.ts'
 
 // The verifier without network, in a real browser, with an issuer whose keys the test holds.
@@ -70,6 +71,45 @@ test.describe('without the page’s service worker, which would fetch the portal
     await supply(page, await other.sign(other.bundle()))
     await page.goto('/periksa/luring')
     await expectNoSupply(page, other.link())
+  })
+
+  test('what an old supply, a wrong clock, a missing list or a retired key leaves open is said, and how old the list is', async ({
+    page,
+    baseURL,
+  }) => {
+    const issuer = newTestIssuer(baseURL!)
+    const open = async (bundle: TrustBundle) => {
+      await supply(page, await issuer.sign(bundle))
+      await page.goto('/periksa/luring')
+      await expect(page.locator('[data-supply]')).toContainText('Kunci dan daftar status per')
+    }
+    const issuedAt = new Date('2026-02-01T03:00:00Z')
+    await page.clock.setSystemTime(new Date('2026-02-01T04:00:00Z'))
+    await open(issuer.bundle({}, issuedAt))
+    await paste(page, issuer.link())
+    await expect(answer(page)).toContainText('Status menurut bekal per1 Februari 2026')
+    await expect(answer(page).locator('[data-tone=good]')).toBeVisible()
+    await paste(page, issuer.link({ issuedOn: '2026-02-05' }))
+    await expect(answer(page)).toContainText('Belum berlaku')
+    await expect(answer(page)).toContainText('Periksa dulu tanggal perangkat ini')
+    await page.clock.setSystemTime(new Date('2026-02-04T04:00:00Z'))
+    await paste(page, issuer.link())
+    await expect(answer(page).locator('[data-tone=warn]')).toContainText('Sudah lebih dari sehari')
+    await page.clock.setSystemTime(new Date('2020-01-01T00:00:00Z'))
+    await paste(page, issuer.link())
+    await expect(answer(page)).toContainText('Tanggal perangkat ini keliru')
+
+    await page.clock.setSystemTime(new Date('2026-02-01T04:00:00Z'))
+    const { statusLists, keys, ...rest } = issuer.bundle({}, issuedAt)
+    await open({ ...rest, keys, statusLists: { 2: statusLists[2]! } })
+    await paste(page, issuer.link())
+    await expect(answer(page)).toContainText('Statusnya belum dapat diperiksa')
+    const retired = { ...keys, credential: keys.credential.map((key) => ({ ...key, retiredAt: '2026-01-20T00:00:00Z' })) }
+    await open({ ...rest, statusLists, keys: retired })
+    await paste(page, issuer.link())
+    await expect(answer(page).locator('[data-tone=good]')).toContainText('Siti Aminah')
+    await page.locator('[data-photo]').setInputFiles({ name: 'sertifikat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
+    await expect(page.locator('[data-said]')).toContainText('Itu bukan foto')
   })
 })
 

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
 import { toBase32 } from '#app/certificates/offline/base32.ts'
 import { readCsv } from '#app/platform/read-csv.ts'
 import { signInAs } from './people.ts'
@@ -13,6 +17,7 @@ test('the link of a certificate opens in both its forms, and a changed one leads
   const token = /\/s\/([\w-]+)/.exec(link ?? '')![1]!
   const written = toBase32(Buffer.from(token, 'base64url'))
   const visitor = await browser.newPage()
+  await expectReceipts(visitor, `/s/${token}`)
   for (const path of [`/s/${token}`, `/S/${written}`, `/s/${written.toLowerCase()}`]) {
     await visitor.goto(path)
     await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Berlaku')
@@ -21,6 +26,33 @@ test('the link of a certificate opens in both its forms, and a changed one leads
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Tidak dikenal')
   await visitor.close()
 })
+
+/** Takes the answer of a page along in both forms; the command that needs no portal then knows them as receipts of it. */
+async function expectReceipts(visitor: Page, path: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'receipts-'))
+  try {
+    await visitor.goto(path)
+    await writeFile(join(folder, 'bekal.json'), await (await visitor.request.get('/periksa/bekal.json')).body())
+    for (const [button, ending] of [
+      ['Unduh tanda terima (PDF)', 'pdf'],
+      ['Untuk program (JSON)', 'json'],
+    ] as const) {
+      const [download] = await Promise.all([visitor.waitForEvent('download'), visitor.getByRole('button', { name: button }).click()])
+      const file = join(folder, download.suggestedFilename())
+      expect(file).toMatch(new RegExp(`Tanda-terima-NK-.*\\.${ending}$`))
+      await download.saveAs(file)
+      const { status, stdout } = spawnSync(process.execPath, ['server/verify.ts', file, '--bundle', join(folder, 'bekal.json')], { encoding: 'utf8' })
+      expect([status, stdout]).toEqual([4, expect.stringMatching(/^RECEIPT$[\s\S]*answer then: active, NK-/m)])
+      await visitor.goto('/verifikasi/berkas')
+      await visitor.locator('[name=file]').setInputFiles(file)
+      await visitor.getByRole('button', { name: 'Periksa berkas ini' }).click()
+      await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Tanda terima asli')
+      await visitor.goto(path)
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
 
 test('a sponsor checks a list and gets a file; a list that cannot be checked says why', async ({ page }) => {
   await signInAs(page, 'sponsor')

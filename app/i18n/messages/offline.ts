@@ -24,6 +24,14 @@ export const offlineMessages = defineMessages({
     id: 'Tidak ada kode QR yang terbaca pada foto itu. Ambil lagi dari dekat, tegak lurus, dan terang.',
     en: 'No QR code could be read in that photo. Take it again from close by, straight and in good light.',
   },
+  'offline.photo.other': {
+    id: 'Itu bukan foto. PDF, lencana SVG, dan JSON tidak dibaca di sini: kirim lewat “Periksa dengan berkas” di portal.',
+    en: 'That is not a photo. PDF, SVG badges and JSON are not read here: send them by “Check by file” on the portal.',
+  },
+  'offline.scope': {
+    id: 'Yang diperiksa di sini adalah kode QR: tanda tangan penerbit, masa berlaku, dan status menurut bekal. Isi berkas (PDF, lencana, JSON) tidak dibaca di sini. Kirim berkasnya ke portal, atau periksa di komputer tanpa jaringan dengan perintah npm run verify.',
+    en: 'What is checked here is the QR code: the issuer’s signature, the dates, and the status as far as the supply knows it. What stands in a file (PDF, badge, JSON) is not read here. Send the file to the portal, or check it on a computer without network by the command npm run verify.',
+  },
   'offline.paste': { id: 'Atau tempel isi kode QR', en: 'Or paste what the QR code says' },
   'offline.paste.hint': {
     id: 'Seluruh tautan, sampai huruf terakhir di belakang tanda #.',
@@ -74,6 +82,7 @@ export const offlineMessages = defineMessages({
   'offline.number': { id: 'Nomor', en: 'Number' },
   'offline.issued': { id: 'Terbit', en: 'Issued' },
   'offline.valid-until': { id: 'Berlaku sampai', en: 'Valid until' },
+  'offline.status-as-of': { id: 'Status menurut bekal per', en: 'Status as of the supply of' },
   'offline.kind': { id: 'Jenis', en: 'Kind' },
   'offline.kind.training': { id: 'Sertifikat pelatihan', en: 'Training certificate' },
   'offline.kind.competency': { id: 'Sertifikat kompetensi', en: 'Certificate of competence' },

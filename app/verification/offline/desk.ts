@@ -69,13 +69,16 @@ export function showSupply({ root, texts, locale, bundle }: Desk): void {
     place.textContent = texts['supply.none']
     return
   }
-  const isOld = Date.now() - Date.parse(held.issuedAt) > oldAfterMs
   const lines = [
     texts['supply.age'].replace('{date}', formatDateTime(held.issuedAt, locale, officeZone)),
-    ...(isOld ? [texts['supply.old']] : []),
+    ...(isOld({ bundle }) ? [texts['supply.old']] : []),
     texts['supply.key'].replace('{key}', held.vouchedBy),
   ]
   place.replaceChildren(...lines.map((line) => element('p', line)))
+}
+
+function isOld({ bundle }: Pick<Desk, 'bundle'>): boolean {
+  return Date.now() - Date.parse(bundle()?.issuedAt ?? '') > oldAfterMs
 }
 
 function show(desk: Desk, verdict: StatementVerdict): void {
@@ -85,7 +88,7 @@ function show(desk: Desk, verdict: StatementVerdict): void {
   const shown = template?.content.cloneNode(true) as DocumentFragment | undefined
   const card = shown?.firstElementChild as HTMLElement | null | undefined
   if (!place || !card) return
-  card.dataset.tone = tones[verdict.state]
+  card.dataset.tone = verdict.state === 'active' && isOld(desk) ? 'warn' : tones[verdict.state]
   fill(card, 'state', texts[`state.${verdict.state}`])
   fill(card, 'meaning', texts[`meaning.${verdict.state}`].replace('{host}', verdict.state === 'foreign' ? verdict.host : ''))
   if ('statement' in verdict) {
@@ -95,12 +98,14 @@ function show(desk: Desk, verdict: StatementVerdict): void {
     fill(card, 'cut', isProved && statement.isShortened ? texts['name.cut'] : '')
     toggle(card, 'sample', statement.isDemo && isProved)
     toggle(card, 'compare', isProved)
+    fill(card, 'old', verdict.state === 'active' && isOld(desk) ? texts['supply.old'] : '')
     const facts = isProved
       ? [
           [texts.number, statement.number],
           [texts.kind, texts[`kind.${statement.kind}`]],
           [texts.issued, formatDay(statement.issuedOn, locale)],
           [texts['valid-until'], formatDay(statement.validUntil, locale)],
+          [texts['status-as-of'], formatDateTime(desk.bundle()?.issuedAt ?? '', locale, officeZone)],
         ]
       : []
     if (!isProved) card.querySelector('[data-facts]')?.remove()
@@ -112,7 +117,7 @@ function show(desk: Desk, verdict: StatementVerdict): void {
       }),
     )
   } else {
-    for (const name of ['name', 'cut']) fill(card, name, '')
+    for (const name of ['name', 'cut', 'old']) fill(card, name, '')
     for (const name of ['sample', 'compare']) toggle(card, name, false)
     card.querySelector('[data-facts]')?.remove()
   }

@@ -1,5 +1,5 @@
 /** What the scanner says, in the reader's language. */
-export type ScannerTexts = Record<'camera' | 'camera.stop' | 'camera.aim' | 'camera.denied' | 'photo.none', string>
+export type ScannerTexts = Record<'camera' | 'camera.stop' | 'camera.aim' | 'camera.denied' | 'photo.none' | 'photo.other', string>
 
 const framePauseMs = 200
 
@@ -22,9 +22,10 @@ export function startScanner({ root, texts, onRead }: Scanner): void {
     const file = input.files?.[0]
     if (!file) return
     const { scanPicture } = await import('./scan-picture.ts')
-    const read = await createImageBitmap(file).then(scanPicture, () => null)
+    const isOther = /pdf|json|svg|xml|text/.test(file.type)
+    const read = isOther ? null : await createImageBitmap(file).then(scanPicture, () => null)
     input.value = ''
-    if (read === null) sayIn(root, texts['photo.none'])
+    if (read === null) sayIn(root, texts[isOther ? 'photo.other' : 'photo.none'])
     else await onRead(read)
   })
   if ('mediaDevices' in navigator) camera?.addEventListener('click', () => void (stream ? stop() : watch()))

@@ -75,6 +75,7 @@ function Desk() {
             </p>
             <Button variant="secondary">{t('offline.check')}</Button>
           </form>
+          <p className={css.hint}>{t('offline.scope')}</p>
         </Stack>
       </Section>
       <Section title={t('offline.supply')}>
@@ -89,6 +90,7 @@ function Desk() {
           <div className={css.stamp}>
             <h2 data-state>–</h2>
             <p data-meaning />
+            <p data-old />
           </div>
           <div data-body className={css.body}>
             <p data-name className={css.name} />
