@@ -55,6 +55,7 @@ const errorStatus = {
   exam_overlaps: 409,
   start_code_wrong: 400,
   answer_file_wrong: 400,
+  own_answer_file: 409,
   lessons_unfinished: 409,
   photo_too_large: 413,
   photo_unreadable: 400,

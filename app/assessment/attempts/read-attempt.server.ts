@@ -1,4 +1,6 @@
-import { answerFileKey } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import type { FileKeys } from '#app/assessment/late-answers/answer-file.ts'
+import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
 import { type Answer, isEmptyAnswer } from '#app/assessment/questions/answer.ts'
 import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
@@ -22,14 +24,14 @@ export type OpenAttempt = {
   serverNow: Date
   expiresAt: Date
   timeZone: string
-  questions: (OpenQuestion & { answer: Answer | null })[]
+  questions: (OpenQuestion & { answer: Answer | null; brought: BroughtAnswer | null })[]
   /** The highest number given to a change so far. */
   lastSeq: number
   safe: number
   /** Sat in an exam of the batch, whose proctor sees which phones are there. */
   isExam: boolean
-  /** What the phone seals unsent answers for, as a file. */
-  fileKey: { id: string; publicKey: string }
+  /** With what the phone seals unsent answers as a file. */
+  fileKeys: FileKeys
 }
 
 type Row = Pick<OpenAttempt, 'enrolmentId' | 'number' | 'state' | 'expiresAt' | 'isExam' | 'timeZone'> & {
@@ -37,7 +39,7 @@ type Row = Pick<OpenAttempt, 'enrolmentId' | 'number' | 'state' | 'expiresAt' | 
   paper: string
   items: unknown
   now: Date
-  answers: { question: string; seq: number; value: unknown }[] | null
+  answers: { question: string; seq: number; value: unknown; broughtById: string | null; receivedAt: string }[] | null
 }
 
 /** The learner's own attempt as they may see it while it is open. Throws `not_found`. */
@@ -45,8 +47,9 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
   const [attempt] = await db.$queryRaw<Row[]>`
     select attempt.enrolment_id as "enrolmentId", attempt.course_version_id as "courseVersionId", attempt.paper, attempt.number, attempt.items,
       attempt.state, attempt.expires_at as "expiresAt", attempt.exam_session_id is not null as "isExam", batch.time_zone as "timeZone", now() as now,
-      (select jsonb_agg(jsonb_build_object('question', question, 'seq', seq, 'value', value)) from (
-        select distinct on (question) question, seq, value from answer_op
+      (select jsonb_agg(jsonb_build_object('question', question, 'seq', seq, 'value', value, 'broughtById', brought_by_id,
+          'receivedAt', received_at)) from (
+        select distinct on (question) question, seq, value, brought_by_id, received_at from answer_op
         where attempt_id = attempt.id order by question, seq desc, received_at desc, op_id desc) as current) as answers
     from attempt join enrolment on enrolment.id = attempt.enrolment_id join batch on batch.id = enrolment.batch_id
     where attempt.id = ${attemptId}::uuid and enrolment.person_id = ${actor.personId}::uuid`
@@ -54,10 +57,12 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
   const { body } = await readCourseVersion(attempt)
   const { now } = attempt
   const answers = currentAnswersOf(attempt.answers ?? [])
+  const brought = await readBroughtAnswers(answers)
   const findPicture = pictureFinder(body)
   const questions = paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
     const question = body.questions.find((candidate) => candidate.id === id)
-    return question ? [{ ...openQuestion(question, options, findPicture), answer: answers.get(id)?.answer ?? null }] : []
+    if (!question) return []
+    return [{ ...openQuestion(question, options, findPicture), answer: answers.get(id)?.answer ?? null, brought: brought.get(id) ?? null }]
   })
   return {
     attemptId,
@@ -72,7 +77,7 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
     questions,
     lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
     isExam: attempt.isExam,
-    fileKey: answerFileKey(),
+    fileKeys: answerFileKeys({ attemptId }),
     safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,
   }
 }

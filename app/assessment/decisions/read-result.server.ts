@@ -2,7 +2,9 @@ import { attemptConditionsSchema } from '#app/assessment/attempts/conditions.ts'
 import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
 import { readConditions } from '#app/assessment/attempts/read-conditions.server.ts'
 import { readJudgedAnswers } from '#app/assessment/judging/read-answer-to-judge.server.ts'
-import { answerFileKey } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import type { FileKeys } from '#app/assessment/late-answers/answer-file.ts'
+import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
 import { countLateAnswers } from '#app/assessment/late-answers/read-late-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
 import { lessonsAbout } from '#app/assessment/papers/lessons-about.ts'
@@ -33,13 +35,13 @@ export type QuizResult = {
   receipt: { code: string; sha256: string } | null
   /** Answers that came too late and wait for a person's judgement. */
   lateWaiting: number
-  /** What the phone seals unsent answers for, as a file. */
-  fileKey: { id: string; publicKey: string }
+  /** With what the phone seals unsent answers as a file. */
+  fileKeys: FileKeys
   extraPercent: number
   oral: boolean
   /** Without the points by question, which each question carries. */
   result: Omit<AttemptResult, 'byQuestion'>
-  questions: ExplainedQuestion[]
+  questions: (ExplainedQuestion & { brought: BroughtAnswer | null })[]
   /** How corrected questions raised it, in order. */
   regraded: { id: string; question: string; reason: string; before: number; after: number; at: Date }[]
 }
@@ -64,6 +66,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     countLateAnswers({ attemptId }),
     readJudgedAnswers({ attemptId }),
   ])
+  const brought = await readBroughtAnswers(answers)
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
   const findPicture = pictureFinder(body)
@@ -87,7 +90,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     state: attempt.state as QuizResult['state'],
     receipt: attempt.receipt,
     lateWaiting,
-    fileKey: answerFileKey(),
+    fileKeys: answerFileKeys({ attemptId }),
     ...attemptConditionsSchema.parse(attempt.conditions),
     finishedAt: attempt.finishedAt,
     timeZone: attempt.enrolment.batch.timeZone,
@@ -104,7 +107,8 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
       const question = body.questions.find((candidate) => candidate.id === id)
       if (!question) return []
       const given = { question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0 }
-      return [explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question), judgement: judged.get(id) })]
+      const explained = explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question), judgement: judged.get(id) })
+      return [{ ...explained, brought: brought.get(id) ?? null }]
     }),
   }
 }

@@ -3,6 +3,7 @@ import desk from '#app/assessment/grading/desk.module.css'
 import { answerKeys, KeyboardHelp, SavedComments } from '#app/assessment/grading/desk-help.tsx'
 import { Held, NotHeld } from '#app/assessment/grading/item-hold.tsx'
 import type { SavedComment } from '#app/assessment/grading/saved-comments.server.ts'
+import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
 import { answerText } from '#app/assessment/questions/answer.ts'
 import quiz from '#app/assessment/quiz/quiz.module.css'
 import { formatDateTime, formatPercent } from '#app/i18n/format.ts'
@@ -29,6 +30,7 @@ export function JudgingDesk({ answer, saved }: DeskProps) {
           <p className={quiz.own} lang="id">
             {answerText(answer.answer)}
           </p>
+          {answer.brought && <BroughtNote brought={answer.brought} timeZone={timeZone} />}
         </Section>
         <EarlierJudgements answer={answer} />
       </div>

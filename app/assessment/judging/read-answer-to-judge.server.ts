@@ -2,6 +2,7 @@ import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.ser
 import { learnerForGraderSql } from '#app/assessment/grading/blind-grading.server.ts'
 import { trainedBySql } from '#app/assessment/grading/grading-scope.server.ts'
 import { type Claim, type ClaimRow, claimOf, claimSql } from '#app/assessment/grading/item-claim.server.ts'
+import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
 import type { Question } from '#app/courses/question-body.ts'
@@ -25,6 +26,8 @@ export type AnswerToJudge = {
   paper: Bilingual
   question: Question
   answer: Answer | undefined
+  /** Set where somebody else brought the answer in a file. */
+  brought: BroughtAnswer | null
   /** Waits for its first judgement. */
   waits: boolean
   claim: Claim
@@ -72,7 +75,8 @@ export async function readAnswerToJudge({ actor, answerId }: Which): Promise<Ans
   const judgements = events.map(({ id, met, comment, at }) => ({ id, met, comment, at }))
   const paper = findPaper(body, row.paper)?.title ?? body.title
   const answer = answers.get(questionId)?.answer
-  return { answerId, learner, batchId, batchName, timeZone, courseId, paper, question, answer, waits, claim: claimOf(row), judgements }
+  const brought = (await readBroughtAnswers(answers)).get(questionId) ?? null
+  return { answerId, learner, batchId, batchName, timeZone, courseId, paper, question, answer, brought, waits, claim: claimOf(row), judgements }
 }
 
 export type WhoseAnswer = { attemptId: string; question: string; enrolmentId: string; personId: string; courseVersionId: string }

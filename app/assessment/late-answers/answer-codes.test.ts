@@ -4,12 +4,12 @@ import { db } from '#app/platform/database.server.ts'
 import { answerOp, openAttempt } from '#tests/builders/assessment.ts'
 import { codeLinks, fileOfParts, partOf } from './answer-codes.ts'
 import { type AnswerFile, sealPacked } from './answer-file.ts'
-import { answerFileKey } from './answer-file-key.server.ts'
+import { answerFileKeys } from './answer-file-key.server.ts'
 import { importAnswerFile } from './import-answer-file.server.ts'
 
 const page = 'https://belajar.contoh.id/susulan/berkas'
 
-const linksOf = async (file: AnswerFile) => codeLinks(await sealPacked(file, answerFileKey()), page)
+const linksOf = async (file: AnswerFile) => codeLinks(await sealPacked(file, answerFileKeys({ attemptId: file.attempt })), page)
 const partsOf = (links: readonly string[]) => links.map((link) => partOf(new URL(link).hash)!)
 
 function paperOf(questions: number): AnswerFile {
@@ -39,7 +39,7 @@ test('the codes in any order, some read twice, make the file again, and it is ta
   expect(parts.length).toBeGreaterThan(1)
   expect(fileOfParts(parts.slice(1))).toBeNull()
   const text = fileOfParts([...parts.toReversed(), parts[0]!])!
-  expect(await importAnswerFile({ actor: made.trainer, text })).toEqual({ attemptId: made.attemptId, inTime: 20, late: 0, known: 0 })
+  expect(await importAnswerFile({ actor: made.trainer, text })).toEqual({ attemptId: made.attemptId, isProven: true, inTime: 20, late: 0, known: 0 })
   expect(await db.answerOp.count({ where: { attemptId: made.attemptId } })).toBe(20)
 })
 
@@ -56,7 +56,7 @@ test('a file that unpacks to far too much is refused', async () => {
   const made = await openAttempt()
   const padded = async (length: number) => {
     const file = { attempt: made.attemptId, person: made.actor.personId, ops: [answerOp('satu', 'b')], padding: 'x'.repeat(length) }
-    return JSON.stringify(await sealPacked(file, answerFileKey()))
+    return JSON.stringify(await sealPacked(file, answerFileKeys({ attemptId: file.attempt })))
   }
   const bomb = await padded(3_000_000)
   expect(bomb.length).toBeLessThan(10_000)

@@ -1,10 +1,10 @@
-import { createDecipheriv, createECDH, type ECDH, hkdfSync } from 'node:crypto'
+import { createDecipheriv, createECDH, createHmac, type ECDH, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { AppError } from '#app/platform/app-error.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
 import { keysSecret } from '#app/platform/settings.server.ts'
-import { fileInfo } from './answer-file.ts'
+import { type FileKeys, fileInfo, proofBytes } from './answer-file.ts'
 
 const curve = 'prime256v1'
 
@@ -28,10 +28,24 @@ function makeKey(): ECDH {
   }
 }
 
-/** What a phone needs to seal answers for this portal. */
-export function answerFileKey(): { id: string; publicKey: string } {
+/** What a phone needs to seal the answers of one attempt for this portal. Only the learner's own pages may hold it. */
+export function answerFileKeys({ attemptId }: { attemptId: string }): FileKeys {
   const publicKey = ownKey().getPublicKey()
-  return { id: sha256Hex(publicKey).slice(0, 16), publicKey: publicKey.toString('base64url') }
+  return { id: sha256Hex(publicKey).slice(0, 16), publicKey: publicKey.toString('base64url'), proofKey: proofKeyOf(attemptId).toString('base64url') }
+}
+
+function proofKeyOf(attemptId: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', keysSecret(), 'naik-kelas answer file proof', attemptId, 32))
+}
+
+/** An answer file as it was opened: its answers as JSON, and the proof before them, where it has one. */
+export type OpenedFile = { text: string; proof: string | null }
+
+/** True when the answers were sealed on a page of the attempt's own learner. */
+export function isProvenFile({ text, proof }: OpenedFile, { attemptId }: { attemptId: string }): boolean {
+  const right = createHmac('sha256', proofKeyOf(attemptId)).update(text).digest().subarray(0, proofBytes)
+  const given = Buffer.from(proof ?? '', 'base64url')
+  return given.length === proofBytes && timingSafeEqual(given, right)
 }
 
 /** Anybody can seal something for the portal: what unpacks to more than any paper's answers is refused. */
@@ -47,8 +61,8 @@ const sealedSchema = z.object({
   packed: z.literal('deflate-raw').optional(),
 })
 
-/** The text inside an answer file. Throws `answer_file_wrong` for what is none, is for another portal or was changed. */
-export function openAnswerFile(text: string): string {
+/** What is inside an answer file. Throws `answer_file_wrong` for what is none, is for another portal or was changed. */
+export function openAnswerFile(text: string): OpenedFile {
   try {
     const { from, iv, data, packed } = sealedSchema.parse(JSON.parse(text))
     const [theirs, sealed] = [Buffer.from(from, 'base64url'), Buffer.from(data, 'base64url')]
@@ -59,7 +73,9 @@ export function openAnswerFile(text: string): string {
     decipher.setAAD(Buffer.from(fileInfo))
     decipher.setAuthTag(sealed.subarray(-16))
     const opened = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()])
-    return (packed ? inflateRawSync(opened, { maxOutputLength: mostUnpacked }) : opened).toString('utf8')
+    const inside = (packed ? inflateRawSync(opened, { maxOutputLength: mostUnpacked }) : opened).toString('utf8')
+    const [, proof = null] = /^([\w-]{22})\.\{/.exec(inside) ?? []
+    return { proof, text: proof === null ? inside : inside.slice(proof.length + 1) }
   } catch (error) {
     throw new AppError('answer_file_wrong', { cause: error })
   }

@@ -1,7 +1,8 @@
 import type { Answer } from '#app/assessment/questions/answer.ts'
 
 // Unsent answers as a file that only the portal can read: ECDH on P-256 with a fresh key each time, HKDF-SHA-256,
-// AES-256-GCM. The phone writes it without a signal; a trainer brings it.
+// AES-256-GCM. The phone writes it without a signal; a trainer brings it. Anybody can seal for the portal, so before the
+// answers stands a proof that only the learner's own page can make: HMAC-SHA-256 over them, cut to 16 bytes.
 
 /** `givenAt` is the server's time as the phone counted on from its last word; absent when it cannot know. */
 type FiledOp = { opId: string; question: string; seq: number; value: Answer; givenAt?: string }
@@ -17,22 +18,36 @@ export function canSeal(): boolean {
   return globalThis.crypto?.subtle !== undefined
 }
 
-/** Seals answers for the portal's public key (65 bytes, uncompressed, base64url). */
-export async function sealAnswers(file: AnswerFile, portal: PortalKey): Promise<string> {
-  return JSON.stringify(await seal(new TextEncoder().encode(JSON.stringify(file)), portal))
-}
+/**
+ * What the learner's own page is given to make a file: the portal's public key (65 bytes, uncompressed, base64url) and
+ * the secret of this attempt that its proof is made with (base64url).
+ */
+export type FileKeys = { id: string; publicKey: string; proofKey: string }
 
-/** What the phone knows of the portal's key. */
-export type PortalKey = { id: string; publicKey: string }
+/** Seals answers for the portal, with the proof of the page they were given on. */
+export async function sealAnswers(file: AnswerFile, keys: FileKeys): Promise<string> {
+  return JSON.stringify(await seal(new TextEncoder().encode(await provenText(file, keys)), keys))
+}
 
 /** The same, made small first: for codes, which hold little. */
-export async function sealPacked(file: AnswerFile, portal: PortalKey): Promise<SealedFile> {
-  const packed = new Blob([JSON.stringify(file)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+export async function sealPacked(file: AnswerFile, keys: FileKeys): Promise<SealedFile> {
+  const packed = new Blob([await provenText(file, keys)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer())
-  return { ...(await seal(bytes, portal)), packed: 'deflate-raw' }
+  return { ...(await seal(bytes, keys)), packed: 'deflate-raw' }
 }
 
-async function seal(bytes: Uint8Array<ArrayBuffer>, portal: PortalKey): Promise<SealedFile> {
+/** How long the proof before the answers is, in bytes. */
+export const proofBytes = 16
+
+/** The proof, a full stop, the answers as JSON. */
+async function provenText(file: AnswerFile, { proofKey }: FileKeys): Promise<string> {
+  const text = JSON.stringify(file)
+  const key = await crypto.subtle.importKey('raw', fromBase64Url(proofKey), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const proof = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))).subarray(0, proofBytes)
+  return `${toBase64Url(proof)}.${text}`
+}
+
+async function seal(bytes: Uint8Array<ArrayBuffer>, portal: FileKeys): Promise<SealedFile> {
   const curve = { name: 'ECDH', namedCurve: 'P-256' }
   const theirs = fromBase64Url(portal.publicKey)
   const publicKey = await crypto.subtle.importKey('raw', theirs, curve, false, [])

@@ -6,9 +6,10 @@ import { closeAttempt } from '#app/assessment/attempts/close-attempt.server.ts'
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { db } from '#app/platform/database.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { openAnswerFile } from './answer-file-key.server.ts'
+import { isProvenFile, openAnswerFile } from './answer-file-key.server.ts'
 import { attemptsInCareOf } from './late-scope.server.ts'
 
 const fileSchema = z.object({
@@ -18,15 +19,17 @@ const fileSchema = z.object({
 })
 
 /** What became of the changes in a file: stored in time, kept as late ones, or there already. */
-export type ImportedFile = { attemptId: string; inTime: number; late: number; known: number }
+export type ImportedFile = { attemptId: string; isProven: boolean; inTime: number; late: number; known: number }
 
 /**
  * Stores the answers of a file that a learner could not send: in time while their attempt is open, else as late answers.
- * Bringing the same file again changes nothing. Throws `answer_file_wrong`, and `not_found` when the attempt is not of
+ * A file without the proof of the learner's own page may have been written by anybody: its answers are late ones always.
+ * Who brought them stays with each answer, and the audit log has it. Bringing the same file again changes no answer. Throws `answer_file_wrong`, and `not_found` when the attempt is not of
  * the actor's batches or the file is not its learner's.
  */
 export async function importAnswerFile({ actor, text }: { actor: Actor; text: string }): Promise<ImportedFile> {
-  const file = parse(openAnswerFile(text))
+  const opened = openAnswerFile(text)
+  const file = parse(opened.text)
   const attempt = await db.attempt.findFirst({
     where: { AND: [{ id: file.attempt, enrolment: { personId: file.person } }, attemptsInCareOf(actor)] },
     select: { id: true, state: true, expiresAt: true },
@@ -34,10 +37,22 @@ export async function importAnswerFile({ actor, text }: { actor: Actor; text: st
   if (!attempt) throw new AppError('not_found')
   const attemptId = attempt.id
   if (attempt.state === 'open' && isOverdue(attempt.expiresAt, await databaseNow())) await closeAttempt({ attemptId })
-  const before = await count(attemptId, file.ops)
-  await appendAnswers({ attemptId, whose: Prisma.sql`enrolment.person_id = ${file.person}::uuid`, ops: file.ops, broughtById: actor.personId })
-  const after = await count(attemptId, file.ops)
-  return { attemptId, inTime: after.inTime - before.inTime, late: after.late - before.late, known: before.inTime + before.late }
+  const isProven = isProvenFile(opened, { attemptId })
+  return inTransaction(async (tx) => {
+    const before = await count(tx, attemptId, file.ops)
+    const whose = Prisma.sql`enrolment.person_id = ${file.person}::uuid`
+    await appendAnswers(tx, { attemptId, whose, ops: file.ops, brought: { byId: actor.personId, isProven } })
+    const after = await count(tx, attemptId, file.ops)
+    const counts = { inTime: after.inTime - before.inTime, late: after.late - before.late, known: before.inTime + before.late }
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'answer_file.brought',
+      subjectType: 'attempt',
+      subjectId: attemptId,
+      detail: { isProven, ...counts },
+    })
+    return { attemptId, isProven, ...counts }
+  })
 }
 
 function parse(text: string): z.output<typeof fileSchema> {
@@ -48,8 +63,8 @@ function parse(text: string): z.output<typeof fileSchema> {
   }
 }
 
-async function count(attemptId: string, ops: readonly { opId: string }[]): Promise<{ inTime: number; late: number }> {
+async function count(tx: Tx, attemptId: string, ops: readonly { opId: string }[]): Promise<{ inTime: number; late: number }> {
   const where = { attemptId, opId: { in: ops.map(({ opId }) => opId) } }
-  const [inTime, late] = await Promise.all([db.answerOp.count({ where }), db.lateAnswer.count({ where })])
+  const [inTime, late] = await Promise.all([tx.answerOp.count({ where }), tx.lateAnswer.count({ where })])
   return { inTime, late }
 }

@@ -15,8 +15,9 @@ export type LateVerdict = { accepted: readonly string[]; shown: readonly string[
 
 /**
  * Accepts or refuses late answers, each once. An accepted one joins the answers under its own number, as if it had come in
- * time, and the attempt is scored anew; the event keeps the result before. Throws `not_found`, `enrolment_closed`, or
- * `changed_meanwhile` when one of them was judged already.
+ * time, and the attempt is scored anew; the event keeps the result before. Throws `not_found`, `enrolment_closed`,
+ * `changed_meanwhile` when one of them was judged already, and `own_answer_file` for accepting what the actor brought
+ * without proof.
  */
 export async function judgeLateAnswers({ actor, attemptId, verdict }: { actor: Actor; attemptId: string; verdict: LateVerdict }): Promise<void> {
   const attempt = await db.attempt.findFirst({
@@ -34,9 +35,10 @@ export async function judgeLateAnswers({ actor, attemptId, verdict }: { actor: A
     const event = { attemptId, judgeId: actor.personId, reason: verdict.reason }
     if (refused.length > 0) await tx.lateJudgementEvent.create({ data: { ...event, outcome: 'refused', opIds: refused, before, after: before } })
     if (accepted.length === 0) return
+    await refuseOwnFile(tx, { actor, attemptId, accepted })
     await tx.$executeRaw`
-      insert into answer_op (attempt_id, op_id, question, seq, value)
-      select attempt_id, op_id, question, seq, value from late_answer where attempt_id = ${attemptId}::uuid and op_id = any(${accepted}::uuid[])`
+      insert into answer_op (attempt_id, op_id, question, seq, value, brought_by_id)
+      select attempt_id, op_id, question, seq, value, brought_by_id from late_answer where attempt_id = ${attemptId}::uuid and op_id = any(${accepted}::uuid[])`
     const answers = new Map([...(await readCurrentAnswers(tx, attemptId))].map(([question, { answer }]) => [question, answer]))
     const passPercent = findPaper(body, attempt.paper)?.passPercent ?? 100
     const after = await scoreAttempt(tx, { courseVersionId: attempt.courseVersionId, asked, answers, passPercent })
@@ -52,6 +54,15 @@ async function lock(tx: Tx, attemptId: string, enrolmentId: string): Promise<Att
   if (enrolment?.state !== 'active') throw new AppError('enrolment_closed')
   const [row] = await tx.$queryRaw<{ result: unknown }[]>`select result from attempt where id = ${attemptId}::uuid for update`
   return attemptResultSchema.parse(row?.result)
+}
+
+/** Of a file without proof nobody knows who wrote it: another person than its bringer says whether it counts. */
+async function refuseOwnFile(
+  tx: Tx,
+  { actor, attemptId, accepted }: { actor: Actor; attemptId: string; accepted: readonly string[] },
+): Promise<void> {
+  const own = { attemptId, opId: { in: [...accepted] }, source: 'file', broughtById: actor.personId, isProven: false }
+  if ((await tx.lateAnswer.count({ where: own })) > 0) throw new AppError('own_answer_file')
 }
 
 async function refuseJudged(tx: Tx, attemptId: string, opIds: readonly string[]): Promise<void> {

@@ -55,7 +55,11 @@ function Judging({ desk }: { desk: Desk }) {
             <ExplainedQuestion question={answer.stored} number={answer.number} total={desk.total} id={`tersimpan-${answer.opId}`} />
           </details>
           <input type="hidden" name="shown" value={answer.opId} />
-          <CheckboxField name="accepted" value={answer.opId} required={false} label={t('exam.late.accept')} />
+          {answer.mayAccept ? (
+            <CheckboxField name="accepted" value={answer.opId} required={false} label={t('exam.late.accept')} />
+          ) : (
+            <p>{t('exam.late.own-file')}</p>
+          )}
         </Section>
       ))}
       <TextArea name="reason" label={t('exam.late.reason')} hint={t('exam.late.reason.hint')} rows={3} maxLength={2000} />
@@ -77,7 +81,12 @@ function Facts({ answer, desk }: { answer: LateAnswerView; desk: Desk }) {
           {
             label: t('exam.late.received'),
             value: formatDateTime(answer.receivedAt, t.locale, desk.timeZone),
-            note: `${t('exam.late.received.after', { minutes: formatNumber(minutes, t.locale) })}, ${t(`exam.late.source.${answer.source}`)}`,
+            note: (
+              <>
+                {t('exam.late.received.after', { minutes: formatNumber(minutes, t.locale) })}, {t(`exam.late.source.${answer.source}`)}{' '}
+                {answer.broughtBy && <span lang="id">{answer.broughtBy}</span>}
+              </>
+            ),
           },
           {
             label: t('exam.late.given'),
@@ -90,6 +99,8 @@ function Facts({ answer, desk }: { answer: LateAnswerView; desk: Desk }) {
           },
         ]}
       />
+      {answer.isUnproven && <Badge tone="warning">{t('exam.late.unproven')}</Badge>}
+      {answer.isUnproven && <p>{t('exam.late.unproven.text')}</p>}
       {answer.isOvertaken && <p>{t('exam.late.overtaken')}</p>}
     </>
   )

@@ -79,6 +79,12 @@ export type LateAnswerView = {
   givenAt: Date | null
   wasGivenInTime: boolean
   source: 'phone' | 'file'
+  /** Who brought it in a file; null for a phone. */
+  broughtBy: string | null
+  /** It came in a file without the proof of the learner's own page. */
+  isUnproven: boolean
+  /** False where the actor brought it without proof: then somebody else says whether it counts. */
+  mayAccept: boolean
   /** A newer answer to the same question is stored: this one would change nothing. */
   isOvertaken: boolean
   late: ExplainedQuestion
@@ -111,7 +117,7 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
     readCourseVersion(attempt),
     readCurrentAnswers(db, attemptId),
     readUnjudged([attemptId]),
-    readNames(attempt.lateJudgements.map(({ judgeId }) => judgeId)),
+    readNames([...attempt.lateJudgements.map(({ judgeId }) => judgeId), ...attempt.lateAnswers.flatMap(({ broughtById }) => broughtById ?? [])]),
   ])
   const items = paperItemsSchema.parse(attempt.items)
   const findPicture = pictureFinder(body)
@@ -132,6 +138,9 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
         givenAt: row.givenAt,
         wasGivenInTime: row.givenAt !== null && row.givenAt <= endedAt,
         source: row.source as LateAnswerView['source'],
+        broughtBy: row.broughtById && nameOf(row.broughtById),
+        isUnproven: row.source === 'file' && row.isProven !== true,
+        mayAccept: row.isProven !== false || row.broughtById !== actor.personId,
         isOvertaken: stored !== undefined && stored.seq > Number(row.seq),
         late: explained(),
         stored: explained(stored?.answer ?? ''),

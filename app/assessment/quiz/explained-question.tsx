@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
 import type { ExplainedQuestion as Explained } from '#app/assessment/questions/explained-question.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -8,11 +9,11 @@ import { ExplainedEssay } from './explained-essay.tsx'
 import { ExplainedParts } from './explained-parts.tsx'
 import css from './quiz.module.css'
 
-/** `id` tells several views of one question on a page apart. */
-type ExplainedQuestionProps = { question: Explained; number: number; total: number; id?: string }
+/** `id` tells several views of one question on a page apart; `children` is said of the answer, under its mark. */
+type ExplainedQuestionProps = { question: Explained; number: number; total: number; id?: string; children?: ReactNode }
 
 /** A question after the quiz: what was given, what is right as far as that is told, why, and where to read again. */
-export function ExplainedQuestion({ question, number, total, id = `pembahasan-${number}` }: ExplainedQuestionProps) {
+export function ExplainedQuestion({ question, number, total, id = `pembahasan-${number}`, children }: ExplainedQuestionProps) {
   const t = useT()
   const { details } = question
   return (
@@ -25,6 +26,7 @@ export function ExplainedQuestion({ question, number, total, id = `pembahasan-${
       </div>
       <div>
         <Mark question={question} />
+        {children}
       </div>
       {details?.kind === 'choices' && <ExplainedChoices choices={details.choices} picture={details.picture} />}
       {details?.kind === 'parts' && <ExplainedParts type={question.type} parts={details.parts} sentence={details.sentence} />}

@@ -37,7 +37,7 @@ function startQuiz(form: HTMLFormElement): void {
     outbox,
     attempt: data.quiz ?? '',
     person: data.person ?? '',
-    fileKey: data.fileKey ?? '{}',
+    fileKeys: data.fileKeys ?? '{}',
     serverNow: clock.now,
   })
 
@@ -187,11 +187,11 @@ function startQuiz(form: HTMLFormElement): void {
 
 /** The result is shown: what this phone still keeps of the attempt is sent as late answers, and forgotten only then. */
 function sendLeftovers(place: HTMLElement): void {
-  const { person = '', quizFinished: attempt = '', answers = '', fileKey = '{}' } = place.dataset
+  const { person = '', quizFinished: attempt = '', answers = '', fileKeys = '{}' } = place.dataset
   const outbox = openOutbox(phoneStorage(), { person, attempt }, newId)
   if (outbox.unsent().length === 0) return
   const reload = () => location.reload()
-  const showRescue = offerRescue({ place: document.querySelector('[data-quiz-rescue]'), outbox, attempt, person, fileKey, serverNow: () => null })
+  const showRescue = offerRescue({ place: document.querySelector('[data-quiz-rescue]'), outbox, attempt, person, fileKeys, serverNow: () => null })
   const sender = openSender({
     outbox,
     post: (letter) => postAnswers(answers, letter),

@@ -1,5 +1,5 @@
 import { codeLinks } from '#app/assessment/late-answers/answer-codes.ts'
-import { type AnswerFile, canSeal, type PortalKey, sealAnswers, sealPacked } from '#app/assessment/late-answers/answer-file.ts'
+import { type AnswerFile, canSeal, type FileKeys, sealAnswers, sealPacked } from '#app/assessment/late-answers/answer-file.ts'
 import { fillText } from './quiz-fields.ts'
 import type { openOutbox } from './quiz-outbox.ts'
 
@@ -9,8 +9,8 @@ type Rescue = {
   outbox: ReturnType<typeof openOutbox>
   attempt: string
   person: string
-  /** The portal's key as JSON. */
-  fileKey: string
+  /** With what to seal them, as JSON. */
+  fileKeys: string
   /** The server's time as it is counted on here; null when it was never told. */
   serverNow: () => number | null
 }
@@ -21,19 +21,19 @@ type Draw = (text: string) => SVGSVGElement
  * Lets a phone without a signal hand its unsent answers over as a file, or as codes that a trainer's camera reads. Returns
  * what shows or hides the offer.
  */
-export function offerRescue({ place, outbox, attempt, person, fileKey, serverNow }: Rescue): (isNeeded: boolean) => void {
+export function offerRescue({ place, outbox, attempt, person, fileKeys, serverNow }: Rescue): (isNeeded: boolean) => void {
   const button = place?.querySelector('button')
   if (!place || !button || !canSeal()) return () => {}
-  const portal = JSON.parse(fileKey) as PortalKey
+  const keys = JSON.parse(fileKeys) as FileKeys
   button.addEventListener('click', async () => {
-    const text = await sealAnswers(unsentFile(), portal)
+    const text = await sealAnswers(unsentFile(), keys)
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
     link.download = `jawaban-${attempt.slice(-12)}.json`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   })
-  void offerCodes(place, async () => codeLinks(await sealPacked(unsentFile(), portal), `${location.origin}/susulan/berkas`))
+  void offerCodes(place, async () => codeLinks(await sealPacked(unsentFile(), keys), `${location.origin}/susulan/berkas`))
   return (isNeeded) => {
     place.hidden = !isNeeded
   }

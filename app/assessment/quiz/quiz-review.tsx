@@ -1,5 +1,6 @@
 import { ReceiptSection } from '#app/assessment/attempts/receipt-section.tsx'
 import type { QuizResult } from '#app/assessment/decisions/read-result.server.ts'
+import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
 import { paperAddress } from '#app/assessment/papers/asked-paper.ts'
 import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -18,7 +19,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
   const here = `/belajar/${quiz.enrolmentId}/kuis/${quiz.attemptId}`
   return (
     <Stack gap="large">
-      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`} data-file-key={JSON.stringify(quiz.fileKey)}>
+      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`} data-file-keys={JSON.stringify(quiz.fileKeys)}>
         <Stack>
           <Verdict quiz={quiz} />
           <Regraded quiz={quiz} />
@@ -49,7 +50,9 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
       <Section title={t('assessment.result.review')}>
         <div className={css.sheet}>
           {questions.map((question, index) => (
-            <ExplainedQuestion key={question.id} question={question} number={index + 1} total={questions.length} />
+            <ExplainedQuestion key={question.id} question={question} number={index + 1} total={questions.length}>
+              {question.brought && <BroughtNote brought={question.brought} timeZone={quiz.timeZone} />}
+            </ExplainedQuestion>
           ))}
         </div>
       </Section>

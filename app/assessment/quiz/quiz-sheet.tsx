@@ -1,6 +1,6 @@
 import type { OpenAttempt } from '#app/assessment/attempts/read-attempt.server.ts'
+import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
 import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
-import type { AskedQuestion } from '#app/assessment/questions/asked-question.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -20,7 +20,7 @@ export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personI
     <form method="post" className={css.sheet} autoComplete="off" {...quizData(t, attempt, personId)}>
       <input type="hidden" name="shown" value={shownAnswers(questions)} />
       {questions.map((question, index) => (
-        <QuestionField key={question.id} question={question} number={index + 1} total={questions.length} />
+        <QuestionField key={question.id} question={question} number={index + 1} total={questions.length} timeZone={attempt.timeZone} />
       ))}
       <div data-screen-only>
         <Button name="intent" value="review">
@@ -34,7 +34,9 @@ export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personI
   )
 }
 
-function QuestionField({ question, number, total }: { question: AskedQuestion; number: number; total: number }) {
+type QuestionFieldProps = { question: OpenAttempt['questions'][number]; number: number; total: number; timeZone: string }
+
+function QuestionField({ question, number, total, timeZone }: QuestionFieldProps) {
   const t = useT()
   return (
     <QuestionFrame question={question} number={number} total={total}>
@@ -45,6 +47,7 @@ function QuestionField({ question, number, total }: { question: AskedQuestion; n
         </Button>
         {!isEmptyAnswer(question.answer ?? undefined) && <Badge tone="success">{t('assessment.quiz.stored')}</Badge>}
       </div>
+      {question.brought && <BroughtNote brought={question.brought} timeZone={timeZone} />}
     </QuestionFrame>
   )
 }
@@ -99,7 +102,7 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     'data-server-now': attempt.serverNow.toISOString(),
     'data-expires-at': attempt.expiresAt.toISOString(),
     'data-last-seq': attempt.lastSeq,
-    'data-file-key': JSON.stringify(attempt.fileKey),
+    'data-file-keys': JSON.stringify(attempt.fileKeys),
     'data-exam': attempt.isExam ? '' : undefined,
     'data-texts': JSON.stringify(texts),
   }

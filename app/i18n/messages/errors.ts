@@ -166,6 +166,10 @@ export const errorMessages = defineMessages({
     id: 'Berkas ini bukan berkas jawaban dari portal ini, atau isinya berubah. Tidak ada yang disimpan, dan jawaban di ponsel tetap ada. Minta peserta menyimpan berkasnya sekali lagi.',
     en: 'This is no answer file of this portal, or it was changed. Nothing was stored, and the answers are still on the phone. Ask the learner to save the file again.',
   },
+  'error.own_answer_file': {
+    id: 'Jawaban dari berkas tanpa tanda halaman peserta tidak bisa Anda terima sendiri, karena Anda yang membawanya. Jawabannya tetap tersimpan. Minta pelatih lain atau pemutus angkatan menimbangnya.',
+    en: 'You brought these answers in a file without the mark of the learner’s page, so you cannot accept them yourself. They stay stored. Ask another trainer or the batch’s decider to judge them.',
+  },
   'error.lessons_unfinished': {
     id: 'Masih ada pelajaran yang belum selesai. Kemajuan Anda tersimpan. Selesaikan pelajaran itu, lalu kembali ke sini.',
     en: 'Some lessons are not finished yet. Your progress is stored. Finish them, then come back here.',

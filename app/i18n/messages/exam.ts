@@ -105,8 +105,8 @@ export const examMessages = defineMessages({
   },
   'exam.file.title': { id: 'Masukkan berkas jawaban', en: 'Bring in an answer file' },
   'exam.file.lead': {
-    id: 'Untuk jawaban yang tidak sempat terkirim dari ponsel peserta. Selama waktunya masih berjalan, jawaban langsung dihitung; sesudahnya menjadi jawaban susulan. Berkas yang sama boleh dimasukkan lagi tanpa akibat.',
-    en: 'For answers that a learner’s phone could not send. While their time still runs, the answers count at once; later they become late answers. The same file may be brought again without effect.',
+    id: 'Untuk jawaban yang tidak sempat terkirim dari ponsel peserta. Selama waktunya masih berjalan, jawaban langsung dihitung; sesudahnya menjadi jawaban susulan. Nama Anda tercatat di setiap jawaban dan dilihat peserta. Berkas yang sama boleh dimasukkan lagi.',
+    en: 'For answers that a learner’s phone could not send. While their time still runs, the answers count at once; later they become late answers. Your name stands with every answer, for the learner to see. The same file may be brought again.',
   },
   'exam.file.file': { id: 'Berkas jawaban', en: 'Answer file' },
   'exam.file.hint': { id: 'Namanya dimulai dengan jawaban- dan berakhir dengan .json.', en: 'Its name begins with jawaban- and ends with .json.' },
@@ -114,6 +114,12 @@ export const examMessages = defineMessages({
   'exam.file.done': { id: 'Berkas sudah dibaca', en: 'The file was read' },
   'exam.file.in-time': { id: '{count} perubahan tepat waktu', en: { one: '{count} change in time', other: '{count} changes in time' } },
   'exam.file.late': { id: '{count} menjadi susulan', en: '{count} late' },
+  'exam.file.unproven': { id: 'Berkas ini tidak membawa tanda halaman peserta', en: 'The file carries no mark of the learner’s page' },
+  'exam.file.unproven.text': {
+    id: 'Jawabannya disimpan sebagai susulan dan tidak dihitung dengan sendirinya. Bila ponsel peserta masih ada, minta berkas baru dari halaman kuisnya.',
+    en: 'Its answers are kept as late ones and count for nothing by themselves. If the learner’s phone is at hand, ask for a new file from its quiz page.',
+  },
+  'exam.brought': { id: 'Dibawa lewat berkas oleh', en: 'Brought in a file by' },
   'exam.file.known': { id: '{count} sudah ada sebelumnya', en: '{count} there already' },
 
   // Late answers, for trainers and deciders.
@@ -149,7 +155,16 @@ export const examMessages = defineMessages({
   'exam.late.given.late': { id: 'setelah waktu habis', en: 'after time was over' },
   'exam.late.given.unknown': { id: 'tidak diketahui: jam ponsel tidak dapat dijadikan bukti', en: 'not known: the phone’s clock proves nothing' },
   'exam.late.source.phone': { id: 'dari ponsel peserta', en: 'from the learner’s phone' },
-  'exam.late.source.file': { id: 'dari berkas yang dibawa pelatih', en: 'from a file that a trainer brought' },
+  'exam.late.source.file': { id: 'dari berkas yang dibawa', en: 'from a file brought by' },
+  'exam.late.unproven': { id: 'berkas tanpa tanda halaman peserta', en: 'file without the mark of the learner’s page' },
+  'exam.late.unproven.text': {
+    id: 'Berkas ini tidak membawa tanda rahasia dari halaman kuis peserta, jadi siapa pun dapat membuatnya. Tanyakan kepada peserta apakah ini jawabannya.',
+    en: 'The file did not carry the secret mark of the learner’s quiz page, so anybody could have made it. Ask the learner whether this is their answer.',
+  },
+  'exam.late.own-file': {
+    id: 'Anda sendiri yang membawa berkas ini, jadi pelatih lain atau pemutus angkatan yang boleh menerimanya.',
+    en: 'You brought this file yourself, so another trainer or the batch’s decider may accept it.',
+  },
   'exam.late.stored': { id: 'Jawaban yang sekarang dihitung', en: 'The answer that counts now' },
   'exam.late.new': { id: 'Jawaban susulan', en: 'The late answer' },
   'exam.late.overtaken': {

@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('exam
 
 const maxBytes = 1_000_000
 const number = z.coerce.number().int().min(0).max(10_000).catch(0)
-const done = z.object({ percobaan: z.uuid(), tepat: number, susulan: number, sudah: number })
+const done = z.object({ percobaan: z.uuid(), tepat: number, susulan: number, sudah: number, bukti: z.enum(['ya', 'tidak']) })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { done: done.safeParse(Object.fromEntries(new URL(request.url).searchParams)).data ?? null }
@@ -30,7 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (tooLarge) throw new AppError('body_too_large')
   if (!file) throw new AppError('invalid_form', { fields: { file: { key: 'form.required' } } })
   const found = await importAnswerFile({ actor: signedIn(context), text: new TextDecoder().decode(file) })
-  const counts = { percobaan: found.attemptId, tepat: String(found.inTime), susulan: String(found.late), sudah: String(found.known) }
+  const bukti = found.isProven ? 'ya' : 'tidak'
+  const counts = { percobaan: found.attemptId, tepat: String(found.inTime), susulan: String(found.late), sudah: String(found.known), bukti }
   return redirect(`/susulan/berkas?${new URLSearchParams(counts)}`)
 }
 
@@ -58,6 +59,11 @@ export default function AnswerFile() {
               t('exam.file.late', { count: done.susulan }),
               t('exam.file.known', { count: done.sudah }),
             ].join(' · ')}
+          </Banner>
+        )}
+        {done?.bukti === 'tidak' && (
+          <Banner kind="warning" title={t('exam.file.unproven')}>
+            {t('exam.file.unproven.text')}
           </Banner>
         )}
         <p
