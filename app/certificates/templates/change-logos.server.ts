@@ -3,7 +3,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { changeTemplateDraft, readTemplateDraft } from './draft-template.server.ts'
 import { LogoShapeError, readSvgLogo } from './svg-logo.ts'
-import type { Logo, Region, TemplateBody } from './template-body.ts'
+import type { Logo, TemplateBody } from './template-body.ts'
+import { besideTitle, withoutLogo } from './title-line.ts'
 
 export const mostLogoBytes = 500_000
 const mostLogos = 3
@@ -39,27 +40,12 @@ export async function addLogo({
   await changeTemplateDraft({ actor, templateId, body: { ...body, regions, logos: [...body.logos, { label, ...place, drawing }] } })
 }
 
-const size = { width: 110, height: 50 }
-const gap = 10
-/** A title is never squeezed below this; where its line is full, the operator moves the logo. */
-const leastTitle = 240
-
-/** Room for a logo at the end of the title's line, and what is left to the title: a new logo stands on nothing. */
-function besideTitle(title: Region): { place: Omit<Logo, 'label' | 'drawing'>; title: Region } {
-  const height = Math.min(size.height, title.height)
-  const taken = size.width + gap
-  const isRight = title.align === 'right'
-  const place = { x: isRight ? title.x : title.x + title.width - size.width, y: title.y + (title.height - height) / 2, width: size.width, height }
-  const width = title.width - taken * (title.align === 'centre' ? 2 : 1)
-  if (width < leastTitle) return { place, title }
-  return { place, title: { ...title, x: title.align === 'left' ? title.x : title.x + taken, width } }
-}
-
-/** Takes the logo at a place, counted from 0, out of a draft. Throws `forbidden`, `not_found`. */
+/** Takes the logo at a place, counted from 0, out of a draft; the title gets the room back that it gave. Throws `forbidden`, `not_found`. */
 export async function removeLogo({ actor, templateId, at }: { actor: Actor; templateId: string; at: number }): Promise<void> {
   const { body } = await readTemplateDraft({ actor, templateId })
   if (!body.logos[at]) throw new AppError('not_found')
-  await changeTemplateDraft({ actor, templateId, body: { ...body, logos: body.logos.filter((_logo, place) => place !== at) } })
+  const { title, logos } = withoutLogo(body.regions.title, body.logos, at)
+  await changeTemplateDraft({ actor, templateId, body: { ...body, regions: { ...body.regions, title }, logos } })
 }
 
 async function readLogo(bytes: Uint8Array, { palette }: TemplateBody): Promise<Logo['drawing']> {

@@ -136,10 +136,14 @@ test('logos: an SVG becomes outlines, a PNG pixels on the ground of the page; an
   expect((await readTemplateDraft(own)).body.logos.map(({ label }) => label)).toEqual(['Sponsor Contoh'])
 })
 
-test('a new logo stands on nothing: each shipped template can be published with it', async () => {
+test('a new logo stands on nothing and one that goes leaves nothing: each shipped template can be published with it', async () => {
   for (const slug of ['pelatihan', 'kompetensi', 'kehadiran', 'fasilitator']) {
     const { templateId } = await copyTemplate({ actor: operator, templateId: await shippedId(slug), name: `Dengan logo ${slug}` })
     const own = { actor: operator, templateId }
+    const { title } = (await readTemplateDraft(own)).body.regions
+    await addLogo({ ...own, label: 'Sementara', bytes: Buffer.from(logo) })
+    await removeLogo({ ...own, at: 0 })
+    expect((await readTemplateDraft(own)).body.regions.title).toEqual(title)
     await addLogo({ ...own, label: 'Dinas Contoh', bytes: Buffer.from(logo) })
     await publishTemplate(own)
     expect((await readTemplates({ actor: operator })).find((one) => one.templateId === templateId)?.versions[0]?.isPublished).toBe(true)
