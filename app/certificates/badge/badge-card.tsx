@@ -20,7 +20,7 @@ export function BadgeCard({ certificateId, course, hasCredential }: { certificat
         <img src={`${address}/svg`} width={240} height={240} alt={t('holder.badge.alt', { course })} />
         <div className={css.ways}>
           <ButtonRow>
-            <LinkButton icon="download" href={`${address}/png`} download>
+            <LinkButton variant="secondary" icon="download" href={`${address}/png`} download>
               {t('holder.badge.png')}
             </LinkButton>
             <LinkButton variant="secondary" icon="download" href={`${address}/svg`} download>

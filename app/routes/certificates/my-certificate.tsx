@@ -4,6 +4,7 @@ import { CertificateStateBadge } from '#app/certificates/certificate-state-badge
 import { ChoiceForm } from '#app/certificates/choice-form.tsx'
 import { readMyCertificate } from '#app/certificates/read-my-certificates.server.ts'
 import { setCertificateChoice } from '#app/certificates/set-certificate-choice.server.ts'
+import { formatBytes } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -11,6 +12,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Banner } from '#app/ui/banner.tsx'
+import { ButtonRow, LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
@@ -47,6 +49,11 @@ export default function MyCertificate() {
       breadcrumbs={[{ href: '/sertifikat', label: t('certificates.mine.title') }]}
     >
       {isSaved && <Banner kind="success" focus title={t('holder.choice.saved')} />}
+      <ButtonRow>
+        <LinkButton icon="download" href={`/sertifikat/${certificate.certificateId}/unduh`} download={`Sertifikat-${certificate.number}.pdf`}>
+          {t('certificates.download', { size: formatBytes(certificate.pdfBytes, t.locale) })}
+        </LinkButton>
+      </ButtonRow>
       <BadgeCard {...certificate} course={course} />
       <ChoiceForm choice={certificate.choice} path={certificate.path} />
     </Page>

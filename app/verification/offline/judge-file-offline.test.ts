@@ -81,8 +81,19 @@ test('a scan, a locked file, another issuer’s and a wrong kind of file are tol
     ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', '<< /Filter /Standard /V 5 >>'],
     '/Encrypt 3 0 R',
   )
+  // Of ours once, by the certificate of its seal, and locked since.
+  const certificate = Buffer.from(bundle.keys.seal[0]!.publicKey, 'base64').toString('hex')
+  const oursLocked = smallPdf(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [] /Count 0 >>',
+      `<< /Filter /Standard /V 5 /ByteRange [0 1 2 3] /X <${certificate}> >>`,
+    ],
+    '/Encrypt 3 0 R',
+  )
   const other = await makeSealedPdf(makeIssuer())
   const answers = [
+    [oursLocked, 'cannot_check', 'password'],
     [await scan.save(), 'cannot_check', 'scans and printed copies'],
     [locked, 'cannot_check', 'password'],
     [other.bytes, 'not_ours', 'no key of this bundle'],

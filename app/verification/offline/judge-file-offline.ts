@@ -38,10 +38,10 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
   const isCredentialOurs = credential.outcome === 'ok' || credential.outcome === 'changed'
   // Under our seal, or in our name alone, and by a key that the bundle does not know.
   if (namesIssuer(credential, bundle) && (!isSealOurs || (seal.outcome === 'ok' && finding.isWhole))) return unknownYet
-  if (!isSealOurs && !isCredentialOurs) {
-    const unread = unreadableAs(finding)
-    return unread ? { state: 'cannot_check', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: unread }] } : notOurs(unknownKey)
-  }
+  // Of what was not read to its end, nothing is known to be missing.
+  const unread = credential.outcome === 'absent' ? unreadableAs(finding, isSealOurs) : null
+  if (unread) return { state: 'cannot_check', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: unread }] }
+  if (!isSealOurs && !isCredentialOurs) return notOurs(unknownKey)
   const isNewer = credential.outcome === 'ok' && Date.parse(credential.claims.issuedAt) > Date.parse(bundle.issuedAt)
   const checks: OfflineCheck[] = [
     judgeSeal(finding, bundle, isNewer),
@@ -55,9 +55,10 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
 }
 
 /** Why a file shows nothing to judge it by, which does not make it a forgery; null when it is signed by somebody else. */
-function unreadableAs({ problem, seal, credential }: PdfFinding): string | null {
+function unreadableAs({ problem, seal }: PdfFinding, isSealOurs: boolean): string | null {
   if (problem === 'encrypted') return 'locked with a password or encrypted; check by its number or QR code'
-  if (seal.outcome !== 'absent' || credential.outcome !== 'absent') return null
+  if (problem === 'too_much') return 'takes too long to read; check by its number or QR code'
+  if (isSealOurs || seal.outcome !== 'absent') return null
   return 'not signed by anybody, as scans and printed copies are; check by its number or QR code'
 }
 
@@ -131,6 +132,7 @@ async function judgeCredential(credential: CredentialFinding, before: OfflineChe
       outcome: isCompromised ? 'unknown' : 'ok',
       detail: isCompromised ? `${credential.keyId}, no longer trusted` : credential.keyId,
     },
+    ...(claims.isSponsorCopy ? [{ name: 'copy for a sponsor', outcome: 'ok', detail: 'initials for a name, no results' } as const] : []),
     { name: 'status', outcome: revoked === null || suspended === null ? 'unknown' : 'ok', detail: `as of ${bundle.issuedAt}` },
   ]
   return { state: stateOf(checks, { revoked, suspended, claims, now, bundle }), claims, checks }
