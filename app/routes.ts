@@ -29,6 +29,7 @@ const courses = [
     route(':course/:lesson/video/:video/unduh/:kind', 'routes/videos/download.ts'),
   ]),
   route('kamus', 'routes/courses/glossary.tsx'),
+  route('unit/:unit', 'routes/courses/unit.tsx'),
   route('gambar/:course/:version/:name', 'routes/courses/picture.ts'),
 ]
 
@@ -147,9 +148,6 @@ const deciders = prefix('pemutus', [index('routes/assessment/decider-home.tsx'),
 
 const competency = [
   route('asesmen', 'routes/competency/my-assessments.tsx'),
-  route('asesmen/latihan', 'routes/competency/rehearsals.tsx'),
-  route('asesmen/latihan/:rehearsal', 'routes/competency/rehearsal.tsx'),
-  route('asesmen/latihan/:rehearsal/:unit', 'routes/competency/rehearsed-unit.tsx'),
   route('asesmen/:application', 'routes/competency/assessment.tsx'),
   route('asesmen/:application/mandiri/:unit', 'routes/competency/self-assessment.tsx'),
   route('asesmen/:application/kesiapan', 'routes/competency/readiness.tsx'),

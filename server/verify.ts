@@ -91,7 +91,8 @@ function showStatement(verdict: StatementVerdict): number {
 
 function showFile({ state, claims, checks }: OfflineJudgement): number {
   console.log(state.toUpperCase())
-  if (claims) console.log(`${claims.name}, ${claims.number}, issued ${claims.issuedAt}, valid until ${claims.validUntil}`)
+  if (claims)
+    console.log(`${claims.name}, ${claims.number}, issued ${claims.issuedAt}, valid until ${claims.validUntil}${claims.isDemo ? ' (SAMPLE)' : ''}`)
   for (const { name, outcome, detail } of checks) console.log(`  ${outcome.padEnd(7)} ${name}${detail ? `: ${detail}` : ''}`)
   return exitCodes[state]
 }

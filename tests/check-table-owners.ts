@@ -51,16 +51,7 @@ const owners: Record<string, readonly string[]> = {
     'bankEvent',
     'bankVersion',
   ],
-  competency: [
-    'scheme',
-    'schemeVersion',
-    'competencyApplication',
-    'competencyEvent',
-    'competencyDuty',
-    'competencyForm',
-    'competencyDocument',
-    'competencyRehearsal',
-  ],
+  competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm', 'competencyDocument'],
   certificates: [
     'certificate',
     'certificateChoice',

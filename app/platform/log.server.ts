@@ -9,11 +9,17 @@ export const log = pino({
   redact: ['req.headers', 'cookie', 'phone', 'name', 'secret', 'pin', 'password'],
 })
 
-/** A path fit for logs and metrics: the secret part of a link to a certificate or passport and of a video's address is cut out. */
+/** 16 random bytes as `randomToken` writes them. */
+const strayToken = /\/(?=[^/]*[A-Z])[\w-]{22}(?=\/|$)/g
+
+/**
+ * A path fit for logs and metrics: the secret part of a link to a certificate or passport and of a video's address is cut
+ * out, and what looks like one where no such link leads, as somebody typed it.
+ */
 export function loggablePath(url: string): string {
   const path = url.split('?', 1)[0] ?? ''
   const secret = /^\/+(s|paspor|api\/+v1\/+verifikasi)\/./i.exec(decodeLeniently(path))?.[1]
-  return secret ? `/${secret.toLowerCase()}/…` : path.replace(/^(\/+video\/berkas\/)[^/]*/, '$1…')
+  return secret ? `/${secret.toLowerCase()}/…` : path.replace(/^(\/+video\/berkas\/)[^/]*/, '$1…').replace(strayToken, '/…')
 }
 
 /** Letters may be written as percent signs and hexadecimal digits, which routes read all the same. */

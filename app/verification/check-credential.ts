@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { sampleMark } from '#app/certificates/credential/achievement-credential.ts'
 import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 import { type Cryptosuite, type Document, type Proof, verifyProof } from '#app/certificates/credential/data-integrity.ts'
 import { sponsorCopyMark } from '#app/certificates/credential/sponsor-copy-mark.ts'
@@ -12,6 +13,8 @@ export type CredentialClaims = {
   certificateId: string
   /** The copy for sponsors: initials for a name, without results. */
   isSponsorCopy: boolean
+  /** Issued by a demonstration. */
+  isDemo: boolean
   number: string
   name: string
   /** Instants, UTC. */
@@ -30,7 +33,8 @@ export type CredentialFinding =
   | { outcome: 'not_ours'; issuer?: string }
   | { outcome: 'unreadable' }
 
-const suites: readonly Cryptosuite[] = ['eddsa-rdfc-2022', 'eddsa-jcs-2022']
+/** The cheap one first: whoever has not our signature does not get as far as the canonical form of a graph, which can be made dear. */
+const suites: readonly Cryptosuite[] = ['eddsa-jcs-2022', 'eddsa-rdfc-2022']
 
 const proofSchema = z.strictObject({
   '@context': z.custom<Json>().optional(),
@@ -50,6 +54,8 @@ const statusSchema = z.looseObject({
 
 const claimsSchema = z.looseObject({
   id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(#salinan-sponsor)?$/),
+  /** Absent from credentials of before. */
+  name: z.string().max(400).optional(),
   validFrom: z.iso.datetime(),
   validUntil: z.iso.datetime(),
   credentialSubject: z.looseObject({
@@ -136,12 +142,13 @@ function digestOf(unsigned: Document): string {
 function claimsOf(document: Record<string, unknown>): CredentialClaims | null {
   const parsed = claimsSchema.safeParse(document)
   if (!parsed.success) return null
-  const { id, validFrom, validUntil, credentialSubject, credentialStatus } = parsed.data
+  const { id, name: title, validFrom, validUntil, credentialSubject, credentialStatus } = parsed.data
   const name = credentialSubject.identifier.find(({ identityType }) => identityType === 'name')
   if (!name) return null
   return {
     certificateId: id.slice('urn:uuid:'.length).replace(sponsorCopyMark, ''),
     isSponsorCopy: id.endsWith(sponsorCopyMark),
+    isDemo: title?.startsWith(sampleMark) ?? false,
     number: credentialSubject.licenseNumber,
     name: name.identityHash,
     issuedAt: validFrom,

@@ -55,8 +55,11 @@ export type FileCheck = {
 /** Why a file that carries a number of ours is not the file that we issued; what weighs most comes first. */
 export type Alteration = 'resigned' | 'text' | 'credential' | 'passport' | 'receipt' | 'added' | 'stripped' | 'changed'
 
-/** Why nothing can be said now, though the file may well be ours. `busy` and `database`: ask again in a while. */
-export type Obstacle = 'encrypted' | 'too_much' | 'busy' | 'unlisted' | 'contradiction' | 'database'
+/**
+ * Why nothing can be said now, though the file may well be ours. `busy` and `database`: ask again in a while. `mentions`: it
+ * bears a number of ours and nothing else, as a letter, a CV or a page printed anew does.
+ */
+export type Obstacle = 'mentions' | 'encrypted' | 'too_much' | 'busy' | 'unlisted' | 'contradiction' | 'database'
 
 const outcomes: Record<string, CheckOutcome> = {
   ok: 'ok',

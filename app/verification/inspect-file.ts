@@ -6,7 +6,7 @@ import { checkRegisterProof, type RegisterFinding } from './check-register-proof
 import { differencesOfText, type PrintedPart } from './compare-text.ts'
 import { credentialInPng, looksLikePng } from './credential-in-png.ts'
 import { credentialInSvg, looksLikeSvg } from './credential-in-svg.ts'
-import { looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
+import { isDescribedAsOurs, looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
 import { type PdfReading, readPdf } from './pdf/read-pdf.ts'
 import type { ReadingProblem } from './pdf/reading-budget.ts'
 import { readJson } from './read-json.ts'
@@ -38,6 +38,8 @@ export type PdfFinding = {
   register: RegisterFinding | null
   /** Numbers of ours that stand in its bytes. */
   numbers: string[]
+  /** It describes itself as a certificate of ours: what a copy that others changed keeps, and no other document has. */
+  isDescribedAsOurs: boolean
   problem: ReadingProblem | null
 }
 
@@ -105,6 +107,7 @@ async function inspectPdf(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFin
         ? checkRegisterProof({ logProof, credential: { ...credential.claims, digest: credential.digest }, keys: keys.register })
         : null,
     numbers: numbersInPdf(bytes),
+    isDescribedAsOurs: isDescribedAsOurs(bytes),
     problem: reading.problem,
   }
 }

@@ -3,16 +3,16 @@ import { AppError } from '#app/platform/app-error.ts'
 type Window = { count: number; endsAt: number }
 
 /**
- * At most `most` calls for a key within `seconds`. Beyond that `too_many_requests`. Counted in this process: all web
+ * At most `most` calls for a key within `seconds`; one call may count for several. Beyond that `too_many_requests`. Counted in this process: all web
  * processes together let through as many times more, which the numbers below allow for.
  */
-function guessLimit({ most, seconds }: { most: number; seconds: number }): (key: string) => void {
+function guessLimit({ most, seconds }: { most: number; seconds: number }): (key: string, times?: number) => void {
   const windows = new Map<string, Window>()
-  return (key) => {
+  return (key, times = 1) => {
     const now = Date.now()
     const known = windows.get(key)
     const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + seconds * 1000 }
-    window.count += 1
+    window.count += times
     // Put at the end, so that the first keys are the ones to forget.
     windows.delete(key)
     windows.set(key, window)
@@ -45,6 +45,9 @@ export function limitSealedReceipts(addressKey: string): void {
 
 /** Lists that one person has checked. */
 export const limitLists = guessLimit({ most: 20, seconds: 3600 })
+
+/** Numbers of our shape in a person's lists that were never given: a sponsor's own list has hardly any. */
+export const limitUnknownRows = guessLimit({ most: 500, seconds: 3600 })
 
 const namesFromAddress = guessLimit({ most: 30, seconds: 3600 })
 const namesFromAnywhere = guessLimit({ most: 600, seconds: 3600 })

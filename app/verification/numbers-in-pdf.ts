@@ -26,6 +26,11 @@ export function numbersInPdf(bytes: Uint8Array): string[] {
   return [...found]
 }
 
+/** True where the file's own description (app/certificates/render/xmp.ts) names a number of ours as what the document is. */
+export function isDescribedAsOurs(bytes: Uint8Array): boolean {
+  return /<dc:identifier>\s*NK-\d{4}-[0-9A-Z]{6,8}-[0-9A-Z]{1,4}\s*</.test(Buffer.from(bytes).toString('latin1'))
+}
+
 /** The two shapes of a number: as they are, in two-byte characters, or these written as hexadecimal digits. No part repeats without bound. */
 const candidate =
   /NK-\d{4}-(?:\d{6,8}-[0-9A-Z]{4}|[0-9A-Z]{6}-[0-9A-Z])(?![0-9A-Z])|N\0K\0-(?:\0[0-9A-Z-]){13,18}|004[eE]004[bB]002[dD](?:00[0-9a-fA-F]{2}){13,18}/g

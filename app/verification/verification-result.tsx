@@ -132,7 +132,7 @@ function detailItems(details: ShownDetails, t: Translate): DataItem[] {
     <ul className={css.units}>
       {details.units.map((unit) => (
         <li key={unit.code}>
-          {unit.code} {unit.title[t.locale]} (Kepmenaker {unit.kepmenaker})
+          <a href={`/unit/${encodeURIComponent(unit.code)}`}>{unit.code}</a> {unit.title[t.locale]} (Kepmenaker {unit.kepmenaker})
         </li>
       ))}
     </ul>
@@ -183,8 +183,12 @@ function NextSteps({ answer }: { answer: Exclude<VerificationAnswer, KnownAnswer
   if (answer.state === 'cannot_check') {
     return (
       <>
-        {answer.number !== null && <p className={css.mono}>{answer.number}</p>}
         <p>{t(`verification.cannot.${answer.by}.next`)}</p>
+        {answer.number !== null && (
+          <p>
+            <a href={`/verifikasi/${answer.number}`}>{t('verification.altered.check', { number: answer.number })}</a>
+          </p>
+        )}
         <FileChecks checks={answer.checks} />
       </>
     )

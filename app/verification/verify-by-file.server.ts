@@ -85,7 +85,11 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
       : showCertificate(original, 'holds_it', { isOriginalFile: true, checks })
   }
   const number = await firstKnown(numbersOf(finding))
-  if (number !== null) return { state: 'altered', number, by: alterationOf(finding), checks: checksOfOther(finding, { isListed: true }) }
+  if (number !== null) {
+    return isOfOurs(finding)
+      ? { state: 'altered', number, by: alterationOf(finding), checks: checksOfOther(finding, { isListed: true }) }
+      : { state: 'cannot_check', number, by: 'mentions', checks: [] }
+  }
   if (finding.seal.outcome === 'ok' || finding.credential.outcome === 'ok') {
     return { state: 'cannot_check', number: null, by: 'unlisted', checks: checksOfOther(finding, { isListed: false }) }
   }
@@ -109,6 +113,11 @@ async function answerForCredential({ in: carrier, credential }: CredentialFile, 
   return isContradicted(found, checks)
     ? contradiction(found.number, checks)
     : showCertificate(found, isSponsorCopy ? 'number' : 'holds_it', { isOriginalCredential: true, checks })
+}
+
+/** More of ours in it than a number: our signature, a credential, or our description of the document. */
+function isOfOurs({ seal, credential, isDescribedAsOurs }: PdfFinding): boolean {
+  return isDescribedAsOurs || seal.outcome === 'ok' || seal.outcome === 'changed' || credential.outcome !== 'absent'
 }
 
 /** Numbers that stand in the bytes, then the one that its credential says. */

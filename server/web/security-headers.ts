@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
+/** Where the path itself is the secret: whoever is asked for a style or a font must not learn it. */
+const secretPaths = /^\/+(s|paspor|teks-video)\/+./i
+
 /** Lessons play videos, and operators send them; no other page may do either. */
 const videoPages = /^\/(kursus\/[^/]+\/[^/]+|pengelola\/video(\/.*)?)\/?$/
 
@@ -17,16 +20,24 @@ export function securityHeaders({
   https: boolean
   videoOrigins: readonly string[]
 }): RequestHandler {
-  const strict = headers({ development, https }, [], [])
+  const strict = headers({ development, https, referrer: 'same-origin' }, [], [])
+  const secret = headers({ development, https, referrer: 'strict-origin' }, [], [])
   // A player without native streams hands pieces over as blobs.
-  const withVideos = headers({ development, https }, ['blob:', ...videoOrigins], videoOrigins)
-  return (req, res, next) => (videoPages.test(req.path) ? withVideos : strict)(req, res, next)
+  const referrer = videoOrigins.length > 0 ? 'strict-origin-when-cross-origin' : 'same-origin'
+  const withVideos = headers({ development, https, referrer }, ['blob:', ...videoOrigins], videoOrigins)
+  return (req, res, next) => (videoPages.test(req.path) ? withVideos : secretPaths.test(req.path) ? secret : strict)(req, res, next)
 }
 
-function headers({ development, https }: { development: boolean; https: boolean }, media: readonly string[], elsewhere: readonly string[]) {
+type Referrer = 'same-origin' | 'strict-origin' | 'strict-origin-when-cross-origin'
+
+function headers(
+  { development, https, referrer }: { development: boolean; https: boolean; referrer: Referrer },
+  media: readonly string[],
+  elsewhere: readonly string[],
+) {
   return helmet({
     // A provider that plays only on this site is told which site asks, and no more.
-    referrerPolicy: { policy: elsewhere.length > 0 ? 'strict-origin-when-cross-origin' : 'same-origin' },
+    referrerPolicy: { policy: referrer },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
     contentSecurityPolicy: {

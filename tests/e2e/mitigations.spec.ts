@@ -40,6 +40,8 @@ test('a form without script keeps its origin, so the check accepts it', async ({
 test('headers are strict and the referrer policy does not break forms', async ({ request }) => {
   const headers = (await request.get('/')).headers()
   expect(headers['referrer-policy']).toBe('same-origin')
+  // Where the path is the secret, styles and fonts are asked for without it.
+  for (const path of ['/s/x', '/paspor/x']) expect((await request.get(path)).headers()['referrer-policy']).toBe('strict-origin')
   expect(headers['content-security-policy']).toContain("script-src 'self'")
   expect(headers['content-security-policy']).not.toContain('unsafe-inline')
   expect(headers['x-content-type-options']).toBe('nosniff')

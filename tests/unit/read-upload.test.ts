@@ -68,6 +68,7 @@ test('a body that was cut off is refused, not half believed', async () => {
 
 test('the secret part of a certificate link stays out of the log, however it is written', () => {
   for (const path of ['/s/abc', '/S/abc', '//s/abc', '/%73/abc', '/s/abc?x=1']) expect(loggablePath(path)).toBe('/s/…')
+  for (const path of ['/verifikasi', '/x/s']) expect(loggablePath(`${path}/mYw0p3xJ4kQ2zV8sT1uB7A`)).toBe(`${path}/…`)
   for (const path of ['/paspor/abc', '/Paspor/abc/berkas', '//p%61spor/abc']) expect(loggablePath(path)).toBe('/paspor/…')
   for (const path of ['/api/v1/verifikasi/abc', '/API/v1//verifikasi/abc', '/api/v1/verifikas%69/abc'])
     expect(loggablePath(path)).not.toContain('abc')

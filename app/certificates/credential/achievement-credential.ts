@@ -32,7 +32,7 @@ export function achievementCredential(facts: CertificateFacts, issue: Credential
     '@context': [...credentialContexts],
     id: `urn:uuid:${certificateId}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: facts.course.title.id,
+    name: nameOf(facts),
     issuer: { id: didWeb(origin), type: ['Profile'], name: facts.issuer.name, url: origin },
     awardedDate: secondOf(facts.issuedAt),
     validFrom: secondOf(facts.issuedAt),
@@ -61,6 +61,13 @@ export function achievementCredential(facts: CertificateFacts, issue: Credential
   }
 }
 
+/** Before the name of what a demonstration issued: wallets show the name, whatever else they leave out. */
+export const sampleMark = 'CONTOH: '
+
+function nameOf({ isDemo, course }: CertificateFacts): string {
+  return isDemo ? `${sampleMark}${course.title.id}` : course.title.id
+}
+
 /** Address of a status list. */
 export function statusListAddress(origin: string, list: number): string {
   return `${origin}/status/${list}`
@@ -72,12 +79,12 @@ function achievement(facts: CertificateFacts, { certificateId, origin }: Credent
     id: `urn:uuid:${certificateId}#pelatihan`,
     type: ['Achievement'],
     achievementType: facts.kind === 'competency' ? 'Certification' : 'CertificateOfCompletion',
-    name: facts.course.title.id,
+    name: nameOf(facts),
     description: `${facts.course.topic.id}. ${kindWords(facts).disclaimer.id}`,
     criteria: {
       narrative: facts.assessment
         ? `Menempuh asesmen simulasi di ${facts.batch.place} dengan hasil K pada semua unit. ${assessmentWords.note.id}`
-        : `Mengikuti pelatihan ${facts.course.hours} jam pelajaran pada ${facts.batch.name}, ${facts.batch.place}, dan memenuhi semua syaratnya.`,
+        : `Mengikuti pelatihan ${facts.course.hours} jam pelajaran pada ${facts.batch.name}, ${facts.batch.place}${facts.kind === 'attendance' ? '' : ', dan memenuhi semua syaratnya'}.`,
     },
     inLanguage: 'id',
     ...(facts.units.length > 0 && { alignment: alignmentsOf(facts.units, origin) }),

@@ -46,4 +46,11 @@ test('only a template of the competency kind calls anyone competent, and none na
   expect(await fieldsOf(claim)).toEqual(['texts.statement.id: claim'])
   expect(await fieldsOf({ ...claim, kind: 'competency' })).toEqual([])
   expect(await fieldsOf({ texts: { ...body.texts, note: { id: 'Didukung BNSP', en: 'Supported' } } })).toEqual(['texts.note.id: authority'])
+  const units = { id: 'Pemegang dinyatakan kompeten pada unit', en: 'Competency units' }
+  const annex = { id: 'Dinyatakan KOMPETEN oleh negara', en: 'Annex' }
+  expect(await fieldsOf({ texts: { ...body.texts, units } })).toEqual(['texts.units.id: claim'])
+  expect(await fieldsOf({ texts: { ...body.texts, annex } })).toEqual(['texts.annex.id: authority'])
+  expect(await fieldsOf({ texts: { ...body.texts, title: { id: 'Sertifikat Profesi', en: 'Certificate' } } })).toEqual(['texts.title.id: claim'])
+  const signatories = [{ source: 'own' as const, name: 'Drs. Contoh', title: 'Ketua BNSP' }]
+  expect(await fieldsOf({ signatories })).toEqual(['signatories.0.title: authority'])
 })

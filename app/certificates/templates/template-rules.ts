@@ -82,16 +82,36 @@ function meet(one: Box, other: Box): boolean {
 }
 
 /** Nobody but a licensed body finds people competent, and no paper of ours borrows the names of the state. */
-const claims = /kompeten|competen/i
-const authorities = /\bBNSP\b|garuda/i
+const claims = /kompeten|competen|\bLSP\b|sertifikat profesi|certificate of profession|professional certificate/i
+const authorities =
+  /\bBNSP\b|badan nasional sertifikasi|national (board|agency|authority) (of|for) (professional )?certification|garuda|\boleh negara\b|\bby the state\b/i
+/** What a training may say of the units that its material refers to: the noun, which finds nobody anything. */
+const nouns = /\bunit kompetensi\b|\bcompetency units?\b/gi
 
-function wordProblems({ kind, texts }: TemplateBody): TemplateProblem[] {
-  return Object.entries(texts).flatMap(([name, text]) =>
-    Object.entries(text ?? {}).flatMap(([locale, words]): TemplateProblem[] => {
-      const field = `texts.${name}.${locale}`
-      if (authorities.test(words)) return [{ field, key: 'templates.problem.authority' }]
-      const mayClaim = kind === 'competency' || name === 'units' || name === 'annex'
-      return !mayClaim && claims.test(words) ? [{ field, key: 'templates.problem.claim' }] : []
-    }),
+function wordProblems(body: TemplateBody): TemplateProblem[] {
+  return printedWords(body).flatMap(({ field, words, mayNameUnits }): TemplateProblem[] => {
+    if (authorities.test(words)) return [{ field, key: 'templates.problem.authority' }]
+    const judged = mayNameUnits ? words.replace(nouns, '') : words
+    return body.kind !== 'competency' && claims.test(judged) ? [{ field, key: 'templates.problem.claim' }] : []
+  })
+}
+
+/** Everything that an operator may write onto the paper or have read out from it. */
+function printedWords({ texts, signatories, logos }: TemplateBody): { field: string; words: string; mayNameUnits?: boolean }[] {
+  const written = Object.entries(texts).flatMap(([name, text]) =>
+    Object.entries(text ?? {}).map(([locale, words]) => ({
+      field: `texts.${name}.${locale}`,
+      words,
+      mayNameUnits: name === 'units' || name === 'annex',
+    })),
   )
+  const signed = signatories.flatMap((signatory, at) =>
+    signatory.source === 'own'
+      ? [
+          { field: `signatories.${at}.name`, words: signatory.name },
+          { field: `signatories.${at}.title`, words: signatory.title },
+        ]
+      : [],
+  )
+  return [...written, ...signed, ...logos.map(({ label }, at) => ({ field: `logos.${at}.label`, words: label }))]
 }

@@ -78,6 +78,13 @@ export const coursesMessages = defineMessages({
     en: 'English titles of units are unofficial translations of ours.',
   },
   'courses.units.source': { id: 'Sumber', en: 'Source' },
+  'courses.unit.title': { id: 'Unit kompetensi', en: 'Competency unit' },
+  'courses.unit.lead': {
+    id: 'Sertifikat dan kredensial kami merujuk ke unit ini sebagai acuan materi.',
+    en: 'Our certificates and credentials refer to this unit as what the material is aligned with.',
+  },
+  'courses.unit.courses': { id: 'Kursus yang mengacu pada unit ini', en: 'Courses that refer to this unit' },
+  'courses.unit.courses.none': { id: 'Saat ini tidak ada kursus yang mengacu pada unit ini.', en: 'No course refers to this unit now.' },
   'courses.certificate.title': { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
   'courses.certificate.text': {
     id: 'Yang diberikan adalah Sertifikat Pelatihan, berlaku {years} tahun. Sertifikat pelatihan ini bukan Sertifikat Kompetensi BNSP.',

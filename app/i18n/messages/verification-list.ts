@@ -54,6 +54,10 @@ export const verificationListMessages = defineMessages({
     id: 'Tidak ada nomor sertifikat kami yang terbaca di kolom mana pun. Nomor kami seperti NK-2026-000123-7QX4.',
     en: 'No column holds numbers of our certificates. They look like NK-2026-000123-7QX4.',
   },
+  'verification.list.guesses': {
+    id: 'Daftar ini mencoba beberapa nama atau beberapa kode akhir untuk nomor yang sama. Tulis setiap sertifikat satu kali, persis seperti yang tercetak.',
+    en: 'This list tries several names or several last groups for the same number. Write each certificate once, exactly as printed.',
+  },
   'verification.list.too-often': {
     id: 'Anda sudah memeriksa banyak daftar. Coba lagi dalam satu jam.',
     en: 'You have checked many lists. Try again in an hour.',

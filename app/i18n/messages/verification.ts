@@ -56,8 +56,8 @@ export const verificationMessages = defineMessages({
     en: 'Choose the file first. An empty file cannot be checked.',
   },
   'verification.file.large': {
-    id: 'Berkas ini lebih besar dari {size} MB, jadi bukan berkas asli kami. Periksa dengan nomor atau kode QR.',
-    en: 'This file is larger than {size} MB, so it is not our original. Check by number or QR code.',
+    id: 'Berkas ini lebih besar dari {size} MB. Berkas asli kami jauh lebih kecil; ini mungkin hasil pindai atau foto. Periksa dengan nomor atau kode QR yang tampak di dalamnya.',
+    en: 'This file is larger than {size} MB. Our originals are far smaller; this may be a scan or a photo. Check by the number or the QR code that it shows.',
   },
   'verification.file.picture': {
     id: 'Foto atau hasil pindai tidak bisa dipastikan keasliannya: periksa dengan nomor atau kode QR yang tampak di dalamnya.',
@@ -189,6 +189,14 @@ export const verificationMessages = defineMessages({
     en: 'Its content may have been changed, or another program merely saved it again or printed it to PDF. Either way, do not rely on what it says: ask for the original file, or see what is true for its number.',
   },
   'verification.altered.check': { id: 'Lihat sertifikat {number}', en: 'See certificate {number}' },
+  'verification.cannot.mentions': {
+    id: 'Dokumen ini menyebut nomor sertifikat kami, tetapi bukan berkas sertifikatnya.',
+    en: 'This document mentions a certificate number of ours, but is not the certificate itself.',
+  },
+  'verification.cannot.mentions.next': {
+    id: 'Bisa jadi surat, CV, atau sertifikat yang dicetak ulang menjadi PDF; isinya tidak bisa kami pastikan. Periksa nomornya, atau minta berkas PDF yang asli.',
+    en: 'It may be a letter, a CV or a certificate printed to PDF anew; what it says we cannot confirm. Check the number, or ask for the original PDF.',
+  },
   'verification.cannot.encrypted': {
     id: 'Berkas ini terkunci kata sandi atau terenkripsi, jadi tidak bisa kami baca.',
     en: 'This file is locked with a password or encrypted, so we cannot read it.',

@@ -26,6 +26,24 @@ test('columns are found by their heading, or by what stands in them', () => {
   expect(csv(`name,number\n"Siti Aminah, S.Pd.",${numberOf(1)}`)).toEqual({ rows: [{ row: 2, number: numberOf(1), name: 'Siti Aminah, S.Pd.' }] })
 })
 
+test('columns beside the name belong to nobody’s name, and the holder’s name is told from other names', () => {
+  const one = numberOf(1)
+  const read = { rows: [{ row: 2, number: one, name: 'Ratna Contoh' }] }
+  expect(csv(`Nomor Sertifikat,Nama,Kota,Kursus\n${one},Ratna Contoh,Madiun,Keamanan Pangan`)).toEqual(read)
+  expect(csv(`No;Nomor;Nama;Kelas;Tanggal\n1;${one};Ratna Contoh;A;2026-11-03`)).toEqual(read)
+  expect(csv(`Nomor;Nama Kursus;Nama Peserta;Nilai\n${one};Keamanan Pangan;Ratna Contoh;80`)).toEqual(read)
+  expect(csv(`Nomor;Nama Kursus\n${one};Keamanan Pangan`)).toMatchObject({ rows: [{ name: '' }] })
+  // A comma inside a name makes a cell more than the others have.
+  expect(csv(`Nomor,Nama,Kota\n${one},Ratna Contoh, S.Pd.,Madiun`)).toMatchObject({ rows: [{ name: 'Ratna Contoh, S.Pd.' }] })
+  const plain = csv(`${one};Ratna Contoh;Madiun\n${numberOf(2)};Budi;Ngawi`)
+  expect(plain).toMatchObject({ rows: [{ name: 'Ratna Contoh' }, { name: 'Budi' }] })
+  const table = [
+    ['No', 'Nomor', 'Nama', 'Kelas'],
+    ['1', one, 'Ratna Contoh', 'A'],
+  ]
+  expect(readList(writeXlsx([{ name: 'Daftar', rows: table }], 'daftar').bytes)).toEqual(read)
+})
+
 test('separators may differ from line to line, and O stands for 0', () => {
   const spoken = numberOf(2).replaceAll('0', 'O').toLowerCase()
   expect(csv(`nomor;nama\n${numberOf(1)};Siti\n${spoken},Dewi Lestari, M.Kom.\n${numberOf(3)}\tNur’aini\n${numberOf(4)}|Budi`)).toEqual({

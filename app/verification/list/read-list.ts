@@ -10,7 +10,7 @@ const longestCell = 200
 /** A row to check: where it stood, what was written there. */
 export type ListRow = { row: number; number: string; name: string }
 
-export type ListProblem = 'missing' | 'large' | 'unreadable' | 'empty' | 'too-many' | 'no-numbers'
+export type ListProblem = 'missing' | 'large' | 'unreadable' | 'empty' | 'too-many' | 'no-numbers' | 'guesses'
 
 /**
  * Rows of a list (CSV or XLSX) of numbers, perhaps with names. Which columns they are is told by the heading, or else
@@ -28,7 +28,8 @@ export function readList(file: Uint8Array): { rows: ListRow[] } | { problem: Lis
   const number = heading?.number ?? likeliest(rows, isNumber)
   if (number === null) return { problem: 'no-numbers' }
   const name = heading ? heading.name : likeliest(rows, (cell) => !isNumber(cell) && /\p{L}{2}/u.test(cell))
-  return { rows: rows.map(({ row, cells }) => rowOf(row, cells, number, name)) }
+  const width = heading ? filled[0]!.cells.length : usualWidth(rows)
+  return { rows: rows.map(({ row, cells }) => rowOf(row, cells, { number, name, width })) }
 }
 
 function readText(file: Uint8Array): string[][] | null {
@@ -36,20 +37,33 @@ function readText(file: Uint8Array): string[][] | null {
   return isText ? readCsv(file, (cell) => isNumber(cell) || isHeading(cell)) : null
 }
 
+type Columns = { number: number; name: number | null; width: number }
+
 /** A row with separators of its own may have its number elsewhere than the others. */
-function rowOf(row: number, cells: readonly string[], number: number, name: number | null): ListRow {
+function rowOf(row: number, cells: readonly string[], { number, name, width }: Columns): ListRow {
   const stands = isNumber(cells[number] ?? '') ? number : cells.findIndex(isNumber)
   const written = cells[stands < 0 ? number : stands] ?? ''
   if (name === null) return { row, number: written, name: '' }
-  // A name with a title after a comma may have been split.
-  const isLast = name > number
-  return { row, number: written, name: isLast ? cells.slice(name).filter(Boolean).join(', ') : (cells[name] ?? '') }
+  // A name with a title after a comma may have been split: the row then has more cells than the others.
+  const surplus = Math.max(0, cells.length - width)
+  const parts = cells.slice(name, name + 1 + surplus).filter((cell, at) => cell !== '' && name + at !== stands)
+  return { row, number: written, name: parts.join(', ') }
+}
+
+/** How many cells most rows have; of two numbers of cells with as many rows the smaller. */
+function usualWidth(rows: readonly { cells: readonly string[] }[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const [most] = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0])
+  return most?.[0] ?? 0
 }
 
 function readHeading(cells: readonly string[]): { number: number; name: number | null } | null {
   if (cells.some(isNumber)) return null
   const number = cells.findIndex((cell) => /\b(nomor|number)\b/i.test(cell) || /^no\.? sertifikat/i.test(cell))
-  const name = cells.findIndex((cell) => /\b(nama|name)\b/i.test(cell))
+  const ofHolder = cells.findIndex((cell) => /\b(nama|name)\b/i.test(cell) && /peserta|lengkap|pemegang|penerima|holder|participant|full/i.test(cell))
+  const ofOthers = /kursus|pelatihan|program|kelas|lembaga|penerbit|angkatan|usaha|course|training|issuer|batch|business/i
+  const name = ofHolder >= 0 ? ofHolder : cells.findIndex((cell) => /\b(nama|name)\b/i.test(cell) && !ofOthers.test(cell))
   return number < 0 ? null : { number, name: name < 0 ? null : name }
 }
 

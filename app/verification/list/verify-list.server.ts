@@ -3,8 +3,9 @@ import { type ListedCertificate, listCertificates } from '#app/certificates/list
 import { parseNumber } from '#app/certificates/number.ts'
 import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { limitLists } from '../limit-guesses.server.ts'
+import { limitLists, limitUnknownRows } from '../limit-guesses.server.ts'
 import { maskName, nameForComparison } from '../mask-name.ts'
+import { looksLikeGuessing } from './list-guesses.ts'
 import { type ListProblem, type ListRow, mostListBytes, readList } from './read-list.ts'
 
 export type CheckedRow = ListRow & {
@@ -29,7 +30,8 @@ const chunk = 500
 
 /**
  * Checks every row of a list as the page for one number does. For sponsors and operators only: whoever is not signed in
- * asks one by one, since a list would try thousands of names and numbers at once. Throws `forbidden`,
+ * asks one by one, since a list would try thousands of names and numbers at once; for the same reason a list that tries
+ * several for one certificate is refused, and one full of numbers never given is not answered. Throws `forbidden`,
  * `too_many_requests`, and `invalid_form` for a list that cannot be checked.
  */
 export async function verifyList({ actor, file, tooLarge }: { actor: Actor; file: Uint8Array | null; tooLarge: boolean }): Promise<CheckedRow[]> {
@@ -39,8 +41,10 @@ export async function verifyList({ actor, file, tooLarge }: { actor: Actor; file
   if (!file) throw listProblem('missing')
   const list = readList(file)
   if ('problem' in list) throw listProblem(list.problem)
+  if (looksLikeGuessing(list.rows)) throw listProblem('guesses')
   const checked: CheckedRow[] = []
   for (let from = 0; from < list.rows.length; from += chunk) checked.push(...(await checkRows(list.rows.slice(from, from + chunk))))
+  limitUnknownRows(actor.personId, checked.filter(({ state }) => state === 'unknown').length)
   return checked
 }
 

@@ -56,11 +56,21 @@ test('only sponsors and operators check lists, and what is none says why', async
 })
 
 test('ten thousand rows are answered in one list', async () => {
-  const list = Array.from({ length: 10_000 }, (_, at) => (at % 2 ? first : `NK-2026-${String(at + 1).padStart(6, '0')}-AAAA`)).join('\n')
+  const list = Array.from({ length: 10_000 }, (_, at) => (at % 25 ? first : `NK-2026-${String(at + 1).padStart(6, '0')}-AAAA`)).join('\n')
   const rows = await verifyList({ actor: operator, file: Buffer.from(list), tooLarge: false })
   const result = listResult(rows, { format: 'xlsx', locale: 'id' })
-  expect(rows.filter(({ state }) => state === 'active')).toHaveLength(5000)
+  expect(rows.filter(({ state }) => state === 'active')).toHaveLength(9600)
   expect(result.bytes.length).toBeLessThan(2_000_000)
+})
+
+test('a list that tries names or numbers is refused, and many numbers never given are not answered', async () => {
+  const other = await anOperator()
+  const names = ['Siti', 'Budi', 'Dewi', 'Sari', 'Siti Aminah'].map((name) => `${first};${name}`).join('\n')
+  await expect(verifyList({ actor: other, file: Buffer.from(names), tooLarge: false })).rejects.toMatchObject({
+    fields: { file: { key: 'verification.list.guesses' } },
+  })
+  const never = Array.from({ length: 501 }, (_, at) => `NK-2026-${String(at + 1).padStart(6, '0')}-AAAA`).join('\n')
+  await expect(verifyList({ actor: other, file: Buffer.from(never), tooLarge: false })).rejects.toMatchObject({ code: 'too_many_requests' })
 })
 
 test('lists are counted for each person', async () => {
