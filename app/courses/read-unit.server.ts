@@ -1,9 +1,9 @@
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
-import type { CompetencyUnit } from './competency-unit.ts'
 import type { Bilingual } from './course-body.ts'
 import { readCatalogue } from './read-catalogue.server.ts'
 import { readCourseVersion } from './read-course-version.server.ts'
+import type { CompetencyUnit } from './unit-body.ts'
 
 export type UnitPage = { unit: CompetencyUnit; courses: { slug: string; title: Bilingual }[] }
 
