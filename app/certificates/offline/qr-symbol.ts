@@ -35,27 +35,49 @@ export function qrSymbol(text: string): QrSymbol {
   }
   const version = largestVersion
   if (bitsOf(link, statement.length) > capacityOf(version)) throw new RangeError('the statement does not fit its code')
-  return draw(version, codewordsOf(version, [alphanumericSegment(link), byteSegment('#'), alphanumericSegment(statement)].flat()))
+  const bits = newBits(dataBytes(version))
+  putAlphanumeric(bits, link)
+  putByte(bits, '#')
+  putAlphanumeric(bits, statement)
+  return draw(version, codewordsOf(version, padded(bits)))
 }
 
-type Field = readonly [value: number, bits: number]
-
-function alphanumericSegment(text: string): Field[] {
-  const values = Array.from(text, (character) => alphanumeric.indexOf(character))
-  const pairs: Field[] = []
-  for (let at = 0; at + 1 < values.length; at += 2) pairs.push([values[at]! * 45 + values[at + 1]!, 11])
-  if (values.length % 2 === 1) pairs.push([values.at(-1)!, 6])
-  return [[0b0010, 4], [text.length, 11], ...pairs]
+/** Writes numbers one after the other, the most significant bit first. */
+function newBits(length: number) {
+  const bytes = new Uint8Array(length)
+  let [at, held, count] = [0, 0, 0]
+  function put(value: number, bits: number): void {
+    held = (held << bits) | value
+    for (count += bits; count >= 8; count -= 8) bytes[at++] = (held >> (count - 8)) & 255
+    held &= (1 << count) - 1
+  }
+  return { bytes, put, written: () => at * 8 + count }
 }
 
-function byteSegment(text: string): Field[] {
-  const bytes = new TextEncoder().encode(text)
-  return [[0b0100, 4], [bytes.length, 16], ...Array.from(bytes, (byte) => [byte, 8] as const)]
+type Bits = ReturnType<typeof newBits>
+
+function putAlphanumeric({ put }: Bits, text: string): void {
+  put(0b0010, 4)
+  put(text.length, 11)
+  for (let at = 0; at + 1 < text.length; at += 2) put(valueAt(text, at) * 45 + valueAt(text, at + 1), 11)
+  if (text.length % 2 === 1) put(valueAt(text, text.length - 1), 6)
+}
+
+const values = Array.from({ length: 128 }, (_, code) => alphanumeric.indexOf(String.fromCharCode(code)))
+
+function valueAt(text: string, at: number): number {
+  return values[text.charCodeAt(at)]!
+}
+
+/** One character of ASCII. */
+function putByte({ put }: Bits, character: string): void {
+  put(0b0100, 4)
+  put(1, 16)
+  put(character.charCodeAt(0), 8)
 }
 
 /** Data and error correction, block by block and interleaved (ISO/IEC 18004, 7.4 to 7.6). */
-function codewordsOf(version: number, fields: readonly Field[]): Uint8Array {
-  const data = padded(fields, dataBytes(version))
+function codewordsOf(version: number, data: Uint8Array): Uint8Array {
   const [words, count] = [_WORDS_PER_BLOCK.medium[version - 1]!, _ECC_BLOCKS.medium[version - 1]!]
   const short = Math.floor(data.length / count)
   const longFrom = count - (data.length % count)
@@ -73,43 +95,46 @@ function codewordsOf(version: number, fields: readonly Field[]): Uint8Array {
   return interleaved
 }
 
-function padded(fields: readonly Field[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const [value, bits] of fields) {
-    for (let bit = bits - 1; bit >= 0; bit--, at++) if ((value >> bit) & 1) bytes[at >> 3]! |= 0x80 >> (at & 7)
-  }
-  // Four noughts end the data where there is room, then two bytes take turns.
-  const end = Math.ceil(Math.min(at + 4, length * 8) / 8)
-  for (let index = end; index < length; index++) bytes[index] = (index - end) % 2 === 0 ? 0xec : 0x11
+/** Four noughts end the data where there is room, then two bytes take turns. */
+function padded({ bytes, put, written }: Bits): Uint8Array {
+  const end = Math.ceil(Math.min(written() + 4, bytes.length * 8) / 8)
+  while (written() < end * 8) put(0, 1)
+  for (let index = end; index < bytes.length; index++) bytes[index] = (index - end) % 2 === 0 ? 0xec : 0x11
   return bytes
 }
 
 /** Error correction of a block: the remainder of its polynomial by the generator of that degree. */
 function remainder(block: Uint8Array, words: number): Uint8Array {
-  const generator = generatorOf(words)
-  const rest = new Uint8Array(words)
+  const products = productsOf(words)
+  const rest = new Uint8Array(words + 1)
   for (const byte of block) {
-    const factor = byte ^ rest[0]!
-    for (let at = 0; at < words; at++) rest[at] = (rest[at + 1] ?? 0) ^ multiply(generator[at]!, factor)
+    const from = (byte ^ rest[0]!) * words
+    for (let at = 0; at < words; at++) rest[at] = rest[at + 1]! ^ products[from + at]!
   }
-  return rest
+  return rest.subarray(0, words)
 }
+
+/** The generator of a degree times each of the 256 numbers: its coefficients below the leading one. */
+function productsOf(words: number): Uint8Array {
+  const known = generators.get(words)
+  if (known) return known
+  const generator = generatorOf(words)
+  const products = Uint8Array.from({ length: 256 * words }, (_, at) => multiply(generator[at % words]!, Math.floor(at / words)))
+  generators.set(words, products)
+  return products
+}
+
+const generators = new Map<number, Uint8Array>()
 
 /** Coefficients below the leading one of the product of (x - 2^i). */
 function generatorOf(words: number): Uint8Array {
-  const known = generators.get(words)
-  if (known) return known
   const generator = new Uint8Array(words)
   generator[words - 1] = 1
   for (let power = 0; power < words; power++) {
     for (let at = 0; at < words; at++) generator[at] = multiply(generator[at]!, _GF256.exp[power]!) ^ (generator[at + 1] ?? 0)
   }
-  generators.set(words, generator)
   return generator
 }
-
-const generators = new Map<number, Uint8Array>()
 
 function multiply(left: number, right: number): number {
   return left === 0 || right === 0 ? 0 : _GF256.exp[_GF256.log[left]! + _GF256.log[right]!]!
@@ -133,5 +158,5 @@ function segmentBits(characters: number): number {
 }
 
 function isAlphanumeric(text: string): boolean {
-  return [...text].every((character) => alphanumeric.includes(character))
+  return /^[0-9A-Z $%*+\-./:]*$/.test(text)
 }
