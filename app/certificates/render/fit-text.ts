@@ -100,6 +100,7 @@ function wrap(face: Typeface, text: string, size: number, width: number): string
 
 /** At most `count` lines of about the same width, so that no lone word hangs below. */
 function balance(face: Typeface, text: string, size: number, width: number, count: number): string[] | null {
+  if (count === 1) return lineWidth(face, text, size) <= width ? [text] : null
   let best = wrap(face, text, size, width)
   if (!best || best.length > count) return null
   if (best.length === 1) return best

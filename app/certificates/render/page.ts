@@ -29,7 +29,7 @@ export function openPage(
 ): { page: Page; own: Own } {
   const domain = identity?.domain ?? null
   const { own, shared, key } = divide(facts)
-  const memory = sharedPartsOf(`${side} ${template.key} ${JSON.stringify(domain)} ${key}`)
+  const memory = sharedPartsOf(key, `${side} ${template.key} ${JSON.stringify(domain)}`)
   const page = { sheet: newSheet(memory), faces, body: template.body, colours: coloursOf(template.body.palette), facts: shared, domain }
   return { page, own: { ...own, identity } }
 }

@@ -5,21 +5,32 @@ import type { PackedText, Part, Sheet } from './sheet-contents.ts'
 // only a name, a number, a code and results are drawn anew.
 
 let shares = 0
-const batches = new Map<string, Map<string, Part>>()
+const batches = new Map<string, Map<string, Map<string, Part>>>()
 /** Batches whose parts are kept; each holds some hundred kilobytes. */
 const mostBatches = 32
+/** Both sides in a few templates, under a few addresses. */
+const mostPages = 16
 
 export function newPart(): Part {
   return { operators: [], elements: [], runs: [], art: new Set(), overfull: new Set(), shared: null }
 }
 
-/** Parts that pages with the same `key` share; the key says everything that such a part is drawn from. */
-export function sharedPartsOf(key: string): Map<string, Part> {
-  let parts = batches.get(key)
+/**
+ * Parts that pages with the same keys share, which say everything that such a part is drawn from: `facts` what all pages of
+ * a batch are about, `page` which of them it is and how it is made.
+ */
+export function sharedPartsOf(facts: string, page: string): Map<string, Part> {
+  let pages = batches.get(facts)
+  if (!pages) {
+    pages = new Map()
+    if (batches.size >= mostBatches) batches.delete(batches.keys().next().value ?? '')
+    batches.set(facts, pages)
+  }
+  let parts = pages.get(page)
   if (!parts) {
     parts = new Map()
-    if (batches.size >= mostBatches) batches.delete(batches.keys().next().value ?? '')
-    batches.set(key, parts)
+    if (pages.size >= mostPages) pages.clear()
+    pages.set(page, parts)
   }
   return parts
 }
@@ -78,6 +89,11 @@ function packedOperators(operators: readonly (string | PackedText)[]): PackedPie
     text = ''
   }
   return pieces
+}
+
+/** Operators that many pages show, packed once. */
+export function packedText(operators: string): PackedText {
+  return { packed: packPiece(Buffer.from(operators, 'latin1'), { isShared: true }), text: () => operators }
 }
 
 function textOfPart({ operators }: Part): string {

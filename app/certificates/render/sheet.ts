@@ -31,7 +31,7 @@ function beginContent(sheet: Sheet, element: Element): void {
 }
 
 /** Ornament, unless it belongs to a figure. */
-function pushArt(sheet: Sheet, operators: string): void {
+function pushArt(sheet: Sheet, operators: string | PackedText): void {
   if (sheet.open.at(-1)?.role !== 'Figure' && !sheet.inArtifact) {
     sheet.part.operators.push('/Artifact BMC\n')
     sheet.inArtifact = true
@@ -61,7 +61,7 @@ export function placeArt(
 }
 
 /** Draws what `placeArt` gave, once or more. */
-export function drawPlaced(sheet: Sheet, name: string, operators: string): void {
+export function drawPlaced(sheet: Sheet, name: string, operators: PackedText): void {
   sheet.part.art.add(name)
   pushArt(sheet, operators)
 }

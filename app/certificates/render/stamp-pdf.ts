@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import type { CompiledPdf } from './compile-pdf.server.ts'
-import { joinPieces } from './packed-stream.ts'
+import { joinPieces, packWhole } from './packed-stream.ts'
 import { pdfDate, pdfText } from './pdf-syntax.ts'
 import type { Sheet } from './sheet-contents.ts'
 import { packedContent } from './sheet-parts.ts'
@@ -17,8 +16,6 @@ export type StampedPdf = { bytes: Buffer; place: SealPlace | null }
 export type SealFacts = { reason: string; signedBy: string; at: Date /** Bytes kept free for the CMS. */; room: number }
 
 const rangeWidth = 48
-/** Of zlib: a hundredth larger than usual in half the time; the pieces are small, and so may its tables be. */
-const packing = { level: 1, windowBits: 13, memLevel: 7, chunkSize: 16_384 }
 
 /**
  * Writes what differs behind the shared part: contents, attachments, description, the structure packed into one object
@@ -42,7 +39,7 @@ export function stampPdf(
     if (!bytes) throw new TypeError(`the attachment ${name} is missing`)
     const kind = type.replace(/[^\w.-]/g, (sign) => `#${sign.charCodeAt(0).toString(16)}`)
     const dictionary = `/Type /EmbeddedFile /Subtype /${kind} /Params << /Size ${bytes.length} /ModDate ${at} >> /Filter /FlateDecode `
-    file.stream(stream, dictionary, [deflateSync(bytes, packing)])
+    file.stream(stream, dictionary, packWhole(bytes))
   }
   if (compiled.seal) file.object(compiled.seal.widget, widgetOf(compiled.seal, compiled.pages[0]!.node, sheets.length))
   file.stream(compiled.metadata, '/Type /Metadata /Subtype /XML ', [writeXmp(description)])

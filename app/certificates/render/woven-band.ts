@@ -2,7 +2,8 @@ import { paper, type TemplateBody } from '#app/certificates/templates/template-b
 import type { Colours } from '#app/certificates/templates/template-colours.ts'
 import { type MotifFill, tile, tileSize, tilesOf } from '#app/ui/motif.ts'
 import { type Colour, drawPlaced, fillPaths, fillRectangle, placeArt } from './sheet.ts'
-import type { Sheet } from './sheet-contents.ts'
+import type { PackedText, Sheet } from './sheet-contents.ts'
+import { packedText } from './sheet-parts.ts'
 
 // Borders are woven along an edge: `along` runs down the page, or from left to right; `across` from the edge inwards.
 
@@ -76,14 +77,14 @@ export function drawSidik(sheet: Sheet, band: TemplateBody['band'], digest: Uint
   }
   for (const [at, number] of tilesOf(digest, motifs).entries()) {
     const key = `${band} ${at} ${number}`
-    const pair = placedTiles.get(key) ?? put(weave.edge, number, at * cell, weave.inset, false) + mirrored(number, at)
+    const pair = placedTiles.get(key) ?? packedText(put(weave.edge, number, at * cell, weave.inset, false) + mirrored(number, at))
     placedTiles.set(key, pair)
     drawPlaced(sheet, tileArtName(number), pair)
   }
 }
 
 /** Operators of a tile and its mirror image, by band, place and number: some thousand at most. */
-const placedTiles = new Map<string, string>()
+const placedTiles = new Map<string, PackedText>()
 
 export function tileArtName(number: number): string {
   return `Tile${number}`
