@@ -60,8 +60,8 @@ export function placeArt(
   return `q ${[across, 0, 0, -scale, left, height - y].map(pdfNumber).join(' ')} cm /${name} Do Q\n`
 }
 
-/** Draws what `placeArt` gave, once or more. */
-export function drawPlaced(sheet: Sheet, name: string, operators: PackedText): void {
+/** Draws what `placeArt` gave, once or more, packed or not. */
+export function drawPlaced(sheet: Sheet, name: string, operators: string | PackedText): void {
   sheet.part.art.add(name)
   pushArt(sheet, operators)
 }
