@@ -47,6 +47,7 @@ const learning = prefix('belajar', [
   route(':enrolment/kuis', 'routes/assessment/quiz-start.tsx'),
   route(':enrolment/tes', 'routes/assessment/paired-test.tsx'),
   route(':enrolment/latihan/:paper', 'routes/assessment/practice-start.tsx'),
+  route(':enrolment/kuis/bekal', 'routes/assessment/exam-preload.ts'),
   route(':enrolment/kuis/:attempt', 'routes/assessment/quiz.tsx'),
   route(':enrolment/kuis/:attempt/jawaban', 'routes/assessment/quiz-answers.ts'),
   route(':enrolment/kuis/:attempt/hasil', 'routes/assessment/quiz-result.tsx'),

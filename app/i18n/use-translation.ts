@@ -1,10 +1,16 @@
+import { createContext, useContext } from 'react'
 import { useRouteLoaderData } from '#app/platform/remix.ts'
 import { defaultLocale, isLocale, type Locale } from './locale.ts'
 import { type Translate, translator } from './translate.ts'
 
+/** The language of what is rendered outside of a page. */
+export const GivenLocale = createContext<Locale | null>(null)
+
 /** The language of the page; Bahasa when even the root loader failed. */
 export function useLocale(): Locale {
-  return localeIn(useRouteLoaderData('root'))
+  const given = useContext(GivenLocale)
+  // biome-ignore lint/correctness/useHookAtTopLevel: outside of a page there is no router to ask, and a tree is wholly in a page or wholly outside.
+  return given ?? localeIn(useRouteLoaderData('root'))
 }
 
 /** `const t = useT()`, then `t('learning.join.title')`. */

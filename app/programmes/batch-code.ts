@@ -5,7 +5,12 @@ const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** Six random characters: 31^6, about 890 million codes; joining is limited by address as well. */
 export function makeBatchCode(): string {
-  return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return makeCode(6)
+}
+
+/** So many random characters that are read aloud well. */
+export function makeCode(length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
 /** The code as stored, whatever the case, spaces or hyphens typed; null when it cannot be one. */

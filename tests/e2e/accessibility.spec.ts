@@ -52,7 +52,7 @@ test.describe('a learner', () => {
   })
 
   test('in the quiz and at the task, before and after', async ({ page, browser }) => {
-    const batch = await openBatch(browser, { name: 'Angkatan Semua Orang' })
+    const batch = await openBatch(browser, { name: 'Angkatan Semua Orang', isPaired: true })
     const { home, attempt } = await learnerAtWork(page, batch)
     await expectNone(
       page,
@@ -60,6 +60,9 @@ test.describe('a learner', () => {
       pageFaults,
     )
     await sent(page.request, attempt, { intent: 'finish' })
+    const paired = await sent(page.request, `${home}/tes`, { intent: 'before' })
+    await sent(page.request, paired, { intent: 'finish' })
+    await expectNone(page, [`${home}/tes`, `${paired}/hasil`], pageFaults)
     await sent(page.request, `${home}/mundur`, { reason: 'other' })
     await expectNone(page, [`${attempt}/hasil`, home, `${home}/kuis`, `${home}/tugas`, `/belajar/gabung?kode=${batch.code}`], pageFaults)
   })

@@ -10,7 +10,7 @@ export type OpenedBatch = { batchId: string; code: string; name: string; path: s
 /** A batch of a course (food safety unless said) that runs now, opened by the operator, with the demonstration's trainer and decider. Its name is its own. */
 export async function openBatch(
   browser: Browser,
-  wanted: { name: string; seats?: number; sponsor?: string; courseSlug?: string },
+  wanted: { name: string; seats?: number; sponsor?: string; courseSlug?: string; isPaired?: boolean },
 ): Promise<OpenedBatch> {
   const { seats = 20, sponsor = 'CONTOH PT Nila Nusantara', courseSlug = course.slug } = wanted
   const name = `${wanted.name} ${randomInt(1000, 10_000)}`
@@ -29,6 +29,7 @@ export async function openBatch(
     ...villageBatch(),
     contactPhone: '',
   })
+  if (wanted.isPaired) await sent(page.request, path, { intent: 'paired', on: 'yes' })
   await page.goto(path)
   await nameStaff(page, 'pelatih', 'Sari Contoh')
   await nameStaff(page, 'pemutus', 'Budiman Contoh')

@@ -21,7 +21,7 @@ for (const role of ['learner', 'newcomer', 'trainer', 'assessor', 'decider', 'sp
 }
 
 test('the quiz and the task', async ({ page, browser }) => {
-  const batch = await openBatch(browser, { name: 'Angkatan Berbahasa' })
+  const batch = await openBatch(browser, { name: 'Angkatan Berbahasa', isPaired: true })
   const { home, attempt } = await learnerAtWork(page, batch)
   await readIn(page, 'en')
   await expectNone(
@@ -30,7 +30,9 @@ test('the quiz and the task', async ({ page, browser }) => {
     languageFaults,
   )
   await sent(page.request, attempt, { intent: 'finish' })
-  await expectNone(page, [`${attempt}/hasil`, home, `${home}/kuis`], languageFaults)
+  const paired = await sent(page.request, `${home}/tes`, { intent: 'before' })
+  await sent(page.request, paired, { intent: 'finish' })
+  await expectNone(page, [`${attempt}/hasil`, home, `${home}/kuis`, `${home}/tes`, `${paired}/hasil`], languageFaults)
 })
 
 async function readIn(page: Page, locale: 'id' | 'en'): Promise<void> {

@@ -8,8 +8,12 @@ export type Grant = { kind: GrantKind; amount: number }
 /** Under which conditions a learner sits a paper. */
 export type Conditions = { extraPercent: number; oral: boolean; extraAttempts: number }
 
-/** What an attempt remembers of them. */
-export const attemptConditionsSchema = z.object({ extraPercent: z.number().default(0), oral: z.boolean().default(false) })
+/** What an attempt remembers of them, and whether it was begun without a signal. */
+export const attemptConditionsSchema = z.object({
+  extraPercent: z.number().default(0),
+  oral: z.boolean().default(false),
+  withoutSignal: z.literal(true).optional(),
+})
 
 /** Grants in the order in which they were made: extra attempts add up, of the others the last one counts. */
 export function conditionsOf(grants: readonly Grant[]): Conditions {

@@ -45,7 +45,7 @@ export async function grantConditions({
     const { extraPercent, oral } = await readConditions({ enrolmentId, paper: paper.key, tx })
     const wanted = new Date(open.startedAt.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
     const before = attemptConditionsSchema.parse(open.conditions)
-    const conditions = { extraPercent: Math.max(extraPercent, before.extraPercent), oral }
+    const conditions = { ...before, extraPercent: Math.max(extraPercent, before.extraPercent), oral }
     await tx.attempt.update({ where: { id: open.id }, data: { conditions, expiresAt: wanted > open.expiresAt ? wanted : open.expiresAt } })
   })
 }

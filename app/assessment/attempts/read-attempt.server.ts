@@ -3,8 +3,7 @@ import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.ser
 import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
 import { type Answer, isEmptyAnswer } from '#app/assessment/questions/answer.ts'
-import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
-import { type OpenQuestion, openQuestion } from '#app/assessment/questions/open-question.ts'
+import type { OpenQuestion } from '#app/assessment/questions/open-question.ts'
 import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -12,6 +11,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { currentAnswersOf } from './current-answers.server.ts'
+import { openQuestions } from './open-questions.ts'
 
 export type OpenAttempt = {
   attemptId: string
@@ -58,12 +58,10 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
   const { now } = attempt
   const answers = currentAnswersOf(attempt.answers ?? [])
   const brought = await readBroughtAnswers(answers)
-  const findPicture = pictureFinder(body)
-  const questions = paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
-    const question = body.questions.find((candidate) => candidate.id === id)
-    if (!question) return []
-    return [{ ...openQuestion(question, options, findPicture), answer: answers.get(id)?.answer ?? null, brought: brought.get(id) ?? null }]
-  })
+  const questions = openQuestions(body, paperItemsSchema.parse(attempt.items), answers).map((question) => ({
+    ...question,
+    brought: brought.get(question.id) ?? null,
+  }))
   return {
     attemptId,
     enrolmentId: attempt.enrolmentId,

@@ -17,7 +17,7 @@ export type Standing = {
   exams: ExamRow[]
   grants: { paper: string; kind: GrantKind; amount: number }[]
   /** Papers that were drawn ahead for exams. */
-  prepared: (DrawnPaper & { examSessionId: string; number: number })[]
+  prepared: (DrawnPaper & { attemptId: string; examSessionId: string; number: number; voidedAt: Date | null; fetchedAt: Date | null })[]
   /** Questions that were made void, by course version. */
   voids: { courseVersionId: string; question: string }[]
 }
@@ -26,8 +26,12 @@ export type EarlierAttempt = { id: string; paper: string; state: string; expires
 
 type Row = Omit<Standing, 'attempts' | 'exams' | 'prepared'> & {
   attempts: (Omit<EarlierAttempt, 'expiresAt' | 'finishedAt'> & { expiresAt: string; finishedAt: string | null })[]
-  exams: (Omit<ExamRow, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string })[]
-  prepared: { examSessionId: string; number: number; seed: string; items: unknown }[]
+  exams: (Omit<ExamRow, 'opensAt' | 'closesAt' | 'codeShownAt'> & { opensAt: string; closesAt: string; codeShownAt: string | null })[]
+  prepared: (Omit<Standing['prepared'][number], 'items' | 'voidedAt' | 'fetchedAt'> & {
+    items: unknown
+    voidedAt: string | null
+    fetchedAt: string | null
+  })[]
 }
 
 /**
@@ -41,11 +45,12 @@ export async function readStanding({ actor, enrolmentId }: { actor: Actor; enrol
           'passed', coalesce((result ->> 'passed')::boolean, false)) order by number), '[]')
         from attempt where attempt.enrolment_id = enrolment.id) as attempts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'opensAt', opens_at, 'closesAt', closes_at,
-          'startCode', start_code, 'courseVersionId', course_version_id)), '[]')
+          'startCode', start_code, 'longCode', long_code, 'codeShownAt', code_shown_at, 'courseVersionId', course_version_id)), '[]')
         from exam_session where exam_session.batch_id = enrolment.batch_id and cancelled_at is null) as exams,
       (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'kind', kind, 'amount', amount) order by at, id), '[]')
         from assessment_grant_event where assessment_grant_event.enrolment_id = enrolment.id) as grants,
-      (select coalesce(jsonb_agg(jsonb_build_object('examSessionId', exam_session_id, 'number', number, 'seed', seed, 'items', items)), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('attemptId', attempt_id, 'examSessionId', exam_session_id, 'number', number, 'seed', seed, 'items', items,
+          'voidedAt', voided_at, 'fetchedAt', fetched_at)), '[]')
         from prepared_paper where prepared_paper.enrolment_id = enrolment.id) as prepared,
       (select coalesce(jsonb_agg(jsonb_build_object('courseVersionId', course_version_id, 'question', question)), '[]')
         from question_correction where kind = 'void' and applied_at is not null and course_version_id in (
@@ -57,9 +62,23 @@ export async function readStanding({ actor, enrolmentId }: { actor: Actor; enrol
     attempts: row.attempts.map((each) => ({
       ...each,
       expiresAt: new Date(each.expiresAt),
-      finishedAt: each.finishedAt === null ? null : new Date(each.finishedAt),
+      finishedAt: instant(each.finishedAt),
     })),
-    exams: row.exams.map((exam) => ({ ...exam, opensAt: new Date(exam.opensAt), closesAt: new Date(exam.closesAt) })),
-    prepared: row.prepared.map((paper) => ({ ...paper, items: paperItemsSchema.parse(paper.items) })),
+    exams: row.exams.map((exam) => ({
+      ...exam,
+      opensAt: new Date(exam.opensAt),
+      closesAt: new Date(exam.closesAt),
+      codeShownAt: instant(exam.codeShownAt),
+    })),
+    prepared: row.prepared.map((paper) => ({
+      ...paper,
+      items: paperItemsSchema.parse(paper.items),
+      voidedAt: instant(paper.voidedAt),
+      fetchedAt: instant(paper.fetchedAt),
+    })),
   }
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
 }

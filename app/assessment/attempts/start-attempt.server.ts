@@ -1,4 +1,6 @@
 import { examNow, type FoundExam } from '#app/assessment/exam-day/find-exam.server.ts'
+import { countedStart } from '#app/assessment/exam-day/preload/counted-start.ts'
+import { plainCode } from '#app/assessment/exam-day/preload/sealed-paper.ts'
 import { drawAttempt } from '#app/assessment/exam-day/prepare-paper.server.ts'
 import { drawPaired, type PairedStart } from '#app/assessment/paired/draw-paired.server.ts'
 import { askedPaper } from '#app/assessment/papers/asked-paper.ts'
@@ -37,6 +39,47 @@ export async function startAttempt({ actor, enrolmentId, practice, paired, start
   throw new AppError('unavailable')
 }
 
+/**
+ * Enters an exam that was begun without a signal, from a sealed paper and the long code. Its time runs from the moment at
+ * which the code was shown, and an answer that comes later than that allows is a late one; nothing is refused for coming
+ * after the window. A repeat returns the same attempt. Throws `not_found` for a stranger's paper, `start_code_wrong`,
+ * `exam_not_open`, `enrolment_closed`, `attempt_finished` or `attempts_used_up`.
+ */
+export async function enterOpened({
+  actor,
+  enrolmentId,
+  attemptId,
+  code,
+}: {
+  actor: Actor
+  enrolmentId: string
+  attemptId: string
+  code: string
+}): Promise<{ attemptId: string }> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const standing = await readStanding({ actor, enrolmentId })
+    const opened = standing.prepared.find((each) => each.attemptId === attemptId)
+    const row = standing.exams.find(({ id }) => id === opened?.examSessionId)
+    if (!opened || !row) throw new AppError('not_found')
+    if (standing.attempts.some(({ id }) => id === attemptId)) return { attemptId }
+    const exam: FoundExam = { ...row, examSessionId: row.id, phase: 'open' }
+    if (row.codeShownAt === null || opened.fetchedAt === null || plainCode(code) !== row.longCode) throw new AppError('start_code_wrong')
+    if (standing.now < row.opensAt) throw new AppError('exam_not_open')
+    if (standing.state !== 'active') throw new AppError('enrolment_closed')
+    const { body } = await readCourseVersion(row)
+    const paper = findPaper(body, row.paper)
+    if (!paper) throw new AppError('not_found')
+    const earlier = standing.attempts.filter((attempt) => attempt.paper === row.paper)
+    const open = earlier.find(({ state }) => state === 'open')
+    if (open) return { attemptId: open.id }
+    if (earlier.length >= opened.number) throw new AppError('attempt_finished')
+    const opening: Opening = { enrolmentId, standing, paper, isPractice: false, paired: undefined, exam, startCode: code, opened }
+    const created = await create(opening, opened.number)
+    if (created) return { attemptId: created }
+  }
+  throw new AppError('unavailable')
+}
+
 type Opening = {
   enrolmentId: string
   standing: Standing
@@ -46,6 +89,8 @@ type Opening = {
   paired: PairedStart | undefined
   exam: FoundExam | null
   startCode: string
+  /** A sealed paper that was opened without a signal: begun already, whatever the server would say now. */
+  opened?: Standing['prepared'][number]
 }
 
 /** The open attempt or a new one; null when another request was faster and it should be looked at again. */
@@ -67,9 +112,13 @@ async function openOrCreate(opening: Opening): Promise<string | null> {
 function refuseOutside(exam: FoundExam, startCode: string): void {
   if (exam.phase === 'before') throw new AppError('exam_not_open')
   if (exam.phase === 'over') throw new AppError('exam_over')
-  if (startCode.toUpperCase().replace(/[\s-]/g, '') !== exam.startCode) {
-    throw new AppError('start_code_wrong', { fields: { startCode: { key: 'error.start_code_wrong' } } })
-  }
+  if (!isStartCode(exam, startCode)) throw new AppError('start_code_wrong', { fields: { startCode: { key: 'error.start_code_wrong' } } })
+}
+
+/** The code of the hall, or the long one once a supervisor was shown it. */
+function isStartCode({ startCode, longCode, codeShownAt }: FoundExam, typed: string): boolean {
+  const code = plainCode(typed)
+  return code === startCode || (codeShownAt !== null && code === longCode)
 }
 
 function refuseTooSoon(paper: Paper, earlier: readonly EarlierAttempt[], now: Date): void {
@@ -79,28 +128,31 @@ function refuseTooSoon(paper: Paper, earlier: readonly EarlierAttempt[], now: Da
   if (wait > 0) throw new AppError('attempt_too_soon', { params: { count: Math.ceil(wait / 60_000) } })
 }
 
-async function create({ enrolmentId, standing, paper: pinned, isPractice, paired, exam }: Opening, number: number): Promise<string | null> {
+async function create({ enrolmentId, standing, paper: pinned, isPractice, paired, exam, opened }: Opening, number: number): Promise<string | null> {
   const courseVersionId = exam?.courseVersionId ?? standing.courseVersionId
   const { body } = await readCourseVersion({ courseVersionId })
   const paper = findPaper(body, pinned.key) ?? pinned
   const without = new Set(standing.voids.filter((each) => each.courseVersionId === courseVersionId).map(({ question }) => question))
-  const prepared = standing.prepared.find((each) => each.examSessionId === exam?.examSessionId && each.number === number)
+  const live = standing.prepared.find((each) => each.examSessionId === exam?.examSessionId && each.number === number && each.voidedAt === null)
   // Nobody has seen a paper that was drawn ahead: one that asks what was made void since is drawn anew.
-  const isSound = prepared?.items.every(({ question }) => !without.has(question))
+  const prepared = opened ?? (live?.items.every(({ question }) => !without.has(question)) ? live : undefined)
   const draw = () => (paired ? drawPaired(body, paired, without) : drawAttempt(body, paper, { enrolmentId, number, without }))
-  const { seed, items } = prepared && isSound ? prepared : draw()
+  const { seed, items } = prepared ?? draw()
   // Who needs more time for the quiz needs it to be measured as well; a pair is taken once by everybody.
   const granted = paired ? (body.completion.paper ?? '') : isPractice ? '' : paper.key
   const { extraPercent, oral, extraAttempts } = conditionsOf(standing.grants.filter((grant) => grant.paper === granted))
   const allowed = paired ? 1 : paper.attempts + extraAttempts
   if (number > allowed) throw new AppError('attempts_used_up', { params: { attempts: allowed } })
-  const expiresAt = new Date(standing.now.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
+  const startedAt = exam && prepared ? countedStart({ ...exam, ...prepared, now: standing.now }) : standing.now
+  const expiresAt = new Date(startedAt.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
+  if (!opened && expiresAt <= standing.now) throw new AppError('sealed_time_over')
   const examSessionId = exam?.examSessionId ?? null
   // One statement and no transaction, since a whole class starts at one moment. Number and openness are unique: of two
   // starts at once, one finds them taken.
   const created = await db.attempt.createManyAndReturn({
     data: [
       {
+        id: prepared?.attemptId,
         enrolmentId,
         courseVersionId,
         paper: paper.key,
@@ -109,8 +161,8 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, paired
         seed,
         items,
         examSessionId,
-        conditions: { extraPercent, oral },
-        startedAt: standing.now,
+        conditions: { extraPercent, oral, ...(opened ? { withoutSignal: true } : {}) },
+        startedAt,
         expiresAt,
       },
     ],

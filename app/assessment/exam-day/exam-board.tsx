@@ -4,7 +4,9 @@ import type { Translate } from '#app/i18n/translate.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
+import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Stat, StatRow } from '#app/ui/stat.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -23,8 +25,15 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
         items={[
           {
             label: t('exam.board.code'),
-            value: <code className={css.code}>{`${board.startCode.slice(0, 3)} ${board.startCode.slice(3)}`}</code>,
+            value: <code className={css.code}>{inHalves(board.startCode)}</code>,
             note: board.isCancelled ? t('exam.batch.cancelled') : t(`exam.batch.phase.${board.phase}`),
+          },
+          (board.longCode || board.mayShowLongCode) && {
+            label: t('exam.board.long-code'),
+            value: board.longCode ? <code className={css.code}>{inHalves(board.longCode.code)}</code> : <ShowLongCode />,
+            note: board.longCode
+              ? t('exam.board.long-code.shown', { time: formatDateTime(board.longCode.shownAt, t.locale, board.timeZone) })
+              : t('exam.board.long-code.note'),
           },
           {
             label: t('exam.board.window'),
@@ -37,6 +46,7 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
       />
       <StatRow>
         <Stat label={t('exam.board.unsafe')} value={count('unsafe')} />
+        <Stat label={t('exam.board.held')} value={formatNumber(board.rows.filter(({ held }) => held === 'yes').length, t.locale)} />
         <Stat label={t('exam.board.absent')} value={count('absent')} />
         <Stat label={t('exam.board.working')} value={count('working')} />
         <Stat label={t('exam.board.finished')} value={count('finished')} />
@@ -50,6 +60,7 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
         columns={[
           { key: 'learner', label: t('exam.board.learner'), isHeader: true, render: ({ learner }) => <span lang="id">{learner}</span> },
           { key: 'state', label: t('exam.board.state'), render: (row) => <Badge tone={tones[row.state]}>{stateWords(t, row)}</Badge> },
+          { key: 'held', label: t('exam.board.held'), render: (row) => heldWords(t, row) },
           {
             key: 'answers',
             label: t('exam.board.answers'),
@@ -80,6 +91,25 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
       </p>
     </Stack>
   )
+}
+
+/** A code in two groups, as it is read aloud. */
+function inHalves(code: string): string {
+  return `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
+}
+
+function ShowLongCode() {
+  const t = useT()
+  return (
+    <Form intent="show-code">
+      <Button variant="secondary">{t('exam.board.long-code.show')}</Button>
+    </Form>
+  )
+}
+
+function heldWords(t: Translate, { state, held, withoutSignal }: ExamRow): string {
+  if (withoutSignal) return t('exam.board.without-signal')
+  return state === 'absent' ? t(`exam.board.held.${held}`) : ''
 }
 
 function stateWords(t: Translate, { state, unsent }: ExamRow): string {

@@ -2,7 +2,17 @@ import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { type ExamPhase, examInForce, examPhase } from './exam-window.ts'
 
-export type FoundExam = { examSessionId: string; opensAt: Date; closesAt: Date; startCode: string; courseVersionId: string; phase: ExamPhase }
+export type FoundExam = {
+  examSessionId: string
+  opensAt: Date
+  closesAt: Date
+  startCode: string
+  /** Opens sealed papers; it starts the exam as well, once it was shown to a supervisor. */
+  longCode: string | null
+  codeShownAt: Date | null
+  courseVersionId: string
+  phase: ExamPhase
+}
 
 /** An exam that was not cancelled, as it is stored. */
 export type ExamRow = Omit<FoundExam, 'phase' | 'examSessionId'> & { id: string; paper: string }

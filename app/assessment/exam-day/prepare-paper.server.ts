@@ -16,14 +16,20 @@ export function drawAttempt(body: CourseBody, paper: Paper, { without, ...whose 
   return { seed, items: drawPaper(body, paperOfAttempt(paper, whose), seed, without) }
 }
 
-/** Draws the papers of the exams that begin within a day or are open, for every active learner who has none yet. Returns how many. */
-export async function prepareExamPapers(): Promise<number> {
+/**
+ * Draws the papers of the exams that begin within a day or are open, for every active learner who has none yet, or for one
+ * of them. Returns how many.
+ */
+export async function prepareExamPapers({ enrolmentId = null }: { enrolmentId?: string | null } = {}): Promise<number> {
+  await voidCorrectedPapers()
   const missing = await db.$queryRaw<{ exam: string; enrolment: string; paper: string; version: string; number: number }[]>`
     select exam_session.id as exam, enrolment.id as enrolment, exam_session.paper, exam_session.course_version_id as version,
       (select count(*)::int + 1 from attempt where attempt.enrolment_id = enrolment.id and attempt.paper = exam_session.paper) as number
     from exam_session join enrolment on enrolment.batch_id = exam_session.batch_id and enrolment.state = 'active'
-    where exam_session.cancelled_at is null and exam_session.opens_at < now() + interval '1 day' and exam_session.closes_at > now()
-      and not exists (select 1 from prepared_paper where exam_session_id = exam_session.id and enrolment_id = enrolment.id)
+    where (${enrolmentId}::uuid is null or enrolment.id = ${enrolmentId}::uuid)
+      and exam_session.cancelled_at is null and exam_session.opens_at < now() + interval '1 day' and exam_session.closes_at > now()
+      and not exists (
+        select 1 from prepared_paper where exam_session_id = exam_session.id and enrolment_id = enrolment.id and voided_at is null)
     order by exam_session.opens_at limit 2000`
   for (const { exam, enrolment, paper: key, version, number } of missing) {
     const { body } = await readCourseVersion({ courseVersionId: version })
@@ -34,4 +40,18 @@ export async function prepareExamPapers(): Promise<number> {
     await db.preparedPaper.createMany({ data: [data], skipDuplicates: true })
   }
   return missing.length
+}
+
+/** Gives up papers that nobody has begun and that ask what was made void since they were drawn. */
+async function voidCorrectedPapers(): Promise<void> {
+  await db.$executeRaw`
+    update prepared_paper set voided_at = now()
+    from exam_session
+    where exam_session.id = prepared_paper.exam_session_id and exam_session.closes_at > now() and prepared_paper.voided_at is null
+      and not exists (select 1 from attempt where attempt.id = prepared_paper.attempt_id)
+      and exists (
+        select 1 from question_correction
+        where question_correction.course_version_id = exam_session.course_version_id and question_correction.kind = 'void'
+          and question_correction.applied_at > prepared_paper.created_at
+          and prepared_paper.items @> jsonb_build_array(jsonb_build_object('question', question_correction.question)))`
 }

@@ -19,6 +19,10 @@ export type ExamRow = {
   /** Seconds since the phone was heard of; null when it never was. */
   silentFor: number | null
   expiresAt: Date | null
+  /** Whether a phone keeps the sealed paper; 'void' when it keeps one that a correction replaced. */
+  held: 'yes' | 'no' | 'void'
+  /** Opened from the sealed paper before the server knew of it. */
+  withoutSignal: boolean
 }
 
 export type ExamBoard = {
@@ -27,6 +31,9 @@ export type ExamBoard = {
   batchName: string
   timeZone: string
   startCode: string
+  /** Null until it was shown, and for exams without one. */
+  longCode: { code: string; shownAt: Date } | null
+  mayShowLongCode: boolean
   opensAt: Date
   closesAt: Date
   isCancelled: boolean
@@ -44,6 +51,9 @@ type Row = {
   safe: number
   unsent: number | null
   silent_for: number | null
+  without_signal: boolean
+  held: boolean | null
+  void_held: boolean | null
 }
 
 const order = { unsafe: 0, absent: 1, working: 2, finished: 3 } as const
@@ -59,6 +69,11 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
       select enrolment.id as enrolment_id, person.name as learner, attempt.state as attempt_state, attempt.expires_at,
         jsonb_array_length(attempt.items) as total,
         (select count(distinct question)::int from answer_op where answer_op.attempt_id = attempt.id) as safe,
+        coalesce((attempt.conditions ->> 'withoutSignal')::boolean, false) as without_signal,
+        (select bool_or(held_at is not null) from prepared_paper
+          where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is null) as held,
+        (select bool_or(held_at is not null) from prepared_paper
+          where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is not null) as void_held,
         attempt_presence.unsent, extract(epoch from now() - coalesce(attempt_presence.seen_at, attempt.started_at))::int as silent_for
       from enrolment
       join person on person.id = enrolment.person_id
@@ -74,6 +89,8 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
     batchName: batch.name,
     timeZone: batch.timeZone,
     startCode: exam.startCode,
+    longCode: exam.longCode !== null && exam.codeShownAt !== null ? { code: exam.longCode, shownAt: exam.codeShownAt } : null,
+    mayShowLongCode: exam.longCode !== null && exam.codeShownAt === null && exam.cancelledAt === null,
     opensAt: exam.opensAt,
     closesAt: exam.closesAt,
     isCancelled: exam.cancelledAt !== null,
@@ -91,6 +108,8 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
           unsent,
           silentFor: row.attempt_state === null ? null : row.silent_for,
           expiresAt: row.expires_at,
+          held: row.held ? 'yes' : row.void_held ? 'void' : 'no',
+          withoutSignal: row.without_signal,
         }
       })
       .sort((left, right) => order[left.state] - order[right.state] || left.learner.localeCompare(right.learner, 'id')),

@@ -4,10 +4,11 @@ import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { makeBatchCode } from '#app/programmes/batch-code.ts'
+import { makeBatchCode, makeCode } from '#app/programmes/batch-code.ts'
 import { readBatch } from '#app/programmes/read-batch.server.ts'
 import { requireBatchRole } from '#app/programmes/read-batch-role.server.ts'
 import type { ExamWindow } from './exam-window.ts'
+import { longCodeLength } from './preload/sealed-paper.ts'
 
 /** Passes the batch's trainers and any operator; to others the batch does not exist. Throws `not_found`. */
 export async function requireExamKeeper({ actor, batchId }: { actor: Actor; batchId: string }): Promise<void> {
@@ -40,7 +41,16 @@ export async function scheduleExam({
       select: { id: true },
     })
     if (other) throw new AppError('exam_overlaps')
-    const data = { batchId, paper, courseVersionId, startCode: makeBatchCode(), opensAt, closesAt, createdById: actor.personId }
+    const data = {
+      batchId,
+      paper,
+      courseVersionId,
+      startCode: makeBatchCode(),
+      longCode: makeCode(longCodeLength),
+      opensAt,
+      closesAt,
+      createdById: actor.personId,
+    }
     const { id } = await tx.examSession.create({ data, select: { id: true } })
     await recordAudit(tx, {
       actorId: actor.personId,

@@ -1,4 +1,5 @@
 import type { Answer } from '#app/assessment/questions/answer.ts'
+import { fromBase64Url, toBase64Url } from '#app/platform/base64url.ts'
 
 // Unsent answers as a file that only the portal can read: ECDH on P-256 with a fresh key each time, HKDF-SHA-256,
 // AES-256-GCM. The phone writes it without a signal; a trainer brings it. Anybody can seal for the portal, so before the
@@ -69,13 +70,4 @@ async function seal(bytes: Uint8Array<ArrayBuffer>, portal: FileKeys): Promise<S
     iv: toBase64Url(iv),
     data: toBase64Url(new Uint8Array(data)),
   }
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
 }

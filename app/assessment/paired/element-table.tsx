@@ -4,15 +4,18 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { Table } from '#app/ui/table.tsx'
 import type { ElementChange } from './element-change.ts'
 import { type Points, percentOf } from './gain.ts'
+import css from './paired.module.css'
 
 type ElementTableProps = {
   elements: ElementChange[]
   /** A learner's few points are shown as points, a group's as percent. */
   of: 'points' | 'percent'
+  /** Left out as long as nobody took the second test. */
+  hasAfter?: boolean
 }
 
 /** Before and after for each element, with the lessons to read where something is missing. */
-export function ElementTable({ elements, of }: ElementTableProps) {
+export function ElementTable({ elements, of, hasAfter = true }: ElementTableProps) {
   const t = useT()
   return (
     <Table
@@ -23,23 +26,35 @@ export function ElementTable({ elements, of }: ElementTableProps) {
       columns={[
         { key: 'element', label: t('paired.elements.element'), isHeader: true, render: (row) => <ElementTitle title={row.title} /> },
         { key: 'before', label: t('paired.change.before'), align: 'end', render: ({ before }) => shownPoints(t, before, of) },
-        { key: 'after', label: t('paired.change.after'), align: 'end', render: ({ after }) => shownPoints(t, after, of) },
+        ...(hasAfter
+          ? [
+              {
+                key: 'after',
+                label: t('paired.change.after'),
+                align: 'end' as const,
+                render: ({ after }: ElementChange) => shownPoints(t, after, of),
+              },
+            ]
+          : []),
         {
           key: 'lessons',
           label: t('paired.elements.lessons'),
-          render: ({ lessons }) =>
-            lessons.length === 0
-              ? t('paired.elements.full')
-              : lessons.map(({ href, title }) => (
-                  <span key={href} style={{ display: 'block' }}>
-                    <a href={href} lang="id">
-                      {title}
-                    </a>
-                  </span>
-                )),
+          render: ({ lessons }) => (lessons.length === 0 ? t('paired.elements.full') : <Lessons lessons={lessons} />),
         },
       ]}
     />
+  )
+}
+
+function Lessons({ lessons }: Pick<ElementChange, 'lessons'>) {
+  return (
+    <ul className={css.lessons} lang="id">
+      {lessons.map(({ href, title }) => (
+        <li key={href}>
+          <a href={href}>{title}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

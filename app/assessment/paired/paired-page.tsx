@@ -21,7 +21,7 @@ export function PairedPage({ test }: { test: OwnPairedTest }) {
       {test.change && <OwnChange test={test} change={test.change} />}
       {test.elements.length > 0 && (
         <Section title={t('paired.elements.title')} lead={t('paired.change.few')}>
-          <ElementTable elements={test.elements} of="points" />
+          <ElementTable elements={test.elements} of="points" hasAfter={test.after.turn === 'done'} />
         </Section>
       )}
     </Stack>

@@ -10,7 +10,7 @@ import { normalisedGain, percentOf } from './gain.ts'
 import { type AfterTurn, type BeforeTurn, pairedTurns } from './paired-turn.ts'
 import { readPairs, type TakenTest } from './read-pairs.server.ts'
 
-export type OwnTest<Turn> = { turn: Turn; attemptId: string | null; percent: number | null; finishedAt: Date | null }
+type OwnTest<Turn> = { turn: Turn; attemptId: string | null; percent: number | null; finishedAt: Date | null }
 
 export type OwnPairedTest = {
   enrolmentId: string

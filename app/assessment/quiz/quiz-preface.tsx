@@ -9,6 +9,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { PreloadPlace } from './preload-place.tsx'
 import type { QuizOverview } from './read-quiz.server.ts'
 
 /** What to know before the quiz, the button that starts it, and the attempts so far. */
@@ -16,7 +17,6 @@ export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
   const t = useT()
   const { paper, attempts, isPractice } = quiz
   const lessonsLeft = isPractice ? 0 : quiz.lessonsLeft
-  const own = ownTexts(t, isPractice)
   return (
     <Stack gap="large">
       <Stack>
@@ -51,40 +51,52 @@ export function QuizPreface({ quiz }: { quiz: QuizOverview }) {
                 from: formatDateTime(quiz.exam.opensAt, t.locale, quiz.timeZone),
                 to: formatTime(quiz.exam.closesAt, t.locale, quiz.timeZone),
               }),
-              note: t('exam.window.note'),
+              note: t(quiz.exam.isSealed ? 'exam.window.note.sealed' : 'exam.window.note'),
             },
             quiz.conditions.oral && { label: t('exam.oral'), value: t('exam.oral.text') },
           ]}
         />
-        {(quiz.turn === 'start' || quiz.turn === 'resume') && (
-          <Form>
-            {quiz.exam && quiz.turn === 'start' && (
-              <TextField
-                name="startCode"
-                label={t('exam.start-code')}
-                hint={t('exam.start-code.hint')}
-                autoComplete="off"
-                autoCapitalize="characters"
-                spellCheck={false}
-                maxLength={12}
-                width="short"
-              />
-            )}
-            <ButtonRow>
-              <Button icon="arrow-right" iconAt="end">
-                {own(quiz.turn === 'start' ? 'start' : 'resume')}
-              </Button>
-              {quiz.turn === 'start' && lessonsLeft > 0 && (
-                <LinkButton variant="secondary" href={`/belajar/${quiz.enrolmentId}`}>
-                  {t('assessment.requirement.action.lessons')}
-                </LinkButton>
-              )}
-            </ButtonRow>
-          </Form>
+        {quiz.exam?.isSealed ? (
+          <PreloadPlace quiz={quiz}>
+            <StartForm quiz={quiz} />
+          </PreloadPlace>
+        ) : (
+          (quiz.turn === 'start' || quiz.turn === 'resume') && <StartForm quiz={quiz} />
         )}
       </Stack>
       <EarlierAttempts quiz={quiz} />
     </Stack>
+  )
+}
+
+function StartForm({ quiz }: { quiz: QuizOverview }) {
+  const t = useT()
+  const lessonsLeft = quiz.isPractice ? 0 : quiz.lessonsLeft
+  return (
+    <Form>
+      {quiz.exam && quiz.turn !== 'resume' && (
+        <TextField
+          name="startCode"
+          label={t('exam.start-code')}
+          hint={t(quiz.exam.isSealed ? 'exam.start-code.hint.sealed' : 'exam.start-code.hint')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={16}
+          width="short"
+        />
+      )}
+      <ButtonRow>
+        <Button icon="arrow-right" iconAt="end">
+          {ownTexts(t, quiz.isPractice)(quiz.turn === 'resume' ? 'resume' : 'start')}
+        </Button>
+        {quiz.turn === 'start' && lessonsLeft > 0 && (
+          <LinkButton variant="secondary" href={`/belajar/${quiz.enrolmentId}`}>
+            {t('assessment.requirement.action.lessons')}
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Form>
   )
 }
 

@@ -12,8 +12,11 @@ import { shownAnswers } from './quiz-form.ts'
 import type { QuizTexts } from './quiz-texts.ts'
 import { RescueOffer } from './rescue-offer.tsx'
 
-/** The whole paper as one form: without script each question has its own button, with it every change is saved by itself. */
-export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personId: string }) {
+/**
+ * The whole paper as one form: without script each question has its own button, with it every change is saved by itself.
+ * `isSealed`: made before its time began, so that it cannot say when it ends.
+ */
+export function QuizSheet({ attempt, personId, isSealed = false }: { attempt: OpenAttempt; personId: string; isSealed?: boolean }) {
   const t = useT()
   const { questions } = attempt
   return (
@@ -29,7 +32,7 @@ export function QuizSheet({ attempt, personId }: { attempt: OpenAttempt; personI
         <p className={css.hint}>{t('assessment.quiz.hand-in.hint')}</p>
       </div>
       <RescueOffer />
-      <TimeBar attempt={attempt} />
+      <TimeBar attempt={attempt} isSealed={isSealed} />
     </form>
   )
 }
@@ -53,7 +56,8 @@ function QuestionField({ question, number, total, timeZone }: QuestionFieldProps
 }
 
 /** Time left and what is safe. The script keeps it going; without it, it tells how things stood when the page was made. */
-export function TimeBar({ attempt: { expiresAt, serverNow, timeZone, safe, questions } }: { attempt: OpenAttempt }) {
+export function TimeBar({ attempt, isSealed = false }: { attempt: OpenAttempt; isSealed?: boolean }) {
+  const { expiresAt, serverNow, timeZone, safe, questions } = attempt
   const t = useT()
   const seconds = (expiresAt.getTime() - serverNow.getTime()) / 1000
   const left =
@@ -63,7 +67,8 @@ export function TimeBar({ attempt: { expiresAt, serverNow, timeZone, safe, quest
   return (
     <section className={css.bar} data-quiz-bar aria-label={t('assessment.quiz.bar')}>
       <p className={css.time}>
-        {t('assessment.quiz.ends', { time: formatTime(expiresAt, t.locale, timeZone) })} · <span data-quiz-left>{left}</span>
+        {!isSealed && `${t('assessment.quiz.ends', { time: formatTime(expiresAt, t.locale, timeZone) })} · `}
+        <span data-quiz-left>{left}</span>
       </p>
       <p data-quiz-status aria-live="polite">
         {t('assessment.quiz.safe', { safe, total: questions.length })}

@@ -16,6 +16,7 @@ import { db } from '#app/platform/database.server.ts'
 
 export type QuizOverview = {
   enrolmentId: string
+  personId: string
   isPractice: boolean
   course: Bilingual
   paper: Paper
@@ -27,7 +28,7 @@ export type QuizOverview = {
   minutes: number
   conditions: Conditions
   /** The exam of the batch that decides when this quiz is started; null when learners start by themselves. */
-  exam: { opensAt: Date; closesAt: Date; phase: ExamPhase } | null
+  exam: { opensAt: Date; closesAt: Date; phase: ExamPhase; isSealed: boolean } | null
   /** When the wait after the last attempt ends; null when there is none. */
   waitUntil: Date | null
   /** What the learner may do: start, go on with the open attempt, or why neither. */
@@ -64,6 +65,7 @@ export async function readQuiz({ actor, enrolmentId, practice }: Which): Promise
   const lessons = requirements.find((requirement) => requirement.kind === 'lessons')
   return {
     enrolmentId,
+    personId: actor.personId,
     isPractice,
     course: body.title,
     paper,
@@ -73,13 +75,16 @@ export async function readQuiz({ actor, enrolmentId, practice }: Which): Promise
     attemptsAllowed,
     minutes: Math.round(attemptMilliseconds({ minutes: paper.minutes, ...conditions }) / 60_000),
     conditions,
-    exam: exam && { opensAt: exam.opensAt, closesAt: exam.closesAt, phase: exam.phase },
+    exam: exam && { opensAt: exam.opensAt, closesAt: exam.closesAt, phase: exam.phase, isSealed: exam.longCode !== null },
     waitUntil,
     turn: whoseTurn({ attempts, attemptsAllowed, isPractice, isActive: enrolment.state === 'active', exam, waitUntil }),
   }
 }
 
-type Standing = Pick<QuizOverview, 'attempts' | 'attemptsAllowed' | 'isPractice' | 'exam' | 'waitUntil'> & { isActive: boolean }
+type Standing = Pick<QuizOverview, 'attempts' | 'attemptsAllowed' | 'isPractice' | 'waitUntil'> & {
+  exam: Pick<NonNullable<QuizOverview['exam']>, 'phase'> | null
+  isActive: boolean
+}
 
 function whoseTurn({ attempts, attemptsAllowed, isPractice, isActive, exam, waitUntil }: Standing): QuizOverview['turn'] {
   if (!isPractice && attempts.some(({ passed }) => passed)) return 'passed'

@@ -129,6 +129,10 @@ export const errorMessages = defineMessages({
     id: 'Tes ini tidak bisa dimulai sekarang. Tidak ada yang hilang. Halaman tes menyebut sebabnya; Anda bisa meneruskan pelajaran.',
     en: 'This test cannot be started now. Nothing is lost. The page of the tests says why; you can go on with the lessons.',
   },
+  'error.sealed_time_over': {
+    id: 'Kode tanpa sinyal sudah lama dibacakan, jadi waktu untuk soal di ponsel Anda sudah habis. Belum ada percobaan yang terpakai. Minta pengawas menambah waktu, lalu mulai lagi.',
+    en: 'The code for phones without a signal was read out long ago, so the time for the questions on your phone is over. No attempt is used. Ask the supervisor for more time, then start again.',
+  },
   'error.attempt_finished': {
     id: 'Kuis ini sudah selesai, jadi jawaban terakhir tidak diubah. Jawaban yang sudah aman tetap dihitung. Buka hasilnya.',
     en: 'This quiz is finished, so the last answer was not changed. All answers stored before count. Open the result.',

@@ -14,8 +14,46 @@ export const examMessages = defineMessages({
   // Before the quiz.
   'exam.start-code': { id: 'Kode mulai', en: 'Start code' },
   'exam.start-code.hint': { id: 'Enam huruf dan angka dari papan pengawas.', en: 'Six letters and digits from the proctor’s board.' },
+  'exam.start-code.hint.sealed': {
+    id: 'Enam huruf dan angka dari papan pengawas, atau sepuluh bila tidak ada sinyal.',
+    en: 'Six letters and digits from the proctor’s board, or ten where there is no signal.',
+  },
+  // What the script of the exam's start says.
+  'exam.preload.none': {
+    id: 'Soal dapat disimpan di ponsel mulai sehari sebelum ujian. Buka halaman ini lagi saat itu.',
+    en: 'The questions can be kept on the phone from the day before the exam. Open this page again then.',
+  },
+  'exam.preload.waiting': {
+    id: 'Soal belum tersimpan di ponsel ini karena belum ada sinyal. Biarkan halaman ini terbuka; ponsel mencoba lagi.',
+    en: 'The questions are not kept on this phone yet, for lack of a signal. Leave this page open; the phone tries again.',
+  },
+  'exam.preload.held': {
+    id: 'Soal sudah tersimpan di ponsel ini dan terkunci sampai pengawas membacakan kode. Biarkan halaman ini terbuka, maka Anda dapat mulai walau tanpa sinyal. Sejak kode tanpa sinyal ditampilkan, waktu berjalan untuk semua ponsel yang menyimpan soal.',
+    en: 'The questions are kept on this phone, locked until the supervisor reads out the code. Leave this page open and you can start even without a signal. From the moment the code for phones without a signal is shown, time runs for every phone that keeps the questions.',
+  },
+  'exam.preload.renewed': {
+    id: 'Soal diperbaiki, jadi yang tersimpan tidak berlaku lagi. Yang baru sedang diunduh.',
+    en: 'The questions were corrected, so those kept here no longer count. The new ones are being fetched.',
+  },
+  'exam.preload.unable': {
+    id: 'Ponsel ini tidak dapat menyimpan soal lebih dulu. Ujian tetap dapat dimulai selagi ada sinyal.',
+    en: 'This phone cannot keep the questions beforehand. The exam can still be started where there is a signal.',
+  },
+  'exam.preload.opening': { id: 'Membuka soal…', en: 'Opening the questions…' },
+  'exam.preload.offline': {
+    id: 'Belum ada sinyal. Minta kode tanpa sinyal (sepuluh huruf dan angka) dari pengawas, atau coba lagi.',
+    en: 'No signal yet. Ask the supervisor for the code for phones without a signal (ten letters and digits), or try again.',
+  },
+  'exam.preload.wrong': {
+    id: 'Kode itu belum cocok. Periksa lagi hurufnya; tidak ada percobaan yang terpakai.',
+    en: 'That code does not match yet. Check its letters; no attempt is used.',
+  },
   'exam.window': { id: 'Ujian angkatan Anda', en: 'Your batch’s exam' },
   'exam.window.value': { id: 'mulai antara {from} dan {to}', en: 'start between {from} and {to}' },
+  'exam.window.note.sealed': {
+    id: 'Sesudah mulai, Anda mendapat seluruh waktu pengerjaan, kecuali kode tanpa sinyal sudah ditampilkan sebelumnya.',
+    en: 'Once started, you have all of your time, unless the code for phones without a signal was shown before.',
+  },
   'exam.window.note': { id: 'Sesudah mulai, Anda mendapat seluruh waktu pengerjaan.', en: 'Once started, you have all of your time.' },
   'exam.before.title': { id: 'Ujian belum dibuka', en: 'The exam is not open yet' },
   'exam.before.text': {
@@ -277,6 +315,21 @@ export const examMessages = defineMessages({
   // The proctor's board.
   'exam.board.title': { id: 'Papan ujian', en: 'Exam board' },
   'exam.board.code': { id: 'Kode mulai', en: 'Start code' },
+  'exam.board.long-code': { id: 'Kode tanpa sinyal', en: 'Code for phones without a signal' },
+  'exam.board.long-code.shown': {
+    id: 'Ditampilkan {time}. Waktu berjalan sejak itu, paling awal sejak ujian dibuka, untuk setiap ponsel yang menyimpan soal.',
+    en: 'Shown {time}. Time runs since then, at the earliest since the exam opened, for every phone that keeps the questions.',
+  },
+  'exam.board.long-code.note': {
+    id: 'Bila di ruangan tidak ada sinyal, tampilkan kode ini tepat sebelum dibacakan. Sejak ditampilkan, paling awal sejak ujian dibuka, waktu berjalan untuk setiap ponsel yang menyimpan soal.',
+    en: 'Where the room has no signal, show this code right before you read it out. From then on, at the earliest from the opening of the exam, time runs for every phone that keeps the questions.',
+  },
+  'exam.board.long-code.show': { id: 'Tampilkan kode tanpa sinyal', en: 'Show the code' },
+  'exam.board.held': { id: 'Soal di ponsel', en: 'Questions on the phone' },
+  'exam.board.held.yes': { id: 'tersimpan', en: 'kept' },
+  'exam.board.held.no': { id: 'belum', en: 'not yet' },
+  'exam.board.held.void': { id: 'harus diunduh ulang', en: 'to be fetched again' },
+  'exam.board.without-signal': { id: 'mulai tanpa sinyal', en: 'began without a signal' },
   'exam.board.window': { id: 'Waktu mulai', en: 'Time to start' },
   'exam.board.window.value': { id: '{from} sampai {to}', en: '{from} to {to}' },
   'exam.board.as-of': { id: 'Keadaan pukul {time}.', en: 'As of {time}.' },

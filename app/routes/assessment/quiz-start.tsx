@@ -10,7 +10,8 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
+// The script keeps the sealed paper of an exam on the phone.
+export const handle = { access: 'learner', noindex: true, script: 'exam-preload' } satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.paper.title[tFor(matches).locale] }]
 

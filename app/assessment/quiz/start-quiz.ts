@@ -1,0 +1,190 @@
+import { isEmptyAnswer, sameAnswer } from '#app/assessment/questions/answer.ts'
+import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
+import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
+import { openOutbox } from './quiz-outbox.ts'
+import { serverClock } from './quiz-phone.ts'
+import { postAnswers } from './quiz-post.ts'
+import { offerRescue } from './quiz-rescue.ts'
+import { type Line, openSender, type Receipt } from './quiz-sender.ts'
+import type { QuizTexts } from './quiz-texts.ts'
+
+// Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names
+// its number. Without this script the page's buttons do the same by hand.
+
+/** Tells the server that the sheet was opened, where it does not know yet; null once it does. */
+type Begin = () => Promise<Exclude<Line, 'idle' | 'sending'> | null>
+
+/** Keeps and sends what is answered on a sheet; `begin` is asked before anything is sent. */
+export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
+  const data = form.dataset as Record<string, string>
+  const texts = JSON.parse(data.texts ?? '{}') as QuizTexts
+  const outbox = openOutbox(phoneStorage(), { person: data.person ?? '', attempt: data.quiz ?? '' }, newId)
+  outbox.learn(Number(data.lastSeq))
+
+  const clock = serverClock(data.serverNow ?? '', data.expiresAt ?? '')
+  let ended = false
+  let isTimeUp = false
+  let isChangedElsewhere = false
+  /** The button that was pressed and waits until everything has been sent. */
+  let waiting: HTMLButtonElement | null = null
+  const sender = openSender({
+    outbox,
+    post: async (letter) => (await begin?.()) ?? postAnswers(data.answers ?? '', letter),
+    told,
+    changed,
+    isHurried: () => isTimeUp || ended || waiting !== null,
+    heartbeat: data.exam === undefined ? null : 20_000,
+  })
+
+  const showRescue = offerRescue({
+    place: form.querySelector('[data-quiz-rescue]'),
+    outbox,
+    attempt: data.quiz ?? '',
+    person: data.person ?? '',
+    fileKeys: data.fileKeys ?? '{}',
+    serverNow: clock.now,
+  })
+
+  // What was answered before this script came counts most, then what the phone kept, then what the server knew.
+  const early = questionFields(form).filter(isTouched)
+  for (const { question, value } of outbox.unsent()) if (!early.some((field) => questionOf(field) === question)) showAnswer(form, question, value)
+  form.dataset.live = ''
+
+  form.addEventListener('input', (event) => {
+    const field = fieldsetOf(event.target)
+    if (field) keep(field)
+  })
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null
+    if (outbox.unsent().length === 0) {
+      leaveAnswersOut()
+      return
+    }
+    event.preventDefault()
+    waiting = button
+    say()
+    sender.send()
+  })
+  addEventListener('storage', (event) => {
+    const op = outbox.fromOtherTab(event.key, event.newValue)
+    if (op) showAnswer(form, op.question, op.value)
+    say()
+  })
+  addEventListener('online', sender.send)
+  addEventListener('pagehide', sender.send)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) sender.send()
+  })
+  document.addEventListener('visibilitychange', sender.send)
+  for (const field of early) keep(field)
+  setInterval(tick, 1_000)
+  tick()
+  say()
+  if (begin || outbox.unsent().length > 0) sender.send()
+
+  function keep(field: HTMLFieldSetElement): void {
+    if (ended || isTimeUp) return
+    sender.keep(questionOf(field), answerIn(field))
+    sayHowRead(field)
+    say()
+  }
+
+  function told({ state, serverNow, expiresAt, others }: Receipt): void {
+    clock.set(serverNow, expiresAt)
+    const unsent = new Set(outbox.unsent().map(({ question }) => question))
+    for (const field of questionFields(form)) {
+      const question = questionOf(field)
+      const value = others[question]
+      if (value === undefined || unsent.has(question) || sameAnswer(answerIn(field), value)) continue
+      showAnswer(form, question, value)
+      isChangedElsewhere = true
+    }
+    if (state !== 'open') end()
+  }
+
+  function changed(allSent: boolean): void {
+    say()
+    if (allSent && ended) location.assign(data.result ?? '')
+    else if (allSent) goOn()
+  }
+
+  /** Everything has been sent: what waited for it happens now. */
+  function goOn(): void {
+    if (isTimeUp) handIn()
+    if (isTimeUp || !waiting) return
+    const button = waiting
+    waiting = null
+    form.requestSubmit(button)
+  }
+
+  function handIn(): void {
+    ended = true
+    sender.stop()
+    leaveAnswersOut()
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'intent', value: 'finish' }))
+    form.submit()
+  }
+
+  /** Everything has been sent one by one: the form must not change an answer, least of all by fields that are locked. */
+  function leaveAnswersOut(): void {
+    const shown = form.querySelector<HTMLInputElement>('input[name="shown"]')
+    if (shown) shown.disabled = true
+  }
+
+  /** What is still unsent goes on being sent, as late answers. */
+  function end(): void {
+    ended = true
+    lock()
+  }
+
+  function lock(): void {
+    for (const field of questionFields(form)) field.disabled = true
+  }
+
+  function tick(): void {
+    const seconds = clock.secondsLeft()
+    const text = seconds > 60 ? fillText(texts.left, { count: Math.ceil(seconds / 60) }) : fillText(texts.leftSeconds, { count: Math.ceil(seconds) })
+    write('[data-quiz-left]', seconds > 0 ? text : texts.leftNone)
+    if (seconds > 0 || isTimeUp || ended) return
+    isTimeUp = true
+    lock()
+    say()
+    sender.send()
+  }
+
+  function say(): void {
+    const unsent = outbox.unsent()
+    const line = sender.line()
+    const questions = questionFields(form)
+    const answered = questions.filter((field) => !isEmptyAnswer(answerIn(field)))
+    const unsafe = new Set(unsent.map(({ question }) => question))
+    const safe = answered.filter((field) => !unsafe.has(questionOf(field))).length
+    const count = unsafe.size
+    const tone = ended || line === 'trouble' || line === 'signedOut' ? 'stopped' : count > 0 ? 'waiting' : 'safe'
+    const bar = form.querySelector<HTMLElement>('[data-quiz-bar]')
+    if (bar) bar.dataset.tone = tone
+    showRescue(count > 0 && line !== 'idle' && line !== 'sending')
+    // The page of the last look has no questions: what the server wrote there stands until something is unsent.
+    if (questions.length === 0 && count === 0) return
+    write('[data-quiz-status]', fillText(statusText(count, answered.length), { count, safe, answered: answered.length }))
+  }
+
+  function statusText(count: number, answered: number): string {
+    const line = sender.line()
+    if (ended) return count > 0 ? texts.endedUnsent : texts.ended
+    if (count > 0 && line === 'signedOut') return texts.signedOut
+    if (count > 0 && line === 'trouble') return texts.trouble
+    if (count > 0 && line === 'offline') return outbox.keeps() ? texts.offline : texts.offlineUnkept
+    if (isTimeUp) return texts.timeUp
+    if (count > 0 && waiting) return texts.finishing
+    if (count > 0) return outbox.keeps() ? texts.sending : texts.sendingUnkept
+    if (answered === 0) return texts.nothing
+    return isChangedElsewhere ? texts.safeElsewhere : texts.safe
+  }
+
+  /** Writes only what is new, so that a screen reader hears nothing twice. */
+  function write(selector: string, text: string): void {
+    const place = form.querySelector(selector)
+    if (place && place.textContent !== text) place.textContent = text
+  }
+}
