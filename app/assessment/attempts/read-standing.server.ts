@@ -38,7 +38,7 @@ type Row = Omit<Standing, 'attempts' | 'exams' | 'prepared'> & {
  * All that decides whether and how the actor may start a paper of their enrolment, in one statement: a whole class asks at
  * the same moment. Throws `not_found`.
  */
-export async function readStanding({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<Standing> {
+export async function readStanding({ actor, enrolmentId }: { actor: Pick<Actor, 'personId'>; enrolmentId: string }): Promise<Standing> {
   const [row] = await db.$queryRaw<Row[]>`
     select enrolment.state, enrolment.course_version_id as "courseVersionId", now() as now,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'state', state, 'expiresAt', expires_at, 'finishedAt', finished_at,

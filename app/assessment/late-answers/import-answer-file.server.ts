@@ -4,13 +4,14 @@ import { appendAnswers } from '#app/assessment/attempts/append-answers.server.ts
 import { isOverdue } from '#app/assessment/attempts/attempt-clock.ts'
 import { closeAttempt } from '#app/assessment/attempts/close-attempt.server.ts'
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
+import { enterOpened } from '#app/assessment/attempts/start-attempt.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { isProvenFile, openAnswerFile } from './answer-file-key.server.ts'
-import { attemptsInCareOf } from './late-scope.server.ts'
+import { attemptsInCareOf, learnersInCareOf } from './late-scope.server.ts'
 
 const fileSchema = z.object({
   attempt: z.uuid(),
@@ -30,14 +31,17 @@ export type ImportedFile = { attemptId: string; isProven: boolean; inTime: numbe
 export async function importAnswerFile({ actor, text }: { actor: Actor; text: string }): Promise<ImportedFile> {
   const opened = openAnswerFile(text)
   const file = parse(opened.text)
-  const attempt = await db.attempt.findFirst({
-    where: { AND: [{ id: file.attempt, enrolment: { personId: file.person } }, attemptsInCareOf(actor)] },
-    select: { id: true, state: true, expiresAt: true },
-  })
+  const find = () =>
+    db.attempt.findFirst({
+      where: { AND: [{ id: file.attempt, enrolment: { personId: file.person } }, attemptsInCareOf(actor)] },
+      select: { id: true, state: true, expiresAt: true },
+    })
+  const isProven = isProvenFile(opened, { attemptId: file.attempt })
+  let attempt = await find()
+  if (!attempt && isProven && (await enterByFile(actor, file))) attempt = await find()
   if (!attempt) throw new AppError('not_found')
   const attemptId = attempt.id
   if (attempt.state === 'open' && isOverdue(attempt.expiresAt, await databaseNow())) await closeAttempt({ attemptId })
-  const isProven = isProvenFile(opened, { attemptId })
   return inTransaction(async (tx) => {
     const before = await count(tx, attemptId, file.ops)
     const whose = Prisma.sql`enrolment.person_id = ${file.person}::uuid`
@@ -53,6 +57,17 @@ export async function importAnswerFile({ actor, text }: { actor: Actor; text: st
     })
     return { attemptId, isProven, ...counts }
   })
+}
+
+/** An exam that was begun without a signal, of which the portal hears by its answers first: what proves them lies in its sealed paper. */
+async function enterByFile(actor: Actor, { attempt: attemptId, person: personId }: { attempt: string; person: string }): Promise<boolean> {
+  const paper = await db.preparedPaper.findFirst({
+    where: { attemptId, enrolment: { AND: [{ personId }, learnersInCareOf(actor)] } },
+    select: { enrolmentId: true },
+  })
+  if (!paper) return false
+  await enterOpened({ actor: { personId }, enrolmentId: paper.enrolmentId, attemptId, code: null })
+  return true
 }
 
 function parse(text: string): z.output<typeof fileSchema> {

@@ -1,7 +1,12 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
-/** Attempts in batches that the actor trains or decides on, never the actor's own. */
+/** Learners of batches that the actor trains or decides on, never the actor themself. */
+export function learnersInCareOf(actor: Actor): Prisma.EnrolmentWhereInput {
+  return { personId: { not: actor.personId }, batch: { roles: { some: { personId: actor.personId, removedAt: null } } } }
+}
+
+/** Their attempts. */
 export function attemptsInCareOf(actor: Actor): Prisma.AttemptWhereInput {
-  return { enrolment: { personId: { not: actor.personId }, batch: { roles: { some: { personId: actor.personId, removedAt: null } } } } }
+  return { enrolment: learnersInCareOf(actor) }
 }

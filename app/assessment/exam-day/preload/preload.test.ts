@@ -6,6 +6,9 @@ import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { prepareExamPapers } from '#app/assessment/exam-day/prepare-paper.server.ts'
 import { readExamBoard } from '#app/assessment/exam-day/read-exam-board.server.ts'
 import { scheduleExam } from '#app/assessment/exam-day/schedule-exam.server.ts'
+import { sealAnswers } from '#app/assessment/late-answers/answer-file.ts'
+import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { importAnswerFile } from '#app/assessment/late-answers/import-answer-file.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
 import { db } from '#app/platform/database.server.ts'
 import { answerOp } from '#tests/builders/assessment.ts'
@@ -111,6 +114,21 @@ test('a signal that comes back after the exam loses nothing and gives no time: a
   expect(receipt).toMatchObject({ state: 'expired', acked: {}, late: [op.opId] })
   const late = await db.lateAnswer.findFirstOrThrow({ where: { attemptId: sealed.attempt } })
   expect(late.givenAt).not.toBeNull()
+})
+
+test('a phone that never finds a signal hands its answers over as a file, which enters the exam for it; a file without proof does not', async () => {
+  const { whose, sealed, trainer, decider, examSessionId } = await preloaded(-1, 60)
+  const { personId: person } = whose.actor
+  const file = { attempt: sealed.attempt, person, ops: [answerOp('satu', 'b')] }
+  const keys = answerFileKeys({ attemptId: sealed.attempt })
+  await showLongCode({ actor: trainer, examSessionId })
+  const unproven = await sealAnswers(file, { ...keys, proofKey: answerFileKeys({ attemptId: examSessionId }).proofKey })
+  await expect(importAnswerFile({ actor: trainer, text: unproven })).rejects.toMatchObject({ code: 'not_found' })
+  const text = await sealAnswers(file, keys)
+  const other = (await makePerson({ roles: ['trainer'] })).actor
+  await expect(importAnswerFile({ actor: other, text })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await importAnswerFile({ actor: trainer, text })).toMatchObject({ attemptId: sealed.attempt, isProven: true, inTime: 1, late: 0 })
+  expect(await importAnswerFile({ actor: decider, text })).toMatchObject({ inTime: 0, known: 1 })
 })
 
 test('whoever holds the paper gains nothing by coming late to the ordinary start', async () => {
