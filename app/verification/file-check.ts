@@ -56,10 +56,10 @@ export type FileCheck = {
 export type Alteration = 'resigned' | 'text' | 'credential' | 'passport' | 'receipt' | 'added' | 'stripped' | 'changed'
 
 /**
- * Why nothing can be said now, though the file may well be ours. `busy` and `database`: ask again in a while. `mentions`: it
- * bears a number of ours and nothing else, as a letter, a CV or a page printed anew does.
+ * Why nothing can be said now, though the file may well be ours. `busy` and `database`: ask again in a while; `leaked`: by a
+ * key that others may hold. `mentions`: it bears a number of ours and nothing else, as a letter, a CV or a page printed anew does.
  */
-export type Obstacle = 'mentions' | 'encrypted' | 'too_much' | 'busy' | 'unlisted' | 'contradiction' | 'database'
+export type Obstacle = 'mentions' | 'encrypted' | 'too_much' | 'busy' | 'unlisted' | 'leaked' | 'contradiction' | 'database'
 
 const outcomes: Record<string, CheckOutcome> = {
   ok: 'ok',

@@ -135,10 +135,10 @@ async function knownOf({ certificateId, facts, readAt }: FoundCertificate): Prom
   return { certificateId, issuedAt: new Date(facts.issuedAt), evidence: await readRegisterEvidence({ certificateId }), readAt }
 }
 
-/** What we recorded as ours fails a check of ours: an operator must look, and nobody is told "valid" meanwhile. */
+/** What we recorded as ours fails a check of ours: nobody is told "valid" then. An operator must look, unless it is by a key that leaked. */
 function isContradicted({ certificateId, state }: FoundCertificate, checks: readonly FileCheck[]): boolean {
   const wrong = checks.filter(({ outcome }) => outcome === 'wrong').map(({ name }) => name)
-  if (wrong.length > 0) log.error({ certificateId, wrong }, 'a recorded file fails its own checks')
+  if (wrong.some((name) => !isByLeakedKey(name))) log.error({ certificateId, wrong }, 'a recorded file fails its own checks')
   return wrong.length > 0 && state === 'active'
 }
 
@@ -148,7 +148,12 @@ function tooMuch(number: string | null): VerificationAnswer {
 }
 
 function contradiction(number: string, checks: FileCheck[]): VerificationAnswer {
-  return { state: 'cannot_check', number, by: 'contradiction', checks }
+  const isLeaked = checks.every(({ name, outcome }) => outcome !== 'wrong' || isByLeakedKey(name))
+  return { state: 'cannot_check', number, by: isLeaked ? 'leaked' : 'contradiction', checks }
+}
+
+function isByLeakedKey(name: FileCheck['name']): boolean {
+  return name.endsWith('.compromised')
 }
 
 function fileProblem(key: string): AppError {

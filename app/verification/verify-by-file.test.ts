@@ -108,7 +108,7 @@ test('a key that leaked speaks for what was recorded before, not for what came a
   await leak(new Date('2020-01-01T00:00:00Z'))
   expect(await verify(bytes)).toMatchObject({
     state: 'cannot_check',
-    by: 'contradiction',
+    by: 'leaked',
     checks: expect.arrayContaining([{ name: 'signature.compromised', outcome: 'wrong' }]),
   })
   await leak(null)

@@ -24,7 +24,7 @@ export async function answerForPassport(passport: PassportFinding, keys: readonl
   const wrong = known.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'wrong')
   // The portal keeps no record of passports, so one by a key that leaked may be somebody else's, whatever its date.
   if (keys.find(({ id }) => id === passport.keyId)?.compromisedAt) {
-    return { state: 'cannot_check', number: null, by: 'contradiction', checks: [fileCheck('passport.compromised')] }
+    return { state: 'cannot_check', number: null, by: 'leaked', checks: [fileCheck('passport.compromised')] }
   }
   return {
     state: 'passport',

@@ -114,7 +114,7 @@ test.skipIf(!hasTerminal)(
 
     // Of a retired key: valid. Of one in other hands: what is dated later can no longer be confirmed.
     expect(await verified(early)).toBe('active')
-    expect(await verified(late)).toBe('cannot_check contradiction')
+    expect(await verified(late)).toBe('cannot_check leaked')
     const { screen } = await keys(['list'])
     for (const line of [
       `${old.seal} .* retired `,

@@ -60,7 +60,7 @@ test('a compromised key: what was issued before stays valid, what was issued sin
   await endKey({ id, change: 'compromised', since })
   expect(await keyEntries(id)).toEqual(['created', 'compromised'])
   expect(await verifyPdf(early)).toMatchObject({ state: 'active' })
-  expect(await verifyPdf(late)).toMatchObject({ state: 'cannot_check', by: 'contradiction' })
+  expect(await verifyPdf(late)).toMatchObject({ state: 'cannot_check', by: 'leaked' })
   const did = (await readDidDocument()) as unknown as { assertionMethod: string[]; verificationMethod: { id: string; revoked?: string }[] }
   expect(did.assertionMethod.some((method) => method.endsWith(`#${id}`))).toBe(false)
   expect(did.verificationMethod.find((method) => method.id.endsWith(`#${id}`))?.revoked).toBe(since.toISOString())

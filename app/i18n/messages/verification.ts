@@ -229,6 +229,14 @@ export const verificationMessages = defineMessages({
     id: 'Jangan dianggap berlaku dulu. Hubungi kami; catatan kami mungkin sedang dipulihkan.',
     en: 'Do not rely on it yet. Contact us; our records may be being restored.',
   },
+  'verification.cannot.leaked': {
+    id: 'Berkas ini ditandatangani setelah kuncinya mungkin dipegang orang lain, jadi tidak bisa kami pastikan lagi.',
+    en: 'This file was signed after its key may have come into other hands, so we can no longer confirm it.',
+  },
+  'verification.cannot.leaked.next': {
+    id: 'Jangan dianggap berlaku maupun palsu. Minta sertifikat yang diterbitkan ulang dengan kunci baru, atau hubungi kami.',
+    en: 'Take it neither as valid nor as a forgery. Ask for the certificate issued again with a new key, or contact us.',
+  },
   'verification.cannot.contradiction': {
     id: 'Berkas ini tercatat sebagai terbitan kami, tetapi salah satu pemeriksaan tidak cocok.',
     en: 'This file is recorded as ours, but one of the checks does not agree.',

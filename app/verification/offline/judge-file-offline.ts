@@ -67,7 +67,11 @@ function judgeSeal({ seal }: PdfFinding, bundle: TrustBundle, isNewer: boolean):
   if (seal.outcome === 'foreign' && isNewer) return { name: 'signature', outcome: 'unknown', detail: unknownKey }
   if (seal.outcome !== 'ok') return { name: 'signature', outcome: 'wrong', detail: seal.outcome }
   const key = bundle.keys.seal.find(({ id }) => id === seal.keyId)
-  return { name: 'signature', outcome: key?.compromisedAt ? 'unknown' : 'ok', detail: seal.keyId }
+  return {
+    name: 'signature',
+    outcome: key?.compromisedAt ? 'unknown' : 'ok',
+    detail: key?.compromisedAt ? `${seal.keyId}, no longer trusted` : seal.keyId,
+  }
 }
 
 function judgeRegister({ register }: PdfFinding, isNewer: boolean): OfflineCheck {

@@ -8,7 +8,7 @@ export function answerForReceipt(receipt: ReceiptFinding, keys: readonly Trusted
   if (receipt.outcome === 'not_ours') return { state: 'unknown', number: null, by: 'receipt' }
   if (receipt.outcome === 'changed') return { state: 'altered', number: null, by: 'receipt', checks: [fileCheck('receipt.changed')] }
   if (keys.find(({ id }) => id === receipt.keyId)?.compromisedAt) {
-    return { state: 'cannot_check', number: null, by: 'contradiction', checks: [fileCheck('receipt.compromised')] }
+    return { state: 'cannot_check', number: null, by: 'leaked', checks: [fileCheck('receipt.compromised')] }
   }
   const { claims } = receipt
   const asked = claims.question.by === 'number' ? claims.question.number : null
