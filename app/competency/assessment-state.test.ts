@@ -11,7 +11,7 @@ import {
   undecided,
 } from './assessment-state.ts'
 
-const people = ['asesi', 'pelatih', 'kantor', 'asesor', 'asesor-2', 'panel', 'pemutus']
+const people = ['asesi', 'pelatih', 'kantor', 'kantor-2', 'asesor', 'asesor-2', 'panel', 'pemutus']
 const units = ['U.1', 'U.2', 'U.3']
 const start = newAssessment({ candidate: 'asesi', trainers: ['pelatih'], units })
 const day = 24 * 60 * 60 * 1000
@@ -76,8 +76,12 @@ test('a granted appeal opens the unit for another assessor; the first one is ref
     appealed,
   )
   expect(granted).toMatchObject({ stage: 'eligible', round: 2 })
-  expect(refusal(granted, { kind: 'assign', by: 'kantor', assessor: 'asesor' })).toEqual({ reason: 'duty', conflict: 'earlier-assessor' })
-  expect(refusal(granted, { kind: 'assign', by: 'kantor', assessor: 'panel' })).toEqual({ reason: 'duty', conflict: 'panel' })
+  expect(refusal(granted, { kind: 'assign', by: 'kantor', assessor: 'asesor' })).toEqual({
+    reason: 'duty',
+    conflict: 'earlier-assessor',
+    isOwn: false,
+  })
+  expect(refusal(granted, { kind: 'assign', by: 'kantor', assessor: 'panel' })).toEqual({ reason: 'duty', conflict: 'panel', isOwn: false })
   expect(after([{ kind: 'assign', by: 'kantor', assessor: 'asesor-2' }], granted).assessor).toBe('asesor-2')
 })
 
@@ -105,14 +109,14 @@ test('an appeal after the deadline, and one with nothing to appeal against, are 
 test('own trainer, own assessor, own decider and own panel are refused, each with the reason', () => {
   const eligible = after(assigned.slice(0, 2))
   const assign = (assessor: string): AssessmentEvent => ({ kind: 'assign', by: 'kantor', assessor })
-  expect(refusal(eligible, assign('pelatih'))).toEqual({ reason: 'duty', conflict: 'trainer' })
-  expect(refusal(eligible, assign('asesi'))).toEqual({ reason: 'duty', conflict: 'candidate' })
-  expect(refusal(eligible, assign('kantor'))).toEqual({ reason: 'duty', conflict: 'office' })
+  expect(refusal(eligible, assign('pelatih'))).toEqual({ reason: 'duty', conflict: 'trainer', isOwn: false })
+  expect(refusal(eligible, assign('asesi'))).toEqual({ reason: 'duty', conflict: 'candidate', isOwn: false })
+  expect(refusal(eligible, assign('kantor'))).toEqual({ reason: 'duty', conflict: 'office', isOwn: false })
   const reviewed = after([...told('BK'), ...closing.slice(0, 2)])
   const decide = (by: string): AssessmentEvent => ({ kind: 'decide', by, outcome: 'confirmed', appealUntil: 0 })
-  expect(refusal(reviewed, decide('asesor'))).toEqual({ reason: 'duty', conflict: 'assessor' })
-  expect(refusal(reviewed, decide('asesi'))).toEqual({ reason: 'duty', conflict: 'candidate' })
-  expect(refusal(reviewed, decide('kantor'))).toEqual({ reason: 'duty', conflict: 'office' })
+  expect(refusal(reviewed, decide('asesor'))).toEqual({ reason: 'duty', conflict: 'assessor', isOwn: true })
+  expect(refusal(reviewed, decide('asesi'))).toEqual({ reason: 'duty', conflict: 'candidate', isOwn: true })
+  expect(refusal(reviewed, decide('kantor'))).toEqual({ reason: 'duty', conflict: 'office', isOwn: true })
   const appealed = after([...told('BK'), ...closing, { kind: 'appeal', by: 'asesi', at: 1 }])
   for (const [panel, conflict] of [
     ['asesor', 'assessor'],
@@ -120,7 +124,7 @@ test('own trainer, own assessor, own decider and own panel are refused, each wit
     ['asesi', 'candidate'],
     ['pelatih', 'trainer'],
   ] as const) {
-    expect(refusal(appealed, { kind: 'appoint-panel', by: 'kantor', panel })).toEqual({ reason: 'duty', conflict })
+    expect(refusal(appealed, { kind: 'appoint-panel', by: 'kantor', panel })).toEqual({ reason: 'duty', conflict, isOwn: false })
   }
 })
 
@@ -133,7 +137,86 @@ test('somebody who becomes the trainer of the candidate stops being the assessor
   const now = after(assessing)
   const later = replay({ ...start, people: { ...start.people, trainers: ['asesor'] } }, assessing)
   expect(refusal(now, record('U.1', 'K'))).toBeNull()
-  expect(refusal(later, record('U.1', 'K'))).toEqual({ reason: 'duty', conflict: 'trainer' })
+  expect(refusal(later, record('U.1', 'K'))).toEqual({ reason: 'duty', conflict: 'trainer', isOwn: true })
+})
+
+test('nobody chooses who serves who serves otherwise: an assessor no panel against themself, a trainer no assessor, a decider no assessor', () => {
+  const eligible = after(assigned.slice(0, 2))
+  const assign = (by: string): AssessmentEvent => ({ kind: 'assign', by, assessor: 'asesor' })
+  expect(refusal(eligible, assign('pelatih'))).toEqual({ reason: 'duty', conflict: 'trainer', isOwn: true })
+  expect(refusal(eligible, assign('asesi'))).toEqual({ reason: 'duty', conflict: 'candidate', isOwn: true })
+  const appealed = after([...told('BK'), { kind: 'appeal', by: 'asesi', at: 1 }])
+  const appoint = (by: string): AssessmentEvent => ({ kind: 'appoint-panel', by, panel: 'panel' })
+  expect(refusal(appealed, appoint('asesor'))).toEqual({ reason: 'duty', conflict: 'assessor', isOwn: true })
+  expect(refusal(appealed, appoint('pelatih'))).toEqual({ reason: 'duty', conflict: 'trainer', isOwn: true })
+  const byAnother = after([...told('BK'), ...closing.slice(0, 2)].map((event) => (event.kind === 'assign' ? { ...event, by: 'kantor-2' } : event)))
+  const decide: AssessmentEvent = { kind: 'decide', by: 'kantor-2', outcome: 'confirmed', appealUntil: 0 }
+  expect(refusal(byAnother, decide)).toEqual({ reason: 'duty', conflict: 'office', isOwn: true })
+})
+
+test('somebody of the panel who became the candidate’s trainer does not rule, and another is appointed', () => {
+  const events: AssessmentEvent[] = [...told('BK'), { kind: 'appeal', by: 'asesi', at: 1 }, { kind: 'appoint-panel', by: 'kantor', panel: 'panel' }]
+  const later = replay({ ...start, people: { ...start.people, trainers: ['panel'] } }, events)
+  const settle = (by: string): AssessmentEvent => ({ kind: 'settle', by, outcome: 'dismissed' })
+  expect(refusal(later, settle('panel'))).toEqual({ reason: 'duty', conflict: 'trainer', isOwn: true })
+  expect(after([{ kind: 'appoint-panel', by: 'kantor', panel: 'asesor-2' }, settle('asesor-2')], later).appeal).toBe('dismissed')
+})
+
+test('an assessor who became the candidate’s trainer is replaced at any stage until the decision, and the assessment comes to its end', () => {
+  const whole = [...told('K'), ...closing.slice(0, 2)]
+  const decide: AssessmentEvent = { kind: 'decide', by: 'pemutus', outcome: 'confirmed', appealUntil: 100 * day }
+  for (let length = assigned.length; length <= whole.length; length++) {
+    const stuck = replay({ ...start, people: { ...start.people, trainers: ['asesor'] } }, whole.slice(0, length))
+    const replaced = after([{ kind: 'assign', by: 'kantor', assessor: 'asesor-2' }], stuck)
+    expect(replaced.assessor).toBe('asesor-2')
+    if (stuck.appealUntil === null) expect(replaced, whole[length - 1]?.kind).toMatchObject({ stage: 'assigned' })
+    else expect(replaced).toMatchObject({ stage: stuck.stage, units: stuck.units, appealUntil: stuck.appealUntil })
+    let now = replaced
+    while (now.stage !== 'reviewed') now = after([onward(now, 'K')], now)
+    expect(after([decide], now).stage).toBe('competent')
+  }
+  const closed = after([...whole, decide])
+  expect(refusal(closed, { kind: 'assign', by: 'kantor', assessor: 'asesor-2' })).toEqual({ reason: 'stage' })
+})
+
+test('what a replaced assessor recorded before it was told does not count; who recommended is barred after a granted appeal', () => {
+  const halfway = after([...assessing, record('U.1', 'K')])
+  expect(undecided(after([{ kind: 'assign', by: 'kantor', assessor: 'asesor-2' }], halfway))).toEqual(units)
+  const granted = after(
+    [
+      { kind: 'assign', by: 'kantor', assessor: 'asesor-2' },
+      { kind: 'appeal', by: 'asesi', at: 1 },
+      { kind: 'appoint-panel', by: 'kantor', panel: 'panel' },
+      { kind: 'settle', by: 'panel', outcome: 'granted' },
+    ],
+    after(told('BK')),
+  )
+  expect(granted.barred).toEqual(['asesor'])
+  expect(refusal(granted, { kind: 'assign', by: 'kantor', assessor: 'asesor-2' })).toBeNull()
+})
+
+test('recommendation and decision are appealed against each once and in its own time; what was sent back is told anew and may be too', () => {
+  const dismissal: AssessmentEvent[] = [
+    { kind: 'appoint-panel', by: 'kantor', panel: 'panel' },
+    { kind: 'settle', by: 'panel', outcome: 'dismissed' },
+  ]
+  const against = (at: number): AssessmentEvent => ({ kind: 'appeal', by: 'asesi', at, answerUntil: at + day })
+  const first = after([...told('BK'), against(day)])
+  expect(first.answerUntil).toBe(2 * day)
+  const dismissed = after(dismissal, first)
+  expect(dismissed.answerUntil).toBeNull()
+  expect(refusal(dismissed, against(2 * day))).toEqual({ reason: 'appeal-used' })
+  const decided = after(closing, dismissed)
+  expect(refusal(decided, against(28 * day + 1))).toEqual({ reason: 'appeal-late' })
+  const again = after([against(20 * day)], decided)
+  expect(again).toMatchObject({ appeal: 'open', panel: null })
+  expect(refusal(after(dismissal, again), against(21 * day))).toEqual({ reason: 'appeal-used' })
+  const back = after([...closing.slice(0, 2), { kind: 'decide', by: 'pemutus', outcome: 'sent-back', appealUntil: 0 }], dismissed)
+  const second = after(
+    [record('U.1', 'BK'), record('U.2', 'K'), record('U.3', 'K'), { kind: 'tell', by: 'asesor', at: 30 * day, appealUntil: 44 * day }],
+    back,
+  )
+  expect(after([against(31 * day)], second).appeal).toBe('open')
 })
 
 const person = fc.constantFrom(...people)
@@ -195,6 +278,7 @@ function servedIn(accepted: readonly AssessmentEvent[]): Map<string, Set<string>
   const note = (who: string, duty: string) => served.set(who, (served.get(who) ?? new Set()).add(duty))
   for (const event of accepted) {
     if (event.kind === 'check' || event.kind === 'review') note(event.by, 'office')
+    if (event.kind === 'assign' || event.kind === 'appoint-panel') note(event.by, 'office')
     if (event.kind === 'assign') note(event.assessor, 'assessor')
     if (event.kind === 'record' || event.kind === 'tell' || event.kind === 'report') note(event.by, 'assessor')
     if (event.kind === 'appoint-panel') note(event.panel, 'panel')

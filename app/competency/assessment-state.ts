@@ -33,7 +33,8 @@ export type AssessmentEvent =
   | { kind: 'record'; by: string; unit: string; result: UnitResult }
   /** The candidate is told all recommendations; from `at` runs the time for an appeal. */
   | { kind: 'tell'; by: string; at: number; appealUntil: number }
-  | { kind: 'appeal'; by: string; at: number }
+  /** `answerUntil`: when the panel's ruling is due; unknown of appeals from before there was such a time. */
+  | { kind: 'appeal'; by: string; at: number; answerUntil?: number }
   | { kind: 'appoint-panel'; by: string; panel: string }
   | { kind: 'settle'; by: string; outcome: 'granted' | 'dismissed' }
   | { kind: 'decide'; by: string; outcome: 'confirmed' | 'sent-back'; appealUntil: number }
@@ -54,10 +55,14 @@ export type Assessment = {
   units: Readonly<Record<string, UnitState>>
   people: People
   assessor: string | null
+  /** Whose recommendation the candidate was told in this round. */
+  recommender: string | null
   panel: string | null
-  /** Of this round; one may be filed in each. */
+  /** Against what the candidate was told last, the recommendation or the decision; one may be filed against each. */
   appeal: 'none' | 'open' | 'dismissed'
   appealUntil: number | null
+  /** When the panel's ruling on the open appeal is due. */
+  answerUntil: number | null
   /** Whether this round had its feedback. */
   feedback: boolean
   /** Assessors whose recommendation was appealed against with success. */
@@ -66,7 +71,8 @@ export type Assessment = {
 
 export type StepRefusal =
   | { reason: 'stage' | 'not-yours' | 'undecided-unit' | 'unknown-unit' | 'appeal-open' | 'appeal-late' | 'appeal-used' | 'nothing-to-appeal' }
-  | { reason: 'duty'; conflict: DutyConflict }
+  /** `isOwn`: whoever takes the step is in the way, not somebody they chose. */
+  | { reason: 'duty'; conflict: DutyConflict; isOwn: boolean }
 
 export type StepAnswer = { assessment: Assessment; refused: null } | { assessment: null; refused: StepRefusal }
 
@@ -84,11 +90,13 @@ export function newAssessment({
     stage: 'draft',
     round: 1,
     units: Object.fromEntries(units.map((code) => [code, { result: null, decided: null, open: true }])),
-    people: { candidate, trainers, held: {} },
+    people: { candidate, trainers, held: {}, isSettled: false },
     assessor: null,
+    recommender: null,
     panel: null,
     appeal: 'none',
     appealUntil: null,
+    answerUntil: null,
     feedback: false,
     barred: [],
   }
@@ -111,12 +119,14 @@ export function step(now: Assessment, event: AssessmentEvent): StepAnswer {
       return byAssessor(now, event.by, ['assessing'], () => recordUnit(now, event.unit, event.result))
     case 'tell':
       return byAssessor(now, event.by, ['assessing'], () =>
-        undecided(now).length > 0 ? refused('undecided-unit') : done({ ...now, stage: 'recommended', appealUntil: event.appealUntil }),
+        undecided(now).length > 0
+          ? refused('undecided-unit')
+          : done({ ...now, stage: 'recommended', recommender: event.by, appealUntil: event.appealUntil }),
       )
     case 'feedback':
       return byCandidate(now, event.by, told, () => (now.feedback ? refused('stage') : done({ ...now, feedback: true })))
     case 'appeal':
-      return byCandidate(now, event.by, told, () => fileAppeal(now, event.at))
+      return byCandidate(now, event.by, told, () => fileAppeal(now, event))
     case 'appoint-panel':
       return appointPanel(now, event)
     case 'settle':
@@ -130,19 +140,22 @@ export function step(now: Assessment, event: AssessmentEvent): StepAnswer {
     case 'reassess':
       return byCandidate(now, event.by, ['not-yet'], () => unlessAppealed(now, () => done(nextRound(now))))
     case 'withdraw':
-      return byCandidate(now, event.by, beforeDecision, () => done({ ...now, stage: 'withdrawn' }))
+      return byCandidate(now, event.by, beforeTold, () => done({ ...now, stage: 'withdrawn' }))
   }
 }
 
-/** The assessment after events that were accepted when they happened; the people who trained the candidate are those of today. */
+/**
+ * The assessment after events that were accepted when they happened: who was in the way of which duty is not judged
+ * again, neither by who trained the candidate since nor by rules that came later.
+ */
 export function replay(start: Assessment, events: readonly AssessmentEvent[]): Assessment {
-  let now: Assessment = { ...start, people: { ...start.people, trainers: [] } }
+  let now: Assessment = { ...start, people: { ...start.people, isSettled: true } }
   for (const event of events) {
     const { assessment, refused } = step(now, event)
     if (refused) throw new Error(`an accepted event is refused in replay: ${event.kind}, ${refused.reason}`)
     now = assessment
   }
-  return { ...now, people: { ...now.people, trainers: start.people.trainers } }
+  return { ...now, people: { ...now.people, isSettled: start.people.isSettled } }
 }
 
 /** True once the result stands and nothing holds the certificate. */
@@ -157,7 +170,8 @@ export function undecided({ units }: Assessment): string[] {
 
 const afterCheck = { complete: 'eligible', repair: 'repair', reject: 'rejected' } as const
 const told: readonly Stage[] = ['recommended', 'reported', 'reviewed', 'competent', 'not-yet']
-const beforeDecision: readonly Stage[] = stages.slice(0, stages.indexOf('recommended')).filter((stage) => stage !== 'rejected')
+const beforeTold: readonly Stage[] = stages.slice(0, stages.indexOf('recommended')).filter((stage) => stage !== 'rejected')
+const assignable: readonly Stage[] = ['eligible', 'assigned', 'planned', 'assessing', 'recommended', 'reported', 'reviewed']
 
 function done(assessment: Assessment): StepAnswer {
   return { assessment, refused: null }
@@ -167,8 +181,8 @@ function refused(reason: Exclude<StepRefusal['reason'], 'duty'>): StepAnswer {
   return { assessment: null, refused: { reason } }
 }
 
-function conflicting(conflict: DutyConflict): StepAnswer {
-  return { assessment: null, refused: { reason: 'duty', conflict } }
+function conflicting(conflict: DutyConflict, { isOwn }: { isOwn: boolean }): StepAnswer {
+  return { assessment: null, refused: { reason: 'duty', conflict, isOwn } }
 }
 
 function byCandidate(now: Assessment, by: string, at: readonly Stage[], go: () => StepAnswer): StepAnswer {
@@ -179,14 +193,14 @@ function byCandidate(now: Assessment, by: string, at: readonly Stage[], go: () =
 function byAssessor(now: Assessment, by: string, at: readonly Stage[], go: () => StepAnswer): StepAnswer {
   if (by !== now.assessor) return refused('not-yours')
   const conflict = dutyConflict(now.people, by, 'assessor')
-  if (conflict) return conflicting(conflict)
+  if (conflict) return conflicting(conflict, { isOwn: true })
   return at.includes(now.stage) ? go() : refused('stage')
 }
 
 /** Whoever serves takes the duty for good, unless something they already are forbids it. */
 function serve(now: Assessment, by: string, duty: Duty, at: readonly Stage[], go: (next: Assessment) => StepAnswer): StepAnswer {
   const conflict = dutyConflict(now.people, by, duty)
-  if (conflict) return conflicting(conflict)
+  if (conflict) return conflicting(conflict, { isOwn: true })
   return at.includes(now.stage) ? go(taking(now, by, duty)) : refused('stage')
 }
 
@@ -198,12 +212,19 @@ function unlessAppealed(now: Assessment, go: () => StepAnswer): StepAnswer {
   return now.appeal === 'open' ? refused('appeal-open') : go()
 }
 
+/**
+ * Until the decision the office may put another assessor in the place of one who is ill or became the candidate's
+ * trainer. Before results were told everything open starts again with a plan; afterwards they stand, and the new one
+ * closes the round.
+ */
 function assign(now: Assessment, { by, assessor }: { by: string; assessor: string }): StepAnswer {
-  if (by === now.people.candidate) return conflicting('candidate')
-  const conflict = now.barred.includes(assessor) ? 'earlier-assessor' : dutyConflict(now.people, assessor, 'assessor')
-  if (conflict) return conflicting(conflict)
-  if (!['eligible', 'assigned', 'planned'].includes(now.stage)) return refused('stage')
-  return done({ ...taking(now, assessor, 'assessor'), stage: 'assigned', assessor })
+  return serve(now, by, 'office', assignable, (next) => {
+    const conflict = next.barred.includes(assessor) ? 'earlier-assessor' : dutyConflict(next.people, assessor, 'assessor')
+    if (conflict) return conflicting(conflict, { isOwn: false })
+    const serving = { ...taking(next, assessor, 'assessor'), assessor }
+    if (beforeTold.includes(now.stage)) return done({ ...serving, stage: 'assigned', units: reopened(now) })
+    return assessor === now.assessor ? refused('stage') : done(serving)
+  })
 }
 
 function recordUnit(now: Assessment, code: string, result: UnitResult): StepAnswer {
@@ -212,27 +233,30 @@ function recordUnit(now: Assessment, code: string, result: UnitResult): StepAnsw
   return done({ ...now, units: { ...now.units, [code]: { ...unit, result } } })
 }
 
-function fileAppeal(now: Assessment, at: number): StepAnswer {
+function fileAppeal(now: Assessment, { at, answerUntil = null }: { at: number; answerUntil?: number | null }): StepAnswer {
   if (now.appeal !== 'none') return refused('appeal-used')
   if (now.appealUntil === null || at > now.appealUntil) return refused('appeal-late')
   if (!Object.values(now.units).some(({ result }) => result === 'BK')) return refused('nothing-to-appeal')
-  return done({ ...now, appeal: 'open' })
+  return done({ ...now, appeal: 'open', panel: null, answerUntil })
 }
 
 function appointPanel(now: Assessment, { by, panel }: { by: string; panel: string }): StepAnswer {
-  if (by === now.people.candidate) return conflicting('candidate')
-  const conflict = dutyConflict(now.people, panel, 'panel')
-  if (conflict) return conflicting(conflict)
-  return now.appeal === 'open' ? done({ ...taking(now, panel, 'panel'), panel }) : refused('stage')
+  return serve(now, by, 'office', told, (next) => {
+    const conflict = dutyConflict(next.people, panel, 'panel')
+    if (conflict) return conflicting(conflict, { isOwn: false })
+    return now.appeal === 'open' ? done({ ...taking(next, panel, 'panel'), panel }) : refused('stage')
+  })
 }
 
 /** A granted appeal opens the units found BK again, for another assessor; a dismissed one lets the process go on. */
 function settle(now: Assessment, { by, outcome }: { by: string; outcome: 'granted' | 'dismissed' }): StepAnswer {
   if (now.panel === null || by !== now.panel) return refused('not-yours')
-  if (now.appeal !== 'open') return refused('stage')
-  if (outcome === 'dismissed') return done({ ...now, appeal: 'dismissed' })
-  const barred = now.assessor === null ? now.barred : [...now.barred, now.assessor]
-  return done({ ...nextRound(now), barred })
+  return serve(now, by, 'panel', told, (next) => {
+    if (now.appeal !== 'open') return refused('stage')
+    if (outcome === 'dismissed') return done({ ...next, appeal: 'dismissed', answerUntil: null })
+    const barred = [...new Set([...now.barred, ...[now.recommender ?? []].flat()])]
+    return done({ ...nextRound(next), barred })
+  })
 }
 
 /** Only what was found BK is assessed again; what is K stays. */
@@ -246,20 +270,26 @@ function nextRound(now: Assessment): Assessment {
     round: now.round + 1,
     units: Object.fromEntries(units),
     assessor: null,
+    recommender: null,
     panel: null,
     appeal: 'none',
     appealUntil: null,
+    answerUntil: null,
     feedback: false,
   }
 }
 
+/** The units with those of this round open again. */
+function reopened({ units }: Assessment): Assessment['units'] {
+  return Object.fromEntries(Object.entries(units).map(([code, unit]) => [code, unit.open ? { ...unit, result: null } : unit]))
+}
+
+/** What is decided or sent back may be appealed against anew, whatever became of an appeal against the recommendation. */
 function decided(now: Assessment, { outcome, appealUntil }: { outcome: 'confirmed' | 'sent-back'; appealUntil: number }): StepAnswer {
-  if (outcome === 'sent-back') {
-    const reopened = Object.entries(now.units).map(([code, unit]): [string, UnitState] => [code, unit.open ? { ...unit, result: null } : unit])
-    return done({ ...now, stage: 'assessing', units: Object.fromEntries(reopened), appealUntil: null })
-  }
+  const next: Assessment = { ...now, appeal: 'none', panel: null }
+  if (outcome === 'sent-back') return done({ ...next, stage: 'assessing', units: reopened(now), recommender: null, appealUntil: null })
   if (undecided(now).length > 0) return refused('undecided-unit')
   const units = Object.entries(now.units).map(([code, unit]): [string, UnitState] => [code, { ...unit, decided: unit.result }])
   const competent = units.every(([, { decided }]) => decided === 'K')
-  return done({ ...now, stage: competent ? 'competent' : 'not-yet', units: Object.fromEntries(units), appealUntil })
+  return done({ ...next, stage: competent ? 'competent' : 'not-yet', units: Object.fromEntries(units), appealUntil })
 }

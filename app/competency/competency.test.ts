@@ -97,7 +97,7 @@ test('an appeal after the scheme’s time, and a decision by the wrong person, a
     await go(id, cast.office, 'review')
     await db.roleGrant.create({ data: { personId: cast.assessor.personId, role: 'decider', grantedById: cast.office.personId } })
     const both: Actor = { ...cast.assessor, roles: [...cast.assessor.roles, 'decider'] }
-    await expect(go(id, both, 'decide')).rejects.toMatchObject({ code: 'duty_assessor' })
+    await expect(go(id, both, 'decide')).rejects.toMatchObject({ code: 'own_duty_assessor' })
     for (const actor of [cast.candidate, cast.panel, cast.office, cast.assessor])
       await expect(go(id, actor, 'decide')).rejects.toMatchObject({ code: 'not_found' })
     const { detail } = await db.competencyEvent.findFirstOrThrow({ where: { applicationId: id, kind: 'tell' } })

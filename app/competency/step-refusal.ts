@@ -22,7 +22,18 @@ const conflicts = {
   'earlier-assessor': 'duty_earlier_assessor',
 } as const satisfies Record<Extract<StepRefusal, { reason: 'duty' }>['conflict'], ErrorCode>
 
+const ownConflicts = {
+  candidate: 'own_duty_candidate',
+  trainer: 'own_duty_trainer',
+  office: 'own_duty_office',
+  assessor: 'own_duty_assessor',
+  panel: 'own_duty_panel',
+  decider: 'own_duty_decider',
+  'earlier-assessor': 'duty_earlier_assessor',
+} as const satisfies Record<keyof typeof conflicts, ErrorCode>
+
 /** A refused step as the person is told of it. */
 export function refusalError(refusal: StepRefusal): AppError {
-  return new AppError(refusal.reason === 'duty' ? conflicts[refusal.conflict] : codes[refusal.reason])
+  if (refusal.reason !== 'duty') return new AppError(codes[refusal.reason])
+  return new AppError((refusal.isOwn ? ownConflicts : conflicts)[refusal.conflict])
 }

@@ -103,6 +103,12 @@ const errorStatus = {
   duty_panel: 409,
   duty_decider: 409,
   duty_earlier_assessor: 409,
+  own_duty_candidate: 409,
+  own_duty_trainer: 409,
+  own_duty_office: 409,
+  own_duty_assessor: 409,
+  own_duty_panel: 409,
+  own_duty_decider: 409,
   // certificates and verification
   certificate_not_active: 409,
   certificate_not_suspended: 409,

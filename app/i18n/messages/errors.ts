@@ -368,7 +368,10 @@ export const errorMessages = defineMessages({
     en: 'An appeal is being heard. This step goes on once it is settled.',
   },
   'error.appeal_late': { id: 'Batas waktu banding skema ini sudah lewat.', en: 'The scheme’s time to appeal is over.' },
-  'error.appeal_used': { id: 'Banding untuk asesmen ini sudah pernah diajukan.', en: 'An appeal was already filed in this assessment.' },
+  'error.appeal_used': {
+    id: 'Banding atas hal ini sudah diputus. Rekomendasi dan keputusan masing-masing dapat dibanding satu kali.',
+    en: 'An appeal against this was settled already. The recommendation and the decision can each be appealed against once.',
+  },
   'error.appeal_without_bk': { id: 'Semua unit K, jadi tidak ada yang dibanding.', en: 'Every unit is K, so there is nothing to appeal against.' },
   'error.duty_candidate': {
     id: 'Asesi tidak boleh bertugas dalam asesmennya sendiri. Pilih orang lain.',
@@ -379,8 +382,8 @@ export const errorMessages = defineMessages({
     en: 'This person trained the candidate and may not serve in the assessment. Choose somebody else.',
   },
   'error.duty_office': {
-    id: 'Orang ini sudah memeriksa persyaratan asesmen ini. Tugas lain harus dipegang orang lain.',
-    en: 'This person already checked this assessment’s requirements. Another duty needs another person.',
+    id: 'Orang ini sudah mengurus asesmen ini sebagai pengelola. Tugas lain harus dipegang orang lain.',
+    en: 'This person already serves in this assessment as its office. Another duty needs another person.',
   },
   'error.duty_assessor': {
     id: 'Orang ini sudah menjadi asesor dalam asesmen ini. Tugas lain harus dipegang orang lain.',
@@ -397,5 +400,29 @@ export const errorMessages = defineMessages({
   'error.duty_earlier_assessor': {
     id: 'Banding atas penilaian orang ini diterima, jadi asesmen ulang dipegang asesor lain.',
     en: 'An appeal against this assessor was granted, so another one must reassess.',
+  },
+  'error.own_duty_candidate': {
+    id: 'Ini asesmen Anda sendiri, jadi langkah ini harus diambil orang lain.',
+    en: 'This is your own assessment, so somebody else must take this step.',
+  },
+  'error.own_duty_trainer': {
+    id: 'Anda melatih asesi ini, jadi tidak boleh bertugas dalam asesmennya. Pengelola dapat menugaskan orang lain; yang sudah tercatat tetap tersimpan.',
+    en: 'You train this candidate, so you may not serve in the assessment. The office can put somebody in your place; what was recorded stays.',
+  },
+  'error.own_duty_office': {
+    id: 'Anda sudah mengurus asesmen ini sebagai pengelola, jadi langkah ini harus diambil orang lain.',
+    en: 'You serve in this assessment as its office, so somebody else must take this step.',
+  },
+  'error.own_duty_assessor': {
+    id: 'Anda asesor dalam asesmen ini, jadi langkah ini harus diambil orang lain.',
+    en: 'You are an assessor in this assessment, so somebody else must take this step.',
+  },
+  'error.own_duty_panel': {
+    id: 'Anda memeriksa banding asesmen ini, jadi langkah ini harus diambil orang lain.',
+    en: 'You hear an appeal of this assessment, so somebody else must take this step.',
+  },
+  'error.own_duty_decider': {
+    id: 'Anda memutus asesmen ini, jadi langkah ini harus diambil orang lain.',
+    en: 'You decide in this assessment, so somebody else must take this step.',
   },
 }) satisfies Record<`error.${ErrorCode}`, Message>
