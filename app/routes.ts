@@ -149,6 +149,9 @@ const deciders = prefix('pemutus', [index('routes/assessment/decider-home.tsx'),
 
 const competency = [
   route('asesmen', 'routes/competency/my-assessments.tsx'),
+  route('asesmen/latihan', 'routes/competency/rehearsals.tsx'),
+  route('asesmen/latihan/:rehearsal', 'routes/competency/rehearsal.tsx'),
+  route('asesmen/latihan/:rehearsal/:unit', 'routes/competency/rehearsed-unit.tsx'),
   route('asesmen/:application', 'routes/competency/assessment.tsx'),
   route('asesmen/:application/mandiri/:unit', 'routes/competency/self-assessment.tsx'),
   route('asesmen/:application/kesiapan', 'routes/competency/readiness.tsx'),

@@ -51,7 +51,16 @@ const owners: Record<string, readonly string[]> = {
     'bankEvent',
     'bankVersion',
   ],
-  competency: ['scheme', 'schemeVersion', 'competencyApplication', 'competencyEvent', 'competencyDuty', 'competencyForm', 'competencyDocument'],
+  competency: [
+    'scheme',
+    'schemeVersion',
+    'competencyApplication',
+    'competencyEvent',
+    'competencyDuty',
+    'competencyForm',
+    'competencyDocument',
+    'competencyRehearsal',
+  ],
   certificates: [
     'certificate',
     'certificateChoice',

@@ -8,7 +8,6 @@ import { More } from '#app/ui/more.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { linesOf } from './form-lines.ts'
 import { LineList } from './line-list.tsx'
-import type { Payer } from './payers.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { StepForm } from './step-form.tsx'
 import { instruments } from './unit-form-specs.ts'
@@ -42,8 +41,8 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
           view.assessor !== null && { label: t('competency.assessor'), value: <span lang="id">{view.assessor}</span> },
           {
             label: t('competency.reassessment'),
-            value: formatMoney(view.policy.reassessmentRupiah),
-            note: t(`competency.payer.${view.policy.payer as Payer}`),
+            value: formatMoney(view.terms.reassessmentRupiah),
+            note: t(`competency.payer.${view.terms.payer}`),
           },
           view.appealUntil !== null && { label: t('competency.appeal-until'), value: formatDateTime(view.appealUntil, t.locale, officeZone) },
         ]}

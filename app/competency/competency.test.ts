@@ -11,7 +11,7 @@ import { listAssessments } from './list-assessments.server.ts'
 import { readAssessment } from './read-assessment.server.ts'
 import { readSchemes } from './read-schemes.server.ts'
 import { saveUnitForm } from './save-unit-form.server.ts'
-import { setSchemePolicy } from './set-scheme-policy.server.ts'
+import { type SchemePolicy, setSchemePolicy } from './set-scheme-policy.server.ts'
 
 let cast: Cast
 
@@ -116,6 +116,23 @@ test('an appeal after the scheme’s time, and a decision by the wrong person, a
   } finally {
     cast.candidate = before
   }
+})
+
+test('the terms read before applying hold to the end, whatever the scheme says later', async () => {
+  const candidate = (await makePerson()).actor
+  const draft = await applyForAssessment({ actor: candidate, slug })
+  const view = (applicationId: string) => readAssessment({ actor: candidate, applicationId, parts: ['candidate'] })
+  const set = (more: Partial<SchemePolicy>) => setSchemePolicy({ actor: cast.office, slug, policy: { ...policy, ...more } })
+  await set({ reassessmentRupiah: 100_000 })
+  expect((await view(draft.applicationId)).terms.reassessmentRupiah).toBe(100_000)
+  const id = await applied(candidate)
+  await set({ reassessmentRupiah: 900_000, payer: 'candidate', appealDays: 1 })
+  await go(id, cast.office, 'check')
+  await assessBy({ ...cast, candidate }, id, cast.assessor, 'M.70PEN00.021.1')
+  const { terms, appealUntil } = await view(id)
+  expect(terms).toEqual({ reassessmentRupiah: 100_000, payer: policy.payer, appealDays: policy.appealDays })
+  expect((appealUntil!.getTime() - Date.now()) / 86_400_000).toBeGreaterThan(13)
+  await set({})
 })
 
 test('a stranger finds nothing; a closed scheme cannot be applied for; the record is append-only', async () => {

@@ -4,10 +4,11 @@ import { fileStore } from '#app/platform/file-store.server.ts'
 
 /**
  * Empties the forms of an erased person's assessments: what they and others wrote about them, and takes their documents
- * out, bytes and all unless somebody else's are the same. Which form there was, and the events with their results, stay. May run twice; for the job `person-erased`.
+ * out, bytes and all unless somebody else's are the same. What they practised goes. Which form there was, and the events with their results, stay. May run twice; for the job `person-erased`.
  */
 export async function forgetAssessments({ personId }: { personId: string }): Promise<void> {
   await inTransaction(async (tx) => {
+    await tx.competencyRehearsal.deleteMany({ where: { personId } })
     await tx.competencyForm.updateMany({ where: { application: { candidateId: personId } }, data: { body: {} } })
     await tx.$executeRaw`
       update competency_document set name = '', removed_at = coalesce(removed_at, now())

@@ -1,12 +1,16 @@
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Assessment, type AssessmentEvent, newAssessment, replay } from './assessment-state.ts'
+import { type AssessmentTerms, assessmentTermsSchema } from './assessment-terms.ts'
 import { type SchemeBody, schemeBodySchema } from './scheme-body.ts'
 
 export type LoadedAssessment = {
   applicationId: string
   schemeId: string
   scheme: SchemeBody
+  /** Those of the application once it was submitted, before that those of the scheme. */
+  terms: AssessmentTerms
+  isTermsKept: boolean
   assessment: Assessment
   events: (AssessmentEvent & { happened: Date })[]
 }
@@ -15,7 +19,12 @@ export type LoadedAssessment = {
 export async function loadAssessment(tx: Tx, { applicationId }: { applicationId: string }): Promise<LoadedAssessment> {
   const row = await tx.competencyApplication.findUnique({
     where: { id: applicationId },
-    select: { candidateId: true, schemeVersion: { select: { schemeId: true, body: true } }, events: { orderBy: { seq: 'asc' } } },
+    select: {
+      candidateId: true,
+      terms: true,
+      schemeVersion: { select: { schemeId: true, body: true, scheme: { select: { appealDays: true, reassessmentRupiah: true, payer: true } } } },
+      events: { orderBy: { seq: 'asc' } },
+    },
   })
   if (!row) throw new AppError('not_found')
   const scheme = schemeBodySchema.parse(row.schemeVersion.body)
@@ -29,5 +38,7 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
     trainers: trainers.map(({ person_id }) => person_id),
     units: scheme.units.map(({ code }) => code),
   })
-  return { applicationId, schemeId: row.schemeVersion.schemeId, scheme, assessment: replay(start, events), events }
+  const { schemeId } = row.schemeVersion
+  const terms = assessmentTermsSchema.parse(row.terms ?? row.schemeVersion.scheme)
+  return { applicationId, schemeId, scheme, terms, isTermsKept: row.terms !== null, assessment: replay(start, events), events }
 }

@@ -17,9 +17,8 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
   const { assessment, scheme, events } = loaded
   const mine = parts.filter((part) => holds(actor, part, loaded))
   if (mine.length === 0) requirePart({ actor, part: parts[0] ?? 'candidate', assessment })
-  const [forms, policy, names, documents, submissions] = await Promise.all([
+  const [forms, names, documents, submissions] = await Promise.all([
     db.competencyForm.findMany({ where: { applicationId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
-    db.scheme.findUniqueOrThrow({ where: { id: loaded.schemeId }, select: { appealDays: true, reassessmentRupiah: true, payer: true } }),
     db.person.findMany({
       where: { id: { in: [assessment.people.candidate, ...Object.keys(assessment.people.held)] } },
       select: { id: true, name: true },
@@ -50,7 +49,8 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     appeal: assessment.appeal,
     appealUntil: assessment.appealUntil === null ? null : new Date(assessment.appealUntil),
     certificateDue: certificateDue(assessment),
-    policy,
+    terms: loaded.terms,
+    isTermsKept: loaded.isTermsKept,
     units: scheme.units.map((unit) => ({
       code: unit.code,
       title: unit.title,

@@ -7,7 +7,7 @@ import type { Payer } from './payers.ts'
 
 export type SchemePolicy = { isOpen: boolean; appealDays: number; validYears: number; reassessmentRupiah: number; payer: Payer }
 
-/** Says whether a scheme may be applied for and on what terms; they hold for what happens from now on. Throws `not_found`. */
+/** Says whether a scheme may be applied for and on what terms; they hold for what is submitted from now on. Throws `not_found`. */
 export async function setSchemePolicy({ actor, slug, policy }: { actor: Actor; slug: string; policy: SchemePolicy }): Promise<void> {
   requireOperator(actor)
   await inTransaction(async (tx) => {

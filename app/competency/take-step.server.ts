@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { parseFields } from '#app/platform/read-form.server.ts'
 import { type AssessmentEvent, certificateDue, step } from './assessment-state.ts'
+import type { AssessmentTerms } from './assessment-terms.ts'
 import { assessmentPassedJob } from './jobs.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
@@ -43,7 +44,12 @@ export async function takeStep({
     await tx.competencyEvent.create({ data: { applicationId, seq, kind, actorId: actor.personId, detail: event } })
     await tx.competencyApplication.update({
       where: { id: applicationId },
-      data: { stage: assessment.stage, appealOpen: assessment.appeal === 'open' },
+      data: {
+        stage: assessment.stage,
+        appealOpen: assessment.appeal === 'open',
+        // What was read before applying holds to the end.
+        ...(kind === 'submit' && !loaded.isTermsKept && { terms: loaded.terms }),
+      },
     })
     await sendNotices(tx, { applicationId, actorId: actor.personId, event, assessment })
     if (certificateDue(assessment)) await sendJob(tx, assessmentPassedJob, { applicationId }, { key: applicationId })
@@ -94,13 +100,13 @@ async function eventOf(tx: Tx, { actor, loaded, kind, body }: Asked & { actor: A
     case 'record':
       return { kind, by, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK' }
     case 'tell':
-      return { kind, by, ...(await appealClock(tx, loaded.schemeId)) }
+      return { kind, by, ...(await appealClock(tx, loaded.terms)) }
     case 'appeal':
-      return { kind, by, at: (await appealClock(tx, loaded.schemeId)).at }
+      return { kind, by, at: (await appealClock(tx, loaded.terms)).at }
     case 'settle':
       return { kind, by, outcome: outcome as 'granted' | 'dismissed' }
     case 'decide':
-      return { kind, by, outcome: outcome as 'confirmed' | 'sent-back', appealUntil: (await appealClock(tx, loaded.schemeId)).appealUntil }
+      return { kind, by, outcome: outcome as 'confirmed' | 'sent-back', appealUntil: (await appealClock(tx, loaded.terms)).appealUntil }
     default:
       return { kind, by }
   }
@@ -112,10 +118,10 @@ async function requireAssessor(tx: Tx, personId: string): Promise<string> {
   return found.id
 }
 
-/** Now, and until when an appeal may be filed by the scheme's setting; milliseconds. */
-async function appealClock(tx: Tx, schemeId: string): Promise<{ at: number; appealUntil: number }> {
+/** Now, and until when an appeal may be filed by the terms of the application; milliseconds. */
+async function appealClock(tx: Tx, { appealDays }: AssessmentTerms): Promise<{ at: number; appealUntil: number }> {
   const rows = await tx.$queryRaw<{ now: Date; until: Date }[]>`
-    select now() as now, now() + make_interval(days => appeal_days) as until from scheme where id = ${schemeId}::uuid`
+    select now() as now, now() + make_interval(days => ${appealDays}::int) as until`
   const [clock] = rows
   if (!clock) throw new AppError('not_found')
   return { at: clock.now.getTime(), appealUntil: clock.until.getTime() }

@@ -10,6 +10,9 @@ import { assessmentStatisticsMessages } from './messages/assessment-statistics.t
 import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { competencyMessages } from './messages/competency.ts'
+import { competencyFormsMessages } from './messages/competency-forms.ts'
+import { competencyPreparationMessages } from './messages/competency-preparation.ts'
+import { competencyStepsMessages } from './messages/competency-steps.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { dossiersMessages } from './messages/dossiers.ts'
 import { errorMessages } from './messages/errors.ts'
@@ -30,6 +33,7 @@ import { programmesMessages } from './messages/programmes.ts'
 import { questionChecksMessages } from './messages/question-checks.ts'
 import { receiptMessages } from './messages/receipt.ts'
 import { registerMessages } from './messages/register.ts'
+import { rehearsalMessages } from './messages/rehearsal.ts'
 import { siteMessages } from './messages/site.ts'
 import { sponsorsMessages } from './messages/sponsors.ts'
 import { templateMessages } from './messages/templates.ts'
@@ -63,6 +67,10 @@ export const catalogue = joinMessages(
   assessmentBankFilesMessages,
   examMessages,
   competencyMessages,
+  competencyFormsMessages,
+  competencyPreparationMessages,
+  competencyStepsMessages,
+  rehearsalMessages,
   dossiersMessages,
   certificatesMessages,
   handoverMessages,

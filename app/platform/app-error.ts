@@ -89,6 +89,7 @@ const errorStatus = {
   criteria_unmet: 409,
   form_changed: 409,
   portfolio_empty: 409,
+  rehearsal_done: 409,
   document_limit: 409,
   document_unreadable: 400,
   document_in_use: 409,

@@ -347,6 +347,10 @@ export const errorMessages = defineMessages({
     id: 'Formulir ini sudah diisi lagi dari tempat lain. Isian Anda masih di sini; bandingkan dengan yang terbaru, lalu simpan lagi.',
     en: 'This form was filled in again from elsewhere. What you typed is still here; compare it with the newest one, then save again.',
   },
+  'error.rehearsal_done': {
+    id: 'Unit ini sudah dilatih dan hasilnya tersimpan. Mulai latihan baru untuk mencobanya lagi.',
+    en: 'This unit was practised and what came of it is kept. Start a new practice to try it again.',
+  },
   'error.portfolio_empty': {
     id: 'Asesi belum menaruh dokumen untuk unit ini, jadi belum ada yang diverifikasi.',
     en: 'The candidate has put in no document for this unit yet, so there is nothing to verify.',

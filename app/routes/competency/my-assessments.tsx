@@ -41,6 +41,9 @@ export default function MyAssessments() {
           {t('competency.simulation.text')}
         </Banner>
         <AssessmentTable rows={rows} base="/asesmen" />
+        <p>
+          <a href="/asesmen/latihan">{t('rehearsal.open')}</a>
+        </p>
         <Section title={t('competency.schemes')} lead={schemes.length === 0 ? t('competency.schemes.none') : t('competency.schemes.lead')}>
           {schemes.map((scheme) => (
             <Card key={scheme.slug} headingLevel={3} title={scheme.title[t.locale]}>
