@@ -5,6 +5,7 @@ import { Table } from '#app/ui/table.tsx'
 import { linesOf } from './form-lines.ts'
 import { mapOf } from './instrument-result.ts'
 import { LineList } from './line-list.tsx'
+import css from './lists.module.css'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { instruments, slugOfForm, unitForms } from './unit-form-specs.ts'
 
@@ -56,7 +57,7 @@ export function AssessedUnit({ view, unit }: { view: AssessmentView; unit: Asses
       )}
       <Section title={t('competency.portfolio')} lead={unit.documents.length === 0 ? t('competency.portfolio.none') : undefined}>
         {unit.documents.length > 0 && (
-          <ul>
+          <ul className={css.list}>
             {unit.documents.map(({ id, name }) => (
               <li key={id}>
                 <a href={`/asesmen/${view.applicationId}/dokumen/${id}`} lang="id">

@@ -2,18 +2,24 @@ import { formatDateTime, formatMoney, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
-import { Section, Stack } from '#app/ui/layout.tsx'
+import { Cluster, Section, Stack } from '#app/ui/layout.tsx'
 import { More } from '#app/ui/more.tsx'
 import { Table } from '#app/ui/table.tsx'
+import type { Stage } from './assessment-state.ts'
 import { linesOf } from './form-lines.ts'
 import { LineList } from './line-list.tsx'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { StepForm } from './step-form.tsx'
+import type { FormKind } from './step-forms.ts'
+import type { Study } from './study.ts'
 import { instruments } from './unit-form-specs.ts'
+import { unitsNotYet, WhyNotYet, whyAddress } from './why-not-yet.tsx'
 
-type DeskProps = {
+export type AssessmentDeskProps = {
   view: AssessmentView
+  study: Study
   people?: readonly { personId: string; name: string }[]
   /** The page about one unit, for who fills it in. */
   unitPage?: { href: (code: string) => string } | null
@@ -21,10 +27,80 @@ type DeskProps = {
   portfolio?: string
 }
 
+type Unit = AssessmentView['units'][number]
+
+/** Where the work is done unit by unit, so that the units come before the step that follows from them. */
+const unitWorkStages: readonly Stage[] = ['draft', 'repair', 'assigned', 'assessing']
+
 /** One assessment: where it stands, what is to do now, unit by unit, and what happened. */
-export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskProps) {
+export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }: AssessmentDeskProps) {
   const t = useT()
+  const explained = new Set(unitsNotYet(view).map(({ code }) => code))
   const units = view.units.filter(({ open }) => open).map(({ code, title }) => ({ code, title: title[t.locale] }))
+  const choosable = { people, units, known: { name: view.candidate } }
+  const now = view.steps.filter((kind) => kind !== 'withdraw')
+  // Done only when there is cause, so never what the page asks for first.
+  const rare: FormKind[] = [...(view.mayAdjust ? (['adjustment'] as const) : []), ...view.steps.filter((kind) => kind === 'withdraw')]
+  const isUnitWork = unitWorkStages.includes(view.stage)
+  const hasInstruments = view.units.some(({ forms }) => instruments.some((kind) => forms[kind]))
+  const hasResults = view.units.some(({ result }) => result !== null)
+  const stepForms =
+    now.length === 0 ? (
+      <p>{t('competency.nothing-to-do')}</p>
+    ) : (
+      now.map((kind, index) => <StepForm key={kind} kind={kind} first={index === 0} choosable={choosable} />)
+    )
+  const unitTable = (
+    <Table
+      caption={t('competency.units')}
+      rows={view.units}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'unit',
+          label: t('competency.unit'),
+          isHeader: true,
+          render: ({ code, title, open }) => (
+            <>
+              {unitPage && open ? <a href={unitPage.href(code)}>{title[t.locale]}</a> : title[t.locale]}
+              <br />
+              <small>{code}</small>
+            </>
+          ),
+        },
+        { key: 'self', label: t('competency.self'), render: ({ forms }) => t(forms['self-assessment'] ? 'competency.filled' : 'competency.empty') },
+        ...(hasInstruments
+          ? [
+              {
+                key: 'instruments',
+                label: t('competency.instruments'),
+                render: ({ forms }: Unit) => instruments.filter((kind) => forms[kind]).join(', ') || '–',
+              },
+            ]
+          : []),
+        { key: 'documents', label: t('competency.documents'), render: ({ documents }) => String(documents.length) },
+        ...(hasResults
+          ? [
+              {
+                key: 'result',
+                label: t('competency.result'),
+                render: ({ code, result }: Unit) => (
+                  <>
+                    {result === null ? '–' : <Badge tone={result === 'K' ? 'success' : 'warning'}>{t(`competency.result.${result}`)}</Badge>}
+                    {explained.has(code) && (
+                      <>
+                        {' '}
+                        <a href={`#${whyAddress(code)}`}>{t('competency.why.open')}</a>
+                      </>
+                    )}
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
   return (
     <Stack gap="large">
       <Banner kind="warning" title={t('competency.simulation')}>
@@ -53,50 +129,26 @@ export function AssessmentDesk({ view, people = [], unitPage, portfolio }: DeskP
           {t('competency.competent.text')}
         </Banner>
       )}
-      <Table
-        caption={t('competency.units')}
-        rows={view.units}
-        rowKey={({ code }) => code}
-        columns={[
-          {
-            key: 'unit',
-            label: t('competency.unit'),
-            isHeader: true,
-            render: ({ code, title, open }) => (
-              <>
-                {unitPage && open ? <a href={unitPage.href(code)}>{title[t.locale]}</a> : title[t.locale]}
-                <br />
-                <small>{code}</small>
-              </>
-            ),
-          },
-          { key: 'self', label: t('competency.self'), render: ({ forms }) => t(forms['self-assessment'] ? 'competency.filled' : 'competency.empty') },
-          {
-            key: 'instruments',
-            label: t('competency.instruments'),
-            render: ({ forms }) => instruments.filter((kind) => forms[kind]).join(', ') || '–',
-          },
-          { key: 'documents', label: t('competency.documents'), render: ({ documents }) => String(documents.length) },
-          {
-            key: 'result',
-            label: t('competency.result'),
-            render: ({ result }) =>
-              result === null ? '–' : <Badge tone={result === 'K' ? 'success' : 'warning'}>{t(`competency.result.${result}`)}</Badge>,
-          },
-        ]}
-      />
+      {isUnitWork && unitTable}
+      {!isUnitWork && stepForms}
+      <WhyNotYet view={view} study={study} />
       {portfolio !== undefined && (
-        <p>
-          <a href={portfolio}>{t('competency.portfolio.open', { count: view.documents.length })}</a>
-          <br />
-          <a href={`/asesmen/${view.applicationId}/kesiapan`}>{t('competency.readiness.open')}</a>
-        </p>
+        <Cluster>
+          <LinkButton variant="secondary" href={portfolio}>
+            {t('competency.portfolio.open', { count: view.documents.length })}
+          </LinkButton>
+          <LinkButton variant="secondary" href={`/asesmen/${view.applicationId}/kesiapan`}>
+            {t('competency.readiness.open')}
+          </LinkButton>
+        </Cluster>
       )}
-      {view.steps.map((kind, index) => (
-        <StepForm key={kind} kind={kind} first={index === 0} choosable={{ people, units, known: { name: view.candidate } }} />
+      {isUnitWork && stepForms}
+      {!isUnitWork && unitTable}
+      {rare.map((kind) => (
+        <More key={kind} title={t(`competency.step.${kind}`)} lines="above">
+          <StepForm kind={kind} first={false} choosable={choosable} />
+        </More>
       ))}
-      {view.mayAdjust && <StepForm kind="adjustment" first={false} choosable={{ people, units }} />}
-      {view.steps.length === 0 && <p>{t('competency.nothing-to-do')}</p>}
       {view.forms.length > 0 && (
         <Section
           title={t('competency.forms')}

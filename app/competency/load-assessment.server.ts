@@ -7,6 +7,7 @@ import { type SchemeBody, schemeBodySchema } from './scheme-body.ts'
 export type LoadedAssessment = {
   applicationId: string
   schemeId: string
+  slug: string
   scheme: SchemeBody
   /** Those of the application once it was submitted, before that those of the scheme. */
   terms: AssessmentTerms
@@ -22,7 +23,9 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
     select: {
       candidateId: true,
       terms: true,
-      schemeVersion: { select: { schemeId: true, body: true, scheme: { select: { appealDays: true, reassessmentRupiah: true, payer: true } } } },
+      schemeVersion: {
+        select: { schemeId: true, body: true, scheme: { select: { slug: true, appealDays: true, reassessmentRupiah: true, payer: true } } },
+      },
       events: { orderBy: { seq: 'asc' } },
     },
   })
@@ -39,6 +42,7 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
     units: scheme.units.map(({ code }) => code),
   })
   const { schemeId } = row.schemeVersion
-  const terms = assessmentTermsSchema.parse(row.terms ?? row.schemeVersion.scheme)
-  return { applicationId, schemeId, scheme, terms, isTermsKept: row.terms !== null, assessment: replay(start, events), events }
+  const { slug, ...policy } = row.schemeVersion.scheme
+  const terms = assessmentTermsSchema.parse(row.terms ?? policy)
+  return { applicationId, schemeId, slug, scheme, terms, isTermsKept: row.terms !== null, assessment: replay(start, events), events }
 }

@@ -41,6 +41,7 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
   }
   return {
     applicationId,
+    slug: loaded.slug,
     title: scheme.title,
     candidate: nameOf(assessment.people.candidate) ?? '',
     assessor: nameOf(assessment.assessor),
@@ -50,7 +51,6 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     appealUntil: assessment.appealUntil === null ? null : new Date(assessment.appealUntil),
     certificateDue: certificateDue(assessment),
     terms: loaded.terms,
-    isTermsKept: loaded.isTermsKept,
     units: scheme.units.map((unit) => ({
       code: unit.code,
       title: unit.title,

@@ -7,6 +7,7 @@ import { DataList } from '#app/ui/data-list.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { More } from '#app/ui/more.tsx'
+import css from './lists.module.css'
 import { type Payer, payers } from './payers.ts'
 import type { readSchemes } from './read-schemes.server.ts'
 
@@ -30,7 +31,7 @@ export function SchemeTerms({ scheme }: { scheme: Scheme }) {
         ]}
       />
       <More title={t('competency.units')}>
-        <ul>
+        <ul className={css.list}>
           {scheme.units.map(({ code, title }) => (
             <li key={code}>
               {code} {title[t.locale]}
@@ -52,6 +53,7 @@ export function PolicyForm({ scheme }: { scheme: Scheme }) {
         <TextField
           name="appealDays"
           label={t('competency.appeal-days')}
+          suffix={t('competency.policy.days')}
           inputMode="numeric"
           width="short"
           defaultValue={String(scheme.appealDays)}

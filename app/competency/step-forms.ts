@@ -104,6 +104,7 @@ export type StepKind = keyof typeof stepForms
 export type FormKind = StepKind | keyof typeof looseForms
 /** What each form asks and who fills it in. */
 export const formSpecs: Readonly<Record<FormKind, StepSpec>> = { ...stepForms, ...looseForms }
+export const formKinds = Object.keys(formSpecs) as [FormKind, ...FormKind[]]
 export const stepKinds = Object.keys(stepForms) as [StepKind, ...StepKind[]]
 
 /** The answers of a form by field; several chosen ones as a list. */

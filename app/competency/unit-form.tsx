@@ -7,6 +7,7 @@ import { Stack } from '#app/ui/layout.tsx'
 import type { FieldSpec } from './field-spec.ts'
 import { fieldworkTexts } from './fieldwork-texts.ts'
 import { choiceKey, keyOf } from './form-lines.ts'
+import lists from './lists.module.css'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { SpecField } from './step-form.tsx'
 import css from './unit-form.module.css'
@@ -60,7 +61,7 @@ export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: Unit
             : rows.map((row) => (
                 <Card key={row.key} headingLevel={2} title={titleOf(row, unit, t)}>
                   {row.items.length > 0 && (
-                    <ul lang="id">
+                    <ul className={lists.list} lang="id">
                       {row.items.map((item) => (
                         <li key={item.code}>
                           {item.code} {item.text}

@@ -22,3 +22,9 @@ export async function listRehearsals({ actor }: { actor: Actor }) {
     }
   })
 }
+
+/** The newest of the actor's rehearsals of a scheme; null without one. */
+export async function findRehearsal({ actor, slug }: { actor: Actor; slug: string }): Promise<string | null> {
+  const where = { personId: actor.personId, schemeVersion: { scheme: { slug } } }
+  return (await db.competencyRehearsal.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? null
+}

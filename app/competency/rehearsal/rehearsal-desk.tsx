@@ -1,5 +1,6 @@
 import type { LessonLink } from '#app/assessment/papers/lessons-about.ts'
 import { LessonLinks } from '#app/competency/lesson-links.tsx'
+import css from '#app/competency/lists.module.css'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
@@ -73,7 +74,7 @@ export function RehearsalDesk({ rehearsal, lessons }: { rehearsal: RehearsalView
         ))}
       </Section>
       <Section title={t('rehearsal.day')} lead={t('rehearsal.day.lead')}>
-        <ol>
+        <ol className={css.steps}>
           {dayForms.map(({ key, form, isPractised }) => (
             <li key={key}>
               <strong lang="id">

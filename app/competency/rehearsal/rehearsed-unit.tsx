@@ -1,6 +1,7 @@
 import { ExplainedQuestion } from '#app/assessment/quiz/explained-question.tsx'
 import { QuestionFrame } from '#app/assessment/quiz/question-frame.tsx'
 import { LessonLinks } from '#app/competency/lesson-links.tsx'
+import css from '#app/competency/lists.module.css'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -80,7 +81,7 @@ function Practised({ unit }: { unit: RehearsedUnit }) {
         {unit.picture && <PictureTable caption={`${unit.code} · ${unit.title[t.locale]}`} picture={unit.picture} />}
         <p>{t(gaps.length > 0 ? 'rehearsal.gaps' : 'rehearsal.gaps.none')}</p>
         {gaps.length > 0 && (
-          <ul lang="id">
+          <ul className={css.list} lang="id">
             {gaps.map(({ code, text }) => (
               <li key={code}>
                 {code} {text}
@@ -89,17 +90,17 @@ function Practised({ unit }: { unit: RehearsedUnit }) {
           </ul>
         )}
       </Section>
-      {unit.oral.length > 0 && (
-        <Section title={t('rehearsal.oral')}>
-          {unit.oral.map((oral) => (
-            <OralCard key={oral.id} oral={oral} />
-          ))}
-        </Section>
-      )}
       {unit.explained.length > 0 && (
         <Section title={t('rehearsal.written')}>
           {unit.explained.map((question, index) => (
             <ExplainedQuestion key={question.id} question={question} number={index + 1} total={unit.explained.length} />
+          ))}
+        </Section>
+      )}
+      {unit.oral.length > 0 && (
+        <Section title={t('rehearsal.oral')}>
+          {unit.oral.map((oral) => (
+            <OralCard key={oral.id} oral={oral} />
           ))}
         </Section>
       )}
@@ -123,7 +124,7 @@ function OralCard({ oral: { id, question, guide, lessons } }: { oral: RehearsedU
         {t('rehearsal.oral.said')}: {guide.said === '' ? t('rehearsal.oral.silent') : <span lang="id">{guide.said}</span>}
       </p>
       <p>{t('rehearsal.oral.expect')}</p>
-      <ul lang="id">
+      <ul className={css.list} lang="id">
         {guide.expect.map((point) => (
           <li key={point}>{point}</li>
         ))}

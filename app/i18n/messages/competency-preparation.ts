@@ -12,6 +12,7 @@ export const competencyPreparationMessages = defineMessages({
   'competency.readiness.sum': { id: '{ready} dari {all} elemen siap', en: '{ready} of {all} elements ready' },
   'competency.readiness.best': { id: 'Langkah terbaik sekarang', en: 'The best step now' },
   'competency.readiness.best.text': { id: 'Unit {code}, elemen: {element}.', en: 'Unit {code}, element: {element}.' },
+  'competency.readiness.read': { id: 'Baca: {title}', en: 'Read: {title}' },
   'competency.readiness.all': { id: 'Semua elemen siap', en: 'Every element is ready' },
   'competency.readiness.all.text': {
     id: 'Unduh berkasnya dan bawa saat mendaftar ke LSP, atau lanjutkan asesmen simulasi ini sebagai latihan.',
@@ -24,6 +25,13 @@ export const competencyPreparationMessages = defineMessages({
   'competency.readiness.documents': { id: '{count} dokumen', en: { one: '{count} document', other: '{count} documents' } },
   'competency.readiness.verified': { id: 'Diverifikasi asesor', en: 'Verified by an assessor' },
   'competency.readiness.missing': { id: '(kurang {rules})', en: '({rules} missing)' },
+  'competency.readiness.practise': {
+    id: 'Latih unit ini (bank latihan punya {count} soal tentang elemen ini)',
+    en: {
+      one: 'Practise this unit (the practice bank has {count} question about this element)',
+      other: 'Practise this unit (the practice bank has {count} questions about this element)',
+    },
+  },
   'competency.next': { id: 'Langkah berikutnya', en: 'Next step' },
   'competency.next.answer': { id: 'Isi asesmen mandiri', en: 'Fill in the self-assessment' },
   'competency.next.learn': { id: 'Pelajari dan praktikkan dahulu', en: 'Learn and practise first' },

@@ -1,42 +1,30 @@
-import { z } from 'zod'
-import { AssessmentDesk } from '#app/competency/assessment-desk.tsx'
-import { readAssessment } from '#app/competency/read-assessment.server.ts'
+import { AssessmentPage } from '#app/competency/assessment-page.tsx'
+import { openAssessment, readStep } from '#app/competency/open-assessment.server.ts'
 import { saveAdjustment } from '#app/competency/save-adjustment.server.ts'
-import { stepKinds } from '#app/competency/step-forms.ts'
+import { formKinds } from '#app/competency/step-forms.ts'
 import { takeStep } from '#app/competency/take-step.server.ts'
-import { useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'assessor', noindex: true } satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.view.candidate ?? '' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const applicationId = idParam(params, 'application')
-  const view = await readAssessment({ actor: signedIn(context), applicationId, parts: ['assessor', 'panel'] })
-  return { view }
+  return openAssessment({ actor: signedIn(context), applicationId: idParam(params, 'application'), parts: ['assessor', 'panel'] })
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const applicationId = idParam(params, 'application')
-  const { intent, ...values } = await readForm({ request, context }, z.looseObject({ intent: z.enum([...stepKinds, 'adjustment']) }))
-  const own = { actor: signedIn(context), applicationId, values }
-  if (intent === 'adjustment') await saveAdjustment(own)
-  else await takeStep({ ...own, kind: intent })
-  return redirect(`/asesor/${applicationId}`)
+export async function action(args: ActionFunctionArgs) {
+  const { kind, ...own } = await readStep(args, formKinds)
+  if (kind === 'adjustment') await saveAdjustment(own)
+  else await takeStep({ ...own, kind })
+  return redirect(`/asesor/${own.applicationId}`)
 }
 
 export default function Assessment() {
-  const { view } = useLoaderData<typeof loader>()
-  const t = useT()
-  return (
-    <Page title={view.title[t.locale]} lead={t('competency.lead')} width="wide" breadcrumbs={[{ href: '/asesor', label: t('competency.title') }]}>
-      <AssessmentDesk view={view} unitPage={{ href: (code) => `/asesor/${view.applicationId}/unit/${code}` }} />
-    </Page>
-  )
+  const opened = useLoaderData<typeof loader>()
+  const base = `/asesor/${opened.view.applicationId}`
+  return <AssessmentPage {...opened} home="/asesor" unitPage={{ href: (code) => `${base}/unit/${code}` }} />
 }

@@ -1,45 +1,28 @@
-import { z } from 'zod'
-import { AssessmentDesk } from '#app/competency/assessment-desk.tsx'
-import { readAssessment } from '#app/competency/read-assessment.server.ts'
+import { AssessmentPage } from '#app/competency/assessment-page.tsx'
+import { openAssessment, readStep } from '#app/competency/open-assessment.server.ts'
 import { stepKinds } from '#app/competency/step-forms.ts'
 import { takeStep } from '#app/competency/take-step.server.ts'
-import { useT } from '#app/i18n/use-translation.ts'
 import { readPeopleWithRole } from '#app/people/read-people-with-role.server.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '#app/platform/remix.ts'
 import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
-import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'operator', noindex: true } satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.view.candidate ?? '' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const applicationId = idParam(params, 'application')
-  const view = await readAssessment({ actor: signedIn(context), applicationId, parts: ['office'] })
-  return { view, people: await readPeopleWithRole({ role: 'assessor' }) }
+  const opened = await openAssessment({ actor: signedIn(context), applicationId: idParam(params, 'application'), parts: ['office'] })
+  return { ...opened, people: await readPeopleWithRole({ role: 'assessor' }) }
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const applicationId = idParam(params, 'application')
-  const { intent, ...values } = await readForm({ request, context }, z.looseObject({ intent: z.enum(stepKinds) }))
-  await takeStep({ actor: signedIn(context), applicationId, kind: intent, values })
-  return redirect(`/pengelola/asesmen/${applicationId}`)
+export async function action(args: ActionFunctionArgs) {
+  const asked = await readStep(args, stepKinds)
+  await takeStep(asked)
+  return redirect(`/pengelola/asesmen/${asked.applicationId}`)
 }
 
 export default function Assessment() {
-  const { view, people } = useLoaderData<typeof loader>()
-  const t = useT()
-  return (
-    <Page
-      title={view.title[t.locale]}
-      lead={t('competency.lead')}
-      width="wide"
-      breadcrumbs={[{ href: '/pengelola/asesmen', label: t('competency.title') }]}
-    >
-      <AssessmentDesk view={view} people={people} />
-    </Page>
-  )
+  return <AssessmentPage {...useLoaderData<typeof loader>()} home="/pengelola/asesmen" />
 }

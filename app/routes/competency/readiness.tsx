@@ -1,5 +1,6 @@
-import { readAssessment } from '#app/competency/read-assessment.server.ts'
+import { openAssessment } from '#app/competency/open-assessment.server.ts'
 import { ReadinessDesk } from '#app/competency/readiness-desk.tsx'
+import { findRehearsal } from '#app/competency/rehearsal/list-rehearsals.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '#app/platform/remix.ts'
@@ -13,11 +14,13 @@ export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('comp
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const applicationId = idParam(params, 'application')
-  return { view: await readAssessment({ actor: signedIn(context), applicationId, parts: ['candidate'] }) }
+  const actor = signedIn(context)
+  const opened = await openAssessment({ actor, applicationId, parts: ['candidate'] })
+  return { ...opened, rehearsalId: await findRehearsal({ actor, slug: opened.view.slug }) }
 }
 
 export default function Readiness() {
-  const { view } = useLoaderData<typeof loader>()
+  const { view, study, rehearsalId } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -34,7 +37,11 @@ export default function Readiness() {
         </a>
       }
     >
-      <ReadinessDesk view={view} />
+      <ReadinessDesk
+        view={view}
+        study={study}
+        practice={(code) => (rehearsalId === null ? '/asesmen/latihan' : `/asesmen/latihan/${rehearsalId}/${code}`)}
+      />
     </Page>
   )
 }
