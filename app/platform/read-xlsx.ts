@@ -1,8 +1,7 @@
-import { unzipSync } from 'fflate'
+import { readZip } from './read-zip.ts'
 
-/** What a part of a workbook may unpack to, and all that are read together. */
-const mostPartBytes = 30_000_000
-const mostBytes = 60_000_000
+/** A part of a workbook, and all that are read together. */
+const limits = { entries: 2_000, entryBytes: 30_000_000, totalBytes: 60_000_000 }
 const mostCells = 200_000
 
 /** A workbook is a ZIP file. */
@@ -24,21 +23,10 @@ export function readXlsx(bytes: Uint8Array): string[][] | null {
   }
 }
 
-/** The parts that matter. Names and sizes come from the file, so both are held against limits before anything is unpacked. */
+/** The parts that matter. */
 function unpack(bytes: Uint8Array): Map<string, string> {
-  const seen = new Set<string>()
-  let total = 0
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      const isWanted = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[\w.-]+\.xml)$/.test(name)
-      if (!isWanted || seen.has(name)) return false
-      seen.add(name)
-      total += originalSize
-      if (originalSize > mostPartBytes || total > mostBytes) throw new RangeError('the workbook is too large')
-      return true
-    },
-  })
-  return new Map(Object.entries(files).map(([name, content]) => [name, new TextDecoder().decode(content)]))
+  const isWanted = (name: string) => /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[\w.-]+\.xml)$/.test(name)
+  return new Map([...readZip(bytes, { ...limits, isWanted })].map(([name, content]) => [name, new TextDecoder().decode(content)]))
 }
 
 /** Path of the sheet that comes first in the workbook. */

@@ -1,12 +1,12 @@
-import { unzipSync } from 'fflate'
+import { readZip, ZipError, zipNames } from '#app/platform/read-zip.ts'
 import { readXml, type XmlElement, XmlError, type XmlFault } from '#app/platform/xml/read-xml.ts'
 import { readManifest } from './manifest.ts'
 import { type ItemDraft, ItemError, type ItemFault, readItem } from './read-item.ts'
 
 export const mostPackageBytes = 20_000_000
 const mostItems = 500
-const mostFileBytes = 1_000_000
-const mostUnpackedBytes = 30_000_000
+/** Some files of a package are no questions: pictures, style sheets. */
+const limits = { entries: 3_000, entryBytes: 1_000_000, totalBytes: 30_000_000 }
 
 export type PackageFault = XmlFault | ItemFault | 'no-zip' | 'no-manifest' | 'no-items' | 'too-many' | 'missing' | 'encoding' | 'id-twice'
 /** What keeps a package from being read, and where. */
@@ -68,34 +68,19 @@ function parse(file: string, content: Uint8Array, report: (file: string, fault: 
 
 /** Whether a file is a ZIP file with a manifest, which no workbook has. */
 export function holdsManifest(bytes: Uint8Array): boolean {
-  let found = false
   try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        found ||= name === 'imsmanifest.xml'
-        return false
-      },
-    })
+    return zipNames(bytes, limits).includes('imsmanifest.xml')
   } catch {
     return false
   }
-  return found
 }
 
-/** XML files only. Sizes come from the file, so they are held against limits before anything is unpacked. */
+/** XML files only. */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | 'no-zip' | 'large' {
-  let total = 0
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.xml$/i.test(name)) return false
-        total += originalSize
-        if (originalSize > mostFileBytes || total > mostUnpackedBytes || bytes.length > mostPackageBytes) throw new RangeError('too large')
-        return true
-      },
-    })
-    return new Map(Object.entries(files))
+    if (bytes.length > mostPackageBytes) return 'large'
+    return readZip(bytes, { ...limits, isWanted: (name) => /\.xml$/i.test(name) })
   } catch (error) {
-    return error instanceof RangeError ? 'large' : 'no-zip'
+    return error instanceof ZipError && error.fault === 'large' ? 'large' : 'no-zip'
   }
 }
