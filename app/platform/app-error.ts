@@ -55,6 +55,7 @@ const errorStatus = {
   sealed_time_over: 409,
   exam_overlaps: 409,
   start_code_wrong: 400,
+  exam_taken: 409,
   answer_file_wrong: 400,
   own_answer_file: 409,
   lessons_unfinished: 409,

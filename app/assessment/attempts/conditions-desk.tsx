@@ -55,6 +55,7 @@ function Grants({ desk }: { desk: Desk }) {
   return (
     <CardGrid>
       <Card title={t('exam.conditions.extra-attempt.title')}>
+        <p>{t('exam.conditions.extra-attempt.exam')}</p>
         <Form intent="extra_attempt">
           {reason}
           <Button variant="secondary">{t('exam.conditions.extra-attempt.submit')}</Button>

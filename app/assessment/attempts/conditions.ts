@@ -26,3 +26,12 @@ export function conditionsOf(grants: readonly Grant[]): Conditions {
 export function attemptMilliseconds({ minutes, extraPercent }: { minutes: number; extraPercent: number }): number {
   return Math.round(minutes * 60_000 * (1 + extraPercent / 100))
 }
+
+/**
+ * How many times one exam may be begun: once, and once more for each extra attempt that was granted since it opened. An
+ * empty attempt would otherwise show what the next one asks.
+ */
+export function attemptsInExam({ opensAt }: { opensAt: Date }, grants: readonly (Grant & { at: Date })[]): number {
+  const since = grants.filter(({ kind, at }) => kind === 'extra_attempt' && at >= opensAt)
+  return 1 + since.reduce((sum, { amount }) => sum + amount, 0)
+}

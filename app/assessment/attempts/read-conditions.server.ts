@@ -1,12 +1,19 @@
 import { db, type Tx } from '#app/platform/database.server.ts'
-import { type Conditions, conditionsOf, type GrantKind } from './conditions.ts'
+import { type Conditions, conditionsOf, type Grant, type GrantKind } from './conditions.ts'
 
-/** What was granted to a learner for a paper, taken together. */
-export async function readConditions({ enrolmentId, paper, tx = db }: { enrolmentId: string; paper: string; tx?: Tx }): Promise<Conditions> {
+type Whose = { enrolmentId: string; paper: string; tx?: Tx }
+
+/** What was granted to a learner for a paper, in the order in which it was. */
+export async function readGrants({ enrolmentId, paper, tx = db }: Whose): Promise<(Grant & { at: Date })[]> {
   const grants = await tx.assessmentGrantEvent.findMany({
     where: { enrolmentId, paper },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { kind: true, amount: true },
+    select: { kind: true, amount: true, at: true },
   })
-  return conditionsOf(grants.map(({ kind, amount }) => ({ kind: kind as GrantKind, amount })))
+  return grants.map((grant) => ({ ...grant, kind: grant.kind as GrantKind }))
+}
+
+/** The same taken together. */
+export async function readConditions(whose: Whose): Promise<Conditions> {
+  return conditionsOf(await readGrants(whose))
 }

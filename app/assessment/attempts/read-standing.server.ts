@@ -15,16 +15,25 @@ export type Standing = {
   attempts: EarlierAttempt[]
   /** Exams of the batch that were not cancelled. */
   exams: ExamRow[]
-  grants: { paper: string; kind: GrantKind; amount: number }[]
+  grants: { paper: string; kind: GrantKind; amount: number; at: Date }[]
   /** Papers that were drawn ahead for exams. */
   prepared: (DrawnPaper & { attemptId: string; examSessionId: string; number: number; voidedAt: Date | null; fetchedAt: Date | null })[]
   /** Questions that were made void, by course version. */
   voids: { courseVersionId: string; question: string }[]
 }
 
-export type EarlierAttempt = { id: string; paper: string; state: string; expiresAt: Date; finishedAt: Date | null; passed: boolean }
+export type EarlierAttempt = {
+  id: string
+  paper: string
+  state: string
+  expiresAt: Date
+  finishedAt: Date | null
+  passed: boolean
+  examSessionId: string | null
+}
 
-type Row = Omit<Standing, 'attempts' | 'exams' | 'prepared'> & {
+type Row = Omit<Standing, 'attempts' | 'exams' | 'prepared' | 'grants'> & {
+  grants: (Omit<Standing['grants'][number], 'at'> & { at: string })[]
   attempts: (Omit<EarlierAttempt, 'expiresAt' | 'finishedAt'> & { expiresAt: string; finishedAt: string | null })[]
   exams: (Omit<ExamRow, 'opensAt' | 'closesAt' | 'codeShownAt'> & { opensAt: string; closesAt: string; codeShownAt: string | null })[]
   prepared: (Omit<Standing['prepared'][number], 'items' | 'voidedAt' | 'fetchedAt'> & {
@@ -42,12 +51,13 @@ export async function readStanding({ actor, enrolmentId }: { actor: Pick<Actor, 
   const [row] = await db.$queryRaw<Row[]>`
     select enrolment.state, enrolment.course_version_id as "courseVersionId", now() as now,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'state', state, 'expiresAt', expires_at, 'finishedAt', finished_at,
+          'examSessionId', exam_session_id,
           'passed', coalesce((result ->> 'passed')::boolean, false)) order by number), '[]')
         from attempt where attempt.enrolment_id = enrolment.id) as attempts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'opensAt', opens_at, 'closesAt', closes_at,
           'startCode', start_code, 'longCode', long_code, 'codeShownAt', code_shown_at, 'courseVersionId', course_version_id)), '[]')
         from exam_session where exam_session.batch_id = enrolment.batch_id and cancelled_at is null) as exams,
-      (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'kind', kind, 'amount', amount) order by at, id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('paper', paper, 'kind', kind, 'amount', amount, 'at', at) order by at, id), '[]')
         from assessment_grant_event where assessment_grant_event.enrolment_id = enrolment.id) as grants,
       (select coalesce(jsonb_agg(jsonb_build_object('attemptId', attempt_id, 'examSessionId', exam_session_id, 'number', number, 'seed', seed, 'items', items,
           'voidedAt', voided_at, 'fetchedAt', fetched_at)), '[]')
@@ -76,6 +86,7 @@ export async function readStanding({ actor, enrolmentId }: { actor: Pick<Actor, 
       voidedAt: instant(paper.voidedAt),
       fetchedAt: instant(paper.fetchedAt),
     })),
+    grants: row.grants.map((grant) => ({ ...grant, at: new Date(grant.at) })),
   }
 }
 

@@ -11,7 +11,7 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { isOverdue } from './attempt-clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
-import { attemptMilliseconds, conditionsOf } from './conditions.ts'
+import { attemptMilliseconds, attemptsInExam, conditionsOf } from './conditions.ts'
 import { cooldownEnd } from './cooldown.ts'
 import { type EarlierAttempt, readStanding, type Standing } from './read-standing.server.ts'
 
@@ -20,8 +20,9 @@ type Start = { actor: Actor; enrolmentId: string; practice?: string; paired?: Pa
 /**
  * Opens the learner's next attempt at the course's quiz, at the practice paper named, or at a paper of the paired test; while one is open, that one is
  * returned, so that a second tab or a repeated post gives no extra attempt. Where the batch has an exam, the quiz is
- * started in its window only, with its code. Throws `not_found`, `enrolment_closed`, `attempt_finished` (the quiz is
- * already passed), `attempts_used_up`, `attempt_too_soon`, `exam_not_open`, `exam_over` or `start_code_wrong`.
+ * started in its window only, with its code, and once. Throws `not_found`, `enrolment_closed`, `attempt_finished` (the
+ * quiz is already passed), `attempts_used_up`, `attempt_too_soon`, `exam_not_open`, `exam_over`, `exam_taken` or
+ * `start_code_wrong`.
  */
 export async function startAttempt({ actor, enrolmentId, practice, paired, startCode = '' }: Start): Promise<{ attemptId: string }> {
   for (let tries = 0; tries < 5; tries += 1) {
@@ -142,13 +143,15 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, paired
   const { seed, items } = prepared ?? draw()
   // Who needs more time for the quiz needs it to be measured as well; a pair is taken once by everybody.
   const granted = paired ? (body.completion.paper ?? '') : isPractice ? '' : paper.key
-  const { extraPercent, oral, extraAttempts } = conditionsOf(standing.grants.filter((grant) => grant.paper === granted))
+  const grants = standing.grants.filter((grant) => grant.paper === granted)
+  const { extraPercent, oral, extraAttempts } = conditionsOf(grants)
   const allowed = paired ? 1 : paper.attempts + extraAttempts
   if (number > allowed) throw new AppError('attempts_used_up', { params: { attempts: allowed } })
   const startedAt = exam && prepared ? countedStart({ ...exam, ...prepared, now: standing.now }) : standing.now
   const expiresAt = new Date(startedAt.getTime() + attemptMilliseconds({ minutes: paper.minutes, extraPercent }))
   if (!opened && expiresAt <= standing.now) throw new AppError('sealed_time_over')
   const examSessionId = exam?.examSessionId ?? null
+  const inExam = exam && placeInExam(exam, standing, grants)
   // One statement and no transaction, since a whole class starts at one moment. Number and openness are unique: of two
   // starts at once, one finds them taken.
   const created = await db.attempt.createManyAndReturn({
@@ -163,6 +166,7 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, paired
         seed,
         items,
         examSessionId,
+        ...inExam,
         conditions: { extraPercent, oral, ...(opened ? { withoutSignal: true } : {}) },
         startedAt,
         expiresAt,
@@ -172,4 +176,12 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, paired
     select: { id: true },
   })
   return created[0]?.id ?? null
+}
+
+/** Which attempt of the exam this is. The numbers are unique and bounded in the database as well. */
+function placeInExam(exam: FoundExam, { attempts }: Standing, grants: Standing['grants']): { examNumber: number; examAllowed: number } {
+  const examNumber = attempts.filter(({ examSessionId }) => examSessionId === exam.examSessionId).length + 1
+  const examAllowed = attemptsInExam(exam, grants)
+  if (examNumber > examAllowed) throw new AppError('exam_taken')
+  return { examNumber, examAllowed }
 }

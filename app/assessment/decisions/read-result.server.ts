@@ -1,6 +1,7 @@
 import { attemptConditionsSchema } from '#app/assessment/attempts/conditions.ts'
 import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
 import { readConditions } from '#app/assessment/attempts/read-conditions.server.ts'
+import { readExamHold } from '#app/assessment/exam-day/read-exam-hold.server.ts'
 import { readJudgedAnswers } from '#app/assessment/judging/read-answer-to-judge.server.ts'
 import type { FileKeys } from '#app/assessment/late-answers/answer-file.ts'
 import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
@@ -42,6 +43,8 @@ export type QuizResult = {
   /** Without the points by question, which each question carries. */
   result: Omit<AttemptResult, 'byQuestion'>
   questions: (ExplainedQuestion & { brought: BroughtAnswer | null })[]
+  /** An exam that others still sit keeps the questions back until then; null when they are shown. */
+  heldUntil: Date | null
   /** How corrected questions raised it, in order. */
   regraded: { id: string; question: string; reason: string; before: number; after: number; at: Date }[]
 }
@@ -52,7 +55,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     where: { id: attemptId, enrolment: { personId: actor.personId } },
     include: {
       receipt: { select: { code: true, sha256: true } },
-      enrolment: { select: { state: true, batch: { select: { timeZone: true } } } },
+      enrolment: { select: { state: true, batch: { select: { id: true, timeZone: true } } } },
       scoreEvents: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { correction: { select: { question: true, reason: true } } } },
     },
   })
@@ -69,6 +72,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   const brought = await readBroughtAnswers(answers)
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
   const paper = findPaper(body, attempt.paper)
+  const heldUntil = paper ? await readExamHold({ batchId: attempt.enrolment.batch.id, paper }) : null
   const findPicture = pictureFinder(body)
   const attemptsUsed = attempts.length
   const attemptsAllowed = (paper?.attempts ?? attemptsUsed) + granted.extraAttempts
@@ -95,7 +99,8 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     finishedAt: attempt.finishedAt,
     timeZone: attempt.enrolment.batch.timeZone,
     result,
-    regraded: attempt.scoreEvents.map(({ id, before, after, at, correction: { question, reason } }) => ({
+    heldUntil,
+    regraded: (heldUntil ? [] : attempt.scoreEvents).map(({ id, before, after, at, correction: { question, reason } }) => ({
       id,
       question: body.questions.find((candidate) => candidate.id === question)?.text ?? '',
       reason,
@@ -103,7 +108,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
       after: attemptResultSchema.parse(after).percent,
       at,
     })),
-    questions: paperItemsSchema.parse(attempt.items).flatMap(({ question: id, options }) => {
+    questions: (heldUntil ? [] : paperItemsSchema.parse(attempt.items)).flatMap(({ question: id, options }) => {
       const question = body.questions.find((candidate) => candidate.id === id)
       if (!question) return []
       const given = { question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { finishAttempt } from '#app/assessment/attempts/finish-attempt.server.ts'
 import { grantConditions, readConditionsDesk } from '#app/assessment/attempts/grant-conditions.server.ts'
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
+import { readResult } from '#app/assessment/decisions/read-result.server.ts'
 import { readQuiz } from '#app/assessment/quiz/read-quiz.server.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
+import { joinBatch } from '#app/learning/join-batch.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { answerOp, letTimePass, openAttempt, takeQuiz } from '#tests/builders/assessment.ts'
+import { answerOp, letTimePass, openAttempt, rightAnswersOfSampleCourse, takeQuiz } from '#tests/builders/assessment.ts'
 import { makeCourse, sampleCourseFiles, writeContent } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
@@ -157,4 +160,61 @@ test('an exam is set by the batch’s trainer or an operator, not twice at one t
     code: 'exam_began',
   })
   expect(trainer.roles).toContain('trainer')
+})
+
+test('an exam is sat once, by the database itself, and once more when the proctor grants it meanwhile', async () => {
+  const made = await scheduled()
+  const { learner: actor, enrolmentId, startCode, trainer } = made
+  const grant = { kind: 'extra_attempt', amount: 1 } as const
+  const start = () => startAttempt({ actor, enrolmentId, startCode })
+  const { attemptId } = await start()
+  await finishAttempt({ actor, attemptId })
+  await expect(start()).rejects.toMatchObject({ code: 'exam_taken' })
+  expect(await readQuiz({ actor, enrolmentId })).toMatchObject({ turn: 'exam-taken' })
+  const another = (examNumber: number, examAllowed: number) => db.$executeRaw`
+    insert into attempt (id, enrolment_id, course_version_id, paper, number, seed, items, state, expires_at, exam_session_id, exam_number, exam_allowed)
+    select gen_random_uuid(), enrolment_id, course_version_id, paper, 2, seed, items, 'submitted', expires_at, exam_session_id, ${examNumber}, ${examAllowed}
+    from attempt where id = ${attemptId}::uuid`
+  await expect(another(1, 1)).rejects.toThrow('exam_number')
+  await expect(another(2, 1)).rejects.toThrow('attempt_exam_number_check')
+  await grantConditions({ actor: trainer, enrolmentId, grant, reason: 'Layar ponsel pecah, disaksikan pengawas.' })
+  expect(await readQuiz({ actor, enrolmentId })).toMatchObject({ turn: 'start' })
+  const starts = await Promise.all([start(), start(), start()])
+  expect(new Set(starts.map(({ attemptId: id }) => id)).size).toBe(1)
+  await finishAttempt({ actor, attemptId: starts[0]!.attemptId })
+  await expect(start()).rejects.toMatchObject({ code: 'exam_taken' })
+})
+
+test('no question and no key is shown while anybody may still sit the exam, not even to those who passed', async () => {
+  const made = await scheduled()
+  const { learner: actor, enrolmentId, examSessionId, startCode, code } = made
+  const { actor: slow } = await makePerson()
+  const other = await joinBatch({ actor: slow, code })
+  const start = (who: typeof actor, id: string) => startAttempt({ actor: who, enrolmentId: id, startCode })
+  const { attemptId } = await start(actor, enrolmentId)
+  const ops = Object.entries(rightAnswersOfSampleCourse).map(([question, value], index) => answerOp(question, value, index + 1))
+  await saveAnswers({ actor, attemptId, ops })
+  await finishAttempt({ actor, attemptId })
+  const read = async () => (await readResult({ actor, attemptId }))!
+  const shown = async () => {
+    const { heldUntil, questions } = await read()
+    return [heldUntil && Math.round((heldUntil.getTime() - Date.now()) / 60_000), questions.length]
+  }
+  const setWindow = (from: number, to: number) =>
+    db.examSession.update({ where: { id: examSessionId }, data: { opensAt: fromNow(from), closesAt: fromNow(to) } })
+  expect((await read()).result.passed).toBe(true)
+  // The paper takes 10 minutes, and a minute of grace.
+  expect(await shown()).toEqual([71, 0])
+  await grantConditions({ actor: made.trainer, enrolmentId: other.enrolmentId, grant: { kind: 'extra_time', amount: 100 }, reason })
+  expect(await shown()).toEqual([81, 0])
+  const { attemptId: last } = await start(slow, other.enrolmentId)
+  await setWindow(-60, -30)
+  expect(await shown()).toEqual([21, 0])
+  await finishAttempt({ actor: slow, attemptId: last })
+  expect(await shown()).toEqual([null, 4])
+  // A paper of the batch that was sat before another exam is kept back as well, until that is over.
+  await setWindow(-1, 60)
+  expect(await shown()).toEqual([81, 0])
+  await db.examSession.update({ where: { id: examSessionId }, data: { cancelledAt: new Date() } })
+  expect(await shown()).toEqual([null, 4])
 })

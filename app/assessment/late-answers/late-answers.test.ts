@@ -3,6 +3,7 @@ import { answerBatchSchema } from '#app/assessment/attempts/answer-op.ts'
 import { finishAttempt } from '#app/assessment/attempts/finish-attempt.server.ts'
 import { readReceipt, readReceiptText } from '#app/assessment/attempts/read-receipt.server.ts'
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
+import { noteExplained } from '#app/assessment/decisions/note-explained.server.ts'
 import { readResult } from '#app/assessment/decisions/read-result.server.ts'
 import { saveAnswerForm } from '#app/assessment/quiz/save-answer-form.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -129,4 +130,22 @@ test('the receipt is written with the first result, holds no name, and is checke
   expect(await read()).toMatchObject({ isUnchanged: false })
   await expect(readReceipt({ code: 'AAAA-BBBB-CCCC' })).rejects.toMatchObject({ code: 'not_found' })
   await expect(readReceiptText({ actor: trainer, attemptId })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('what comes after the learner was shown the explanations is told so, also of an attempt whose time ran out', async () => {
+  const { actor, attemptId, trainer, after } = await endedWithLateAnswers()
+  const read = async () => (await readLateDesk({ actor: trainer, attemptId })).answers.map((answer) => [answer.opId, answer.cameAfterExplained])
+  expect((await read()).map(([, isAfter]) => isAfter)).toEqual([false, false])
+  const stranger = (await makePerson()).actor
+  await noteExplained({ actor: stranger, attemptId })
+  expect((await readLateDesk({ actor: trainer, attemptId })).explainedAt).toBeNull()
+  await noteExplained({ actor, attemptId })
+  const { explainedAt } = await readLateDesk({ actor: trainer, attemptId })
+  // The phone claims a time before the end; what counts is when it came.
+  const forged = { ...answerOp('dua', ['a', 'c'], 9), ago: 8 * minute }
+  await saveAnswers({ actor, attemptId, ops: [forged] })
+  await noteExplained({ actor, attemptId })
+  const later = await readLateDesk({ actor: trainer, attemptId })
+  expect(later.explainedAt).toEqual(explainedAt)
+  expect(Object.fromEntries(await read())).toMatchObject({ [after.opId]: false, [forged.opId]: true })
 })

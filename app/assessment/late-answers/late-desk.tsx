@@ -22,10 +22,14 @@ export function LateDesk({ desk }: { desk: Desk }) {
             label: t(desk.state === 'expired' ? 'exam.late.ended.expired' : 'exam.late.ended.submitted'),
             value: formatDateTime(desk.state === 'expired' ? desk.expiresAt : desk.finishedAt, t.locale, desk.timeZone),
           },
+          {
+            label: t('exam.late.opened'),
+            value: desk.explainedAt ? formatDateTime(desk.explainedAt, t.locale, desk.timeZone) : t('exam.late.opened.never'),
+          },
           { label: t('exam.late.score'), value: `${formatNumber(desk.result.percent, t.locale, 1)}%` },
         ]}
       />
-      {desk.answers.length > 0 && desk.state === 'submitted' && (
+      {desk.answers.some(({ cameAfterExplained }) => cameAfterExplained) && (
         <Banner kind="warning" title={t('exam.late.seen')}>
           {t('exam.late.seen.text')}
         </Banner>
@@ -92,13 +96,14 @@ function Facts({ answer, desk }: { answer: LateAnswerView; desk: Desk }) {
             label: t('exam.late.given'),
             value: answer.givenAt ? formatDateTime(answer.givenAt, t.locale, desk.timeZone) : t('exam.late.given.unknown'),
             note: answer.givenAt && (
-              <Badge tone={answer.wasGivenInTime ? 'success' : 'warning'}>
+              <Badge tone={answer.wasGivenInTime ? 'neutral' : 'warning'}>
                 {t(answer.wasGivenInTime ? 'exam.late.given.in-time' : 'exam.late.given.late')}
               </Badge>
             ),
           },
         ]}
       />
+      {answer.cameAfterExplained && <Badge tone="warning">{t('exam.late.after-opened')}</Badge>}
       {answer.isUnproven && <Badge tone="warning">{t('exam.late.unproven')}</Badge>}
       {answer.isUnproven && <p>{t('exam.late.unproven.text')}</p>}
       {answer.isOvertaken && <p>{t('exam.late.overtaken')}</p>}

@@ -78,6 +78,8 @@ export type LateAnswerView = {
   /** When the phone says it was given; null when its clock proves nothing. */
   givenAt: Date | null
   wasGivenInTime: boolean
+  /** It came after the learner had been shown what is right. */
+  cameAfterExplained: boolean
   source: 'phone' | 'file'
   /** Who brought it in a file; null for a phone. */
   broughtBy: string | null
@@ -95,6 +97,8 @@ export type LateDesk = Omit<LateAttempt, 'waiting'> & {
   state: 'submitted' | 'expired'
   expiresAt: Date
   enrolmentState: string
+  /** When the learner was first shown what was right and wrong; null when that is not known to have happened. */
+  explainedAt: Date | null
   result: AttemptResult
   /** How many questions the paper asked. */
   total: number
@@ -137,6 +141,7 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
         receivedAt: row.receivedAt,
         givenAt: row.givenAt,
         wasGivenInTime: row.givenAt !== null && row.givenAt <= endedAt,
+        cameAfterExplained: attempt.explainedAt !== null && row.receivedAt > attempt.explainedAt,
         source: row.source as LateAnswerView['source'],
         broughtBy: row.broughtById && nameOf(row.broughtById),
         isUnproven: row.source === 'file' && row.isProven !== true,
@@ -154,6 +159,7 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
     title: findPaper(body, attempt.paper)?.title ?? body.title,
     finishedAt: attempt.finishedAt!,
     expiresAt: attempt.expiresAt,
+    explainedAt: attempt.explainedAt,
     timeZone: attempt.enrolment.batch.timeZone,
     state: attempt.state as LateDesk['state'],
     enrolmentState: attempt.enrolment.state,

@@ -141,6 +141,8 @@ function Standing({ quiz }: { quiz: QuizOverview }) {
       )
     case 'exam-before':
       return <Banner title={t('exam.before.title')}>{t('exam.before.text')}</Banner>
+    case 'exam-taken':
+      return <Banner title={t('exam.taken.title')}>{t('exam.taken.text')}</Banner>
     case 'exam-over':
       return (
         <Banner kind="warning" title={t('exam.over.title')}>

@@ -47,15 +47,19 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
       <RescueOffer />
       {quiz.lateWaiting > 0 && <Banner title={t('exam.late.waiting', { count: quiz.lateWaiting })}>{t('exam.late.waiting.text')}</Banner>}
       {quiz.receipt && <ReceiptSection receipt={quiz.receipt} text={`${here}/tanda-terima.txt`} />}
-      <Section title={t('assessment.result.review')}>
-        <div className={css.sheet}>
-          {questions.map((question, index) => (
-            <ExplainedQuestion key={question.id} question={question} number={index + 1} total={questions.length}>
-              {question.brought && <BroughtNote brought={question.brought} timeZone={quiz.timeZone} />}
-            </ExplainedQuestion>
-          ))}
-        </div>
-      </Section>
+      {quiz.heldUntil ? (
+        <Banner title={t('exam.held.title')}>{t('exam.held.text', { time: formatDateTime(quiz.heldUntil, t.locale, quiz.timeZone) })}</Banner>
+      ) : (
+        <Section title={t('assessment.result.review')}>
+          <div className={css.sheet}>
+            {questions.map((question, index) => (
+              <ExplainedQuestion key={question.id} question={question} number={index + 1} total={questions.length}>
+                {question.brought && <BroughtNote brought={question.brought} timeZone={quiz.timeZone} />}
+              </ExplainedQuestion>
+            ))}
+          </div>
+        </Section>
+      )}
     </Stack>
   )
 }

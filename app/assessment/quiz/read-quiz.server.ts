@@ -1,7 +1,7 @@
-import { attemptMilliseconds, type Conditions } from '#app/assessment/attempts/conditions.ts'
+import { attemptMilliseconds, attemptsInExam, type Conditions, conditionsOf } from '#app/assessment/attempts/conditions.ts'
 import { cooldownEnd } from '#app/assessment/attempts/cooldown.ts'
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
-import { readConditions } from '#app/assessment/attempts/read-conditions.server.ts'
+import { readGrants } from '#app/assessment/attempts/read-conditions.server.ts'
 import { readCompletion } from '#app/assessment/decisions/read-completion.server.ts'
 import type { ExamPhase } from '#app/assessment/exam-day/exam-window.ts'
 import { findExam } from '#app/assessment/exam-day/find-exam.server.ts'
@@ -32,7 +32,7 @@ export type QuizOverview = {
   /** When the wait after the last attempt ends; null when there is none. */
   waitUntil: Date | null
   /** What the learner may do: start, go on with the open attempt, or why neither. */
-  turn: 'start' | 'resume' | 'passed' | 'used-up' | 'closed' | 'wait' | 'exam-before' | 'exam-over'
+  turn: 'start' | 'resume' | 'passed' | 'used-up' | 'closed' | 'wait' | 'exam-before' | 'exam-over' | 'exam-taken'
 }
 
 type Which = { actor: Actor; enrolmentId: string; practice?: string }
@@ -44,22 +44,25 @@ export async function readQuiz({ actor, enrolmentId, practice }: Which): Promise
   const paper = askedPaper(body, practice)
   if (!paper) throw new AppError('not_found')
   const isPractice = practice !== undefined
-  const [rows, { requirements }, conditions, exam, now] = await Promise.all([
+  const [rows, { requirements }, grants, exam, now] = await Promise.all([
     db.attempt.findMany({
       where: { enrolmentId, paper: paper.key },
       orderBy: { number: 'desc' },
-      select: { id: true, number: true, state: true, expiresAt: true, finishedAt: true, result: true },
+      select: { id: true, number: true, state: true, expiresAt: true, finishedAt: true, result: true, examSessionId: true },
     }),
     readCompletion({ enrolmentId }),
-    readConditions({ enrolmentId, paper: isPractice ? '' : paper.key }),
+    readGrants({ enrolmentId, paper: isPractice ? '' : paper.key }),
     isPractice ? null : findExam({ batchId: enrolment.batch.batchId, paper: paper.key }),
     databaseNow(),
   ])
-  const attempts = rows.map(({ id, result: stored, ...row }) => {
+  const conditions = conditionsOf(grants)
+  const attempts = rows.map(({ id, result: stored, examSessionId: _, ...row }) => {
     const result = readAttemptResult(stored)
     return { ...row, attemptId: id, percent: result?.percent ?? null, passed: result?.passed ?? false }
   })
   const attemptsAllowed = paper.attempts + conditions.extraAttempts
+  const sat = rows.filter(({ examSessionId }) => exam !== null && examSessionId === exam.examSessionId)
+  const isTaken = exam !== null && sat.length >= attemptsInExam(exam, grants)
   const cooldown = exam ? null : cooldownEnd(paper, attempts)
   const waitUntil = cooldown && cooldown > now ? cooldown : null
   const lessons = requirements.find((requirement) => requirement.kind === 'lessons')
@@ -77,20 +80,22 @@ export async function readQuiz({ actor, enrolmentId, practice }: Which): Promise
     conditions,
     exam: exam && { opensAt: exam.opensAt, closesAt: exam.closesAt, phase: exam.phase, isSealed: exam.longCode !== null },
     waitUntil,
-    turn: whoseTurn({ attempts, attemptsAllowed, isPractice, isActive: enrolment.state === 'active', exam, waitUntil }),
+    turn: whoseTurn({ attempts, attemptsAllowed, isPractice, isActive: enrolment.state === 'active', exam, isTaken, waitUntil }),
   }
 }
 
 type Standing = Pick<QuizOverview, 'attempts' | 'attemptsAllowed' | 'isPractice' | 'waitUntil'> & {
   exam: Pick<NonNullable<QuizOverview['exam']>, 'phase'> | null
   isActive: boolean
+  isTaken: boolean
 }
 
-function whoseTurn({ attempts, attemptsAllowed, isPractice, isActive, exam, waitUntil }: Standing): QuizOverview['turn'] {
+function whoseTurn({ attempts, attemptsAllowed, isPractice, isActive, exam, isTaken, waitUntil }: Standing): QuizOverview['turn'] {
   if (!isPractice && attempts.some(({ passed }) => passed)) return 'passed'
   if (attempts.some(({ state }) => state === 'open')) return 'resume'
   if (!isActive) return 'closed'
   if (attempts.length >= attemptsAllowed) return 'used-up'
+  if (isTaken) return 'exam-taken'
   if (exam && exam.phase !== 'open') return exam.phase === 'before' ? 'exam-before' : 'exam-over'
   return waitUntil ? 'wait' : 'start'
 }

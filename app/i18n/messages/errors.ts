@@ -166,6 +166,10 @@ export const errorMessages = defineMessages({
     id: 'Kode mulai belum cocok. Kesempatan Anda tidak terpakai. Periksa lagi kode di papan pengawas.',
     en: 'The start code does not match. No attempt was used. Check the code on the proctor’s board.',
   },
+  'error.exam_taken': {
+    id: 'Ujian ini sudah Anda kerjakan, dan satu ujian dikerjakan satu kali. Jawaban Anda tersimpan. Bila ada gangguan, pengawas dapat memberi satu kesempatan lagi.',
+    en: 'You have sat this exam, and an exam is sat once. Your answers are stored. If something went wrong, the proctor can grant one more attempt.',
+  },
   'error.answer_file_wrong': {
     id: 'Berkas ini bukan berkas jawaban dari portal ini, atau isinya berubah. Tidak ada yang disimpan, dan jawaban di ponsel tetap ada. Minta peserta menyimpan berkasnya sekali lagi.',
     en: 'This is no answer file of this portal, or it was changed. Nothing was stored, and the answers are still on the phone. Ask the learner to save the file again.',

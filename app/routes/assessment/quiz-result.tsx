@@ -1,3 +1,4 @@
+import { noteExplained } from '#app/assessment/decisions/note-explained.server.ts'
 import { readResult } from '#app/assessment/decisions/read-result.server.ts'
 import { QuizReview } from '#app/assessment/quiz/quiz-review.tsx'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
@@ -20,6 +21,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const attemptId = idParam(params, 'attempt')
   const result = await readResult({ actor, attemptId })
   if (!result) throw redirect(`/belajar/${idParam(params, 'enrolment')}/kuis/${attemptId}`)
+  if (result.heldUntil === null) await noteExplained({ actor, attemptId })
   return { result, personId: actor.personId }
 }
 
