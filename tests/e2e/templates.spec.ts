@@ -22,6 +22,8 @@ test('an operator copies a template, edits it with a preview, adds a logo, publi
   const picture = async () => (await page.request.get((await page.locator('#pratinjau img').first().getAttribute('src'))!)).text()
   const before = await picture()
   expect(before).toMatch(/^<svg/)
+  const field = await page.locator('[name="palette.primary"]').boundingBox()
+  expect(field!.x + field!.width, 'two fields beside each other fit a phone').toBeLessThanOrEqual(page.viewportSize()!.width)
 
   // What cannot be read is named at its field, and nothing typed is lost.
   await page.locator('[name="palette.primary"]').fill('#FFFFFF')
