@@ -14,7 +14,7 @@ import { makePairedEnrolment, pairedCourseFiles, takePaired } from '#tests/build
 import { makePerson } from '#tests/builders/people.ts'
 import { exportBatchPairs } from './export-batch-pairs.server.ts'
 import { readBatchPairs } from './read-batch-pairs.server.ts'
-import { findPairedTest, readPairedTest } from './read-paired-test.server.ts'
+import { readPairedTest } from './read-paired-test.server.ts'
 import { setPairedTest } from './set-paired-test.server.ts'
 import { startPairedTest } from './start-paired-test.server.ts'
 
@@ -92,7 +92,7 @@ test('only an operator switches it on, only where the course has one; off, nothi
   await expect(startPairedTest({ actor, enrolmentId, part: 'after' })).rejects.toMatchObject({ code: 'paired_not_now' })
   const without = await makeEnrolment()
   await expect(setPairedTest({ actor: operator, batchId: without.batchId, isOn: true })).rejects.toMatchObject({ code: 'not_found' })
-  expect(await findPairedTest({ actor: without.learner, enrolmentId: without.enrolmentId })).toBeNull()
+  await expect(readPairedTest({ actor: without.learner, enrolmentId: without.enrolmentId })).rejects.toMatchObject({ code: 'not_found' })
   await expect(readPairedTest({ actor: without.learner, enrolmentId })).rejects.toMatchObject({ code: 'not_found' })
 })
 

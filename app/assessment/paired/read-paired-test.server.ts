@@ -1,6 +1,6 @@
 import type { Bilingual } from '#app/courses/course-body.ts'
 import { judgeProgress } from '#app/learning/progress.ts'
-import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
+import { type Enrolment, readEnrolment } from '#app/learning/read-enrolment.server.ts'
 import { readLessonProgress } from '#app/learning/read-lesson-progress.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -27,12 +27,9 @@ export type OwnPairedTest = {
   change: { points: number; gain: number | null } | null
 }
 
-/**
- * The paired test of the learner's own enrolment; null where the course has none, and where the batch does not take it and
- * nothing was begun. Throws `not_found`.
- */
-export async function findPairedTest({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<OwnPairedTest | null> {
-  const enrolment = await readEnrolment({ actor, enrolmentId })
+/** The paired test of an enrolment; null where the course has none, and where the batch does not take it and nothing was begun. */
+export async function findPairedTest(enrolment: Enrolment): Promise<OwnPairedTest | null> {
+  const { enrolmentId } = enrolment
   const [[pair], setting, seen] = await Promise.all([
     readPairs({ enrolmentId }),
     db.pairedTest.findUnique({ where: { batchId: enrolment.batch.batchId }, select: { isOn: true } }),
@@ -64,9 +61,9 @@ export async function findPairedTest({ actor, enrolmentId }: { actor: Actor; enr
   }
 }
 
-/** The same for its own page. Throws `not_found` where there is none. */
+/** The same of the learner's own enrolment. Throws `not_found`, also where there is none. */
 export async function readPairedTest(whose: { actor: Actor; enrolmentId: string }): Promise<OwnPairedTest> {
-  const test = await findPairedTest(whose)
+  const test = await findPairedTest(await readEnrolment(whose))
   if (!test) throw new AppError('not_found')
   return test
 }

@@ -42,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     readWaitingPlace(enrolment),
     readCompletion(enrolment),
     readPortal(),
-    findPairedTest({ actor: signedIn(context), enrolmentId: enrolment.enrolmentId }),
+    findPairedTest(enrolment),
   ])
   const progress = judgeProgress({ body, seen, lastLesson: enrolment.lastLesson })
   const step = nextStep({ completion, body, progress })
