@@ -13,18 +13,36 @@ function poolSize(webProcesses: number): number {
 
 const process_ = globalThis as typeof globalThis & { naikKelasDatabase?: PrismaClient }
 
+const keptNames = new Map<string, string>()
+
+/**
+ * PostgreSQL plans a statement that begins with the comment `kept` once for each connection instead of each time: for long
+ * ones that are asked often, whose best plan does not depend on their values. Others have no name.
+ */
+function keptName(sql: string): string {
+  if (!/^\s*\/\* kept \*\//.test(sql)) return ''
+  const known = keptNames.get(sql)
+  if (known !== undefined) return known
+  const name = `kept-${keptNames.size}`
+  keptNames.set(sql, name)
+  return name
+}
+
 function openDatabase(): PrismaClient {
   const { DATABASE_URL, WEB_PROCESSES } = settings()
   if (DATABASE_URL === undefined) {
     throw new SettingsError('The setting DATABASE_URL is missing. Start the portal with npm start, or set it to a PostgreSQL address.')
   }
-  const adapter = new PrismaPg({
-    connectionString: DATABASE_URL,
-    max: poolSize(WEB_PROCESSES),
-    idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 5_000,
-    application_name: process.env.NAIK_KELAS_PROCESS ?? 'naik-kelas',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: DATABASE_URL,
+      max: poolSize(WEB_PROCESSES),
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5_000,
+      application_name: process.env.NAIK_KELAS_PROCESS ?? 'naik-kelas',
+    },
+    { statementNameGenerator: ({ sql }) => keptName(sql) },
+  )
   return new PrismaClient({ adapter })
 }
 

@@ -6,6 +6,7 @@ export const pageScripts = {
   quiz: 'app/assessment/quiz/quiz-autosave.client.ts',
   'exam-preload': 'app/assessment/exam-day/preload/exam-preload.client.ts',
   evidence: 'app/assessment/evidence/evidence-upload.client.ts',
+  pdf: 'app/assessment/evidence/pdf-pages.client.ts',
   'answer-codes': 'app/assessment/late-answers/answer-codes.client.ts',
   issuing: 'app/certificates/issuing/issue-progress.client.ts',
   desk: 'app/assessment/grading/grading-desk.client.ts',

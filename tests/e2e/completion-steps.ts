@@ -24,13 +24,17 @@ export async function addPhoto(page: Page, { javaScriptEnabled = true } = {}): P
 
 /** The oldest waiting task of this batch, taken for grading. */
 export async function openSubmission(page: Page, batch: OpenedBatch): Promise<void> {
-  await page.goto('/pelatih')
-  await page
-    .getByRole('row')
-    .filter({ hasText: batch.name })
-    .getByRole('button', { name: /^(Nilai|Lanjutkan) tugas/ })
-    .click()
+  await openWaiting(page, batch, /^(Nilai|Lanjutkan) tugas/)
   await expect(page).toHaveURL(/\/pelatih\/nilai\//)
+}
+
+/** The oldest item of this batch that a button of this name takes, however many wait before it. */
+export async function openWaiting(page: Page, batch: OpenedBatch, name: RegExp): Promise<void> {
+  await page.goto('/pelatih')
+  const button = page.getByRole('row').filter({ hasText: batch.name }).getByRole('button', { name }).first()
+  const more = page.getByRole('link', { name: 'Berikutnya' })
+  while (!(await button.isVisible()) && (await more.isVisible())) await more.click()
+  await button.click()
 }
 
 /**

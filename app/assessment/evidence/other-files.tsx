@@ -3,11 +3,19 @@ import { FileRemarks } from '#app/assessment/grading/file-remarks.tsx'
 import { formatBytes } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { PdfView } from './pdf-view.tsx'
 import css from './photos.module.css'
 import type { OtherFile } from './submission-view.ts'
 
+type OtherFilesProps = {
+  files: readonly OtherFile[]
+  /** Id of the form of remarks beside a PDF: a place that is drawn on a page goes there. */
+  form?: string
+  footer?: (file: OtherFile, number: number) => ReactNode
+}
+
 /** Videos, recordings and PDFs of a version. Nothing of them is loaded before it is asked for, and their size is said first. */
-export function OtherFiles({ files, footer }: { files: readonly OtherFile[]; footer?: (file: OtherFile, number: number) => ReactNode }) {
+export function OtherFiles({ files, form, footer }: OtherFilesProps) {
   const t = useT()
   return files.map((file, index) => (
     <figure key={file.fileId} className={css.voice}>
@@ -15,6 +23,7 @@ export function OtherFiles({ files, footer }: { files: readonly OtherFile[]; foo
         {index + 1}. {t(`assessment.files.kind.${file.kind}`)} · {formatBytes(file.bytes, t.locale)}
       </figcaption>
       <Played file={file} />
+      {file.kind === 'pdf' && <PdfView file={file} form={form} />}
       <FileRemarks file={file} />
       {footer?.(file, index + 1)}
     </figure>

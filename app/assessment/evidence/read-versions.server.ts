@@ -18,7 +18,9 @@ export function versionsSql({ where, hidePlaces = Prisma.sql`false` }: { where: 
           'latitude', case when not ${hidePlaces} then file.latitude end, 'longitude', case when not ${hidePlaces} then file.longitude end,
           'remarks', (
             select coalesce(json_agg(json_build_object(
-              'id', remark.id, 'graderId', remark.grader_id, 'place', remark.place, 'comment', remark.comment, 'criterion', remark.criterion)
+              'id', remark.id, 'graderId', remark.grader_id, 'place', remark.place, 'comment', remark.comment, 'criterion', remark.criterion,
+              'box', case when remark.x is not null then json_build_object(
+                'x', remark.x, 'y', remark.y, 'width', remark.width, 'height', remark.height) end)
               order by remark.place, remark.created_at, remark.id), '[]')
             from file_remark as remark where remark.file_id = file.id and remark.removed_at is null),
           'marks', (

@@ -28,7 +28,7 @@ type Which = { actor: Actor; itemId: string }
  */
 export async function claimItem({ actor, itemId }: Which): Promise<boolean> {
   const taken = await db.$executeRaw`
-    update grading_item set ${takenBy(actor)}
+    /* kept */ update grading_item set ${takenBy(actor)}
     where id = ${itemId}::uuid and (${isFree} or claimed_by_id = ${actor.personId}::uuid) and ${gradableItemSql(actor)}`
   if (taken === 1) return true
   const known = await db.$queryRaw<object[]>`
@@ -59,7 +59,7 @@ type Taken = { itemId: string | null; kind: WaitingItem['kind']; seen: number }
 async function takeNext({ actor, minutes, besides }: { actor: Actor; minutes: number; besides: string | null }): Promise<WaitingItem | null> {
   for (let look = few; ; look = many) {
     const [row] = await db.$queryRaw<Taken[]>`
-      with held as materialized (
+      /* kept */ with held as materialized (
         select grading_item.id from grading_item
         where claimed_by_id = ${actor.personId}::uuid and claimed_until >= now() and id is distinct from ${besides}::uuid and ${gradableItemSql(actor)}
         order by since, id limit 1 for update of grading_item),
@@ -84,12 +84,12 @@ async function takeNext({ actor, minutes, besides }: { actor: Actor; minutes: nu
 /** Renews the lease of whoever holds it; does nothing for anybody else. */
 export async function renewClaim({ actor, itemId }: Which): Promise<void> {
   await db.$executeRaw`
-    update grading_item set ${takenBy(actor)}
+    /* kept */ update grading_item set ${takenBy(actor)}
     where id = ${itemId}::uuid and claimed_by_id = ${actor.personId}::uuid and ${gradableItemSql(actor)}`
 }
 
 /** Gives an item back to the queue. */
 export async function releaseClaim({ actor, itemId }: Which): Promise<void> {
   await db.$executeRaw`
-    update grading_item set claimed_by_id = null, claimed_until = null where id = ${itemId}::uuid and claimed_by_id = ${actor.personId}::uuid`
+    /* kept */ update grading_item set claimed_by_id = null, claimed_until = null where id = ${itemId}::uuid and claimed_by_id = ${actor.personId}::uuid`
 }

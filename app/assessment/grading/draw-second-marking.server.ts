@@ -10,7 +10,7 @@ export async function drawSecondMarking(
   { submissionId, gradeId, graderId }: { submissionId: string; gradeId: string; graderId: string },
 ): Promise<void> {
   const [row] = await tx.$queryRaw<{ batchId: string; seed: string; percent: number; others: number }[]>`
-    select grading_policy.batch_id as "batchId", seed, second_share_percent as percent, (
+    /* kept */ select grading_policy.batch_id as "batchId", seed, second_share_percent as percent, (
       select count(*)::int from batch_role where batch_role.batch_id = submission.batch_id and role = 'trainer' and removed_at is null
         and person_id <> ${graderId}::uuid and person_id <> enrolment.person_id) as others
     from submission join enrolment on enrolment.id = submission.enrolment_id

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boxOfForm, type MarkBox, placeFields } from './photo-mark.ts'
 
 const most = 100_000
 
@@ -19,9 +20,15 @@ export const remarkFormSchema = z.union([
     criterion: z.string().max(100).default(''),
     page: page.optional(),
     moment: moment.optional(),
+    ...placeFields,
   }),
   z.object({ intent: z.templateLiteral(['forget:', z.uuid()]) }),
 ])
+
+/** The place on a page that a remark is posted with; null for the whole page. */
+export function boxOfRemark(form: Parameters<typeof boxOfForm>[0]): MarkBox | null {
+  return form.box || form.part !== 'all' ? boxOfForm(form) : null
+}
 
 /** A second as a player shows it: `5:30`, `1:05:30`. */
 export function momentText(seconds: number): string {

@@ -20,19 +20,20 @@ async function onTheDesk() {
   return { ...made, actor: made.trainer, submissionId, fileId }
 }
 
+const box = { x: 100, y: 200, width: 300, height: 40 }
 const remark = { place: 3, comment: 'Tabel ini belum dijumlah.', criterion: 'rapi' }
 
 test('a remark on a page is told to the learner with the verdict and not before', async () => {
   const { actor, submissionId, fileId, learner, enrolmentId } = await onTheDesk()
   await remarkOnFile({ actor, submissionId, fileId, ...remark })
   await remarkOnFile({ actor, submissionId, fileId, ...remark })
-  await remarkOnFile({ actor, submissionId, fileId, ...remark, place: 1, criterion: 'tidak-ada' })
+  await remarkOnFile({ actor, submissionId, fileId, ...remark, place: 1, criterion: 'tidak-ada', box })
   const told = async () => (await readTask({ actor: learner, enrolmentId })).versions[0]!.files[0]!.remarks
   expect(await told()).toEqual([])
   await gradeSubmission({ actor, submissionId, verdict: passingVerdict })
   expect(await told()).toMatchObject([
-    { place: 1, criterion: null },
-    { place: 3, comment: remark.comment, criterion: 'Kerapian' },
+    { place: 1, criterion: null, box },
+    { place: 3, comment: remark.comment, criterion: 'Kerapian', box: null },
   ])
   await expect(remarkOnFile({ actor, submissionId, fileId, ...remark, place: 9 })).rejects.toMatchObject({ code: 'grade_stale' })
 })

@@ -8,7 +8,7 @@ import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { drawSecondMarking } from './draw-second-marking.server.ts'
 import { levelField } from './grading-form.ts'
-import { gradableBy, gradableItemSql } from './grading-scope.server.ts'
+import { gradableItemSql, trainedBySql } from './grading-scope.server.ts'
 import { type Levels, type RubricResult, scoreRubric, type Verdict } from './rubric.ts'
 
 export type Grade = { gradeId: string; outcome: Verdict['outcome']; points: number; maxPoints: number; passed: boolean }
@@ -27,10 +27,10 @@ export async function gradeSubmission({
   submissionId: string
   verdict: Verdict
 }): Promise<Grade> {
-  const submission = await db.submission.findFirst({
-    where: { id: submissionId, ...gradableBy(actor) },
-    select: { courseVersionId: true, task: true },
-  })
+  const [submission] = await db.$queryRaw<{ courseVersionId: string; task: string }[]>`
+    /* kept */ select submission.course_version_id as "courseVersionId", submission.task
+    from submission join enrolment on enrolment.id = submission.enrolment_id
+    where submission.id = ${submissionId}::uuid and submission.state <> 'draft' and ${trainedBySql(actor)}`
   const body = submission && (await readCourseVersion(submission)).body
   const rubric = body && findTask(body, submission.task)?.rubric
   if (!rubric) throw new AppError('not_found')
@@ -39,7 +39,7 @@ export async function gradeSubmission({
   const verdict = { ...given, observed: [...new Set(given.observed)].filter((place) => place < items).sort((left, right) => left - right) }
   return inTransaction(async (tx) => {
     const taken = await tx.$executeRaw`
-      with held as materialized (
+      /* kept */ with held as materialized (
         select id from grading_item
         where id = ${submissionId}::uuid and claimed_by_id = ${actor.personId}::uuid and ${gradableItemSql(actor)} for update of grading_item)
       update submission set state = ${verdict.outcome} from held where submission.id = held.id and state = 'submitted'`

@@ -1,4 +1,5 @@
 import type { DeskTexts } from '#app/assessment/desk-texts.ts'
+import { offerPdfPages } from '#app/assessment/evidence/pdf-pages.ts'
 import { listenToKeys } from './grading-keys.ts'
 import { drawMarks } from './photo-drawing.ts'
 import { startRecorder } from './voice-recorder.ts'
@@ -50,4 +51,5 @@ if (desk?.dataset.desk) {
   listenToKeys(desk)
   drawMarks(desk, texts)
 }
+offerPdfPages()
 for (const place of document.querySelectorAll<HTMLElement>('[data-recorder]')) startRecorder(place)

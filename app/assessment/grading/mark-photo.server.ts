@@ -1,12 +1,9 @@
 import { requireDesk } from '#app/assessment/require-desk.server.ts'
-import { findTask } from '#app/courses/course-body.ts'
-import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import type { MarkBox } from './photo-mark.ts'
-
-const mostPerPhoto = 30
+import { isNewRemark, knownCriterion } from './say-of-file.server.ts'
 
 type OnPhoto = { actor: Actor; submissionId: string; fileId: string }
 
@@ -29,13 +26,8 @@ export async function markPhoto({
       select: { submission: { select: { task: true, courseVersionId: true } }, marks: { where: { removedAt: null } } },
     })
     if (!file) throw new AppError('not_found')
-    const { body } = await readCourseVersion(file.submission)
-    const known = findTask(body, file.submission.task)?.rubric.criteria.some(({ key }) => key === criterion)
-    const mark = { graderId: actor.personId, ...box, comment, criterion: known ? criterion : null }
-    const isSame = (other: (typeof file.marks)[number]) => (Object.keys(mark) as (keyof typeof mark)[]).every((key) => other[key] === mark[key])
-    if (file.marks.some(isSame)) return
-    if (file.marks.length >= mostPerPhoto) throw new AppError('mark_limit', { params: { maximum: mostPerPhoto } })
-    await tx.photoMark.create({ data: { fileId, ...mark } })
+    const mark = { graderId: actor.personId, ...box, comment, criterion: await knownCriterion(file.submission, criterion) }
+    if (isNewRemark(file.marks, mark)) await tx.photoMark.create({ data: { fileId, ...mark } })
   })
 }
 

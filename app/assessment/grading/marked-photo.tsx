@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import css from '#app/assessment/evidence/photos.module.css'
 import type { Photo, PhotoMarkView } from '#app/assessment/evidence/submission-view.ts'
 import { useT } from '#app/i18n/use-translation.ts'
+import { placeOf } from './photo-mark.ts'
 
 type MarkedPhotoProps = {
   photo: Photo
@@ -60,9 +61,4 @@ function Box({ mark, photo: { width, height } }: { mark: PhotoMarkView; photo: P
       </text>
     </g>
   )
-}
-
-/** Where a box lies, in percent from the left and from the top. */
-function placeOf({ x, y, width, height }: PhotoMarkView): { left: number; top: number } {
-  return { left: Math.round((x + width / 2) / 10), top: Math.round((y + height / 2) / 10) }
 }

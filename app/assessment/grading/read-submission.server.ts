@@ -95,7 +95,7 @@ export function withoutVerdict(version: VersionView): VersionView {
 
 async function readRow(actor: Actor, submissionId: string): Promise<Row | undefined> {
   const rows = await db.$queryRaw<Row[]>`
-    select submission.task, submission.course_version_id as "courseVersionId", submission.state = 'submitted' as waits,
+    /* kept */ select submission.task, submission.course_version_id as "courseVersionId", submission.state = 'submitted' as waits,
       ${learnerForGraderSql} as learner, coalesce(grading_policy.blind, false) as blind,
       batch.id as "batchId", batch.name as "batchName", batch.course_id as "courseId", batch.time_zone as "timeZone",
       ${isConcealedFrom(actor)} as concealed,

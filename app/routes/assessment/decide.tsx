@@ -2,6 +2,7 @@ import { decide } from '#app/assessment/decisions/decide.server.ts'
 import { DecisionDesk } from '#app/assessment/decisions/decision-desk.tsx'
 import { decisionFormSchema } from '#app/assessment/decisions/decision-form.ts'
 import { readDecisionBasis } from '#app/assessment/decisions/read-decision-basis.server.ts'
+import { hasPdf } from '#app/assessment/evidence/pdf-data.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -10,7 +11,14 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'decider', noindex: true } satisfies RouteHandle
+export const handle = {
+  access: 'decider',
+  noindex: true,
+  script: (data) => {
+    const submission = (data as Awaited<ReturnType<typeof loader>> | undefined)?.basis.submission
+    return submission && hasPdf(submission) ? 'pdf' : null
+  },
+} satisfies RouteHandle
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title: data?.basis.learner ?? tFor(matches)('assessment.decider.title') }]
 

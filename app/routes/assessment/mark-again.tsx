@@ -12,7 +12,7 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'trainer', noindex: true } satisfies RouteHandle
+export const handle = { access: 'trainer', noindex: true, script: 'pdf' } satisfies RouteHandle
 
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('assessment.second.title') }]
 

@@ -1,4 +1,4 @@
-import { remarkFormSchema } from '#app/assessment/grading/file-remark.ts'
+import { boxOfRemark, remarkFormSchema } from '#app/assessment/grading/file-remark.ts'
 import { readSubmissionToGrade } from '#app/assessment/grading/read-submission.server.ts'
 import { RemarkForm } from '#app/assessment/grading/remark-form.tsx'
 import { forgetRemark, remarkOnFile } from '#app/assessment/grading/remark-on-file.server.ts'
@@ -11,7 +11,7 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'trainer', noindex: true } satisfies RouteHandle
+export const handle = { access: 'trainer', noindex: true, script: 'pdf' } satisfies RouteHandle
 
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('assessment.remark.title') }]
 
@@ -29,11 +29,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (form.intent === 'remark') {
     const place = form.page ?? form.moment
     if (place === undefined) throw new AppError('invalid_form', { fields: { page: { key: 'form.required' }, moment: { key: 'form.required' } } })
-    await remarkOnFile({ ...onFile, place, comment: form.comment, criterion: form.criterion || null })
+    await remarkOnFile({ ...onFile, place, box: boxOfRemark(form), comment: form.comment, criterion: form.criterion || null })
   } else {
     await forgetRemark({ ...onFile, remarkId: form.intent.slice('forget:'.length) })
   }
-  return redirect(`/pelatih/nilai/${onFile.submissionId}/berkas/${onFile.fileId}`)
+  const page = 'page' in form && form.box ? `?halaman=${form.page}` : ''
+  return redirect(`/pelatih/nilai/${onFile.submissionId}/berkas/${onFile.fileId}${page}`)
 }
 
 export default function RemarkFile() {

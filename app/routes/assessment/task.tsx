@@ -1,3 +1,4 @@
+import { hasPdf } from '#app/assessment/evidence/pdf-data.ts'
 import { readTask } from '#app/assessment/evidence/read-task.server.ts'
 import { removePhoto } from '#app/assessment/evidence/remove-photo.server.ts'
 import { saveDraft } from '#app/assessment/evidence/save-draft.server.ts'
@@ -17,7 +18,11 @@ import { signedIn } from '#app/platform/signed-in.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 
-export const handle = { access: 'learner', noindex: true } satisfies RouteHandle
+export const handle = {
+  access: 'learner',
+  noindex: true,
+  script: (data) => ((data as Awaited<ReturnType<typeof loader>> | undefined)?.task.versions.some(hasPdf) ? 'pdf' : null),
+} satisfies RouteHandle
 
 const savedParts: Record<string, SavedPart | undefined> = { catatan: 'note', foto: 'photo', berkas: 'file' }
 

@@ -1,0 +1,3 @@
+import { offerPdfPages } from './pdf-pages.ts'
+
+offerPdfPages()
