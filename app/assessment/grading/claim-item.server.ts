@@ -12,7 +12,7 @@ const reserveMinutes = 3
  * How many are looked at: first a few of each batch, which is nearly always enough; then more than the graders who may ask
  * at the same moment, so that somebody finds one that nobody else is just taking.
  */
-const few = { perBatch: 4, limit: 200 }
+const few = { perBatch: 2, limit: 200 }
 const many = { perBatch: 40, limit: 40 }
 
 const isFree = Prisma.sql`(grading_item.claimed_until is null or grading_item.claimed_until < now())`
