@@ -11,7 +11,7 @@ import { scratchSettings } from './scratch-portal.ts'
 const pending = 100_000
 const batches = 40
 const graders = 20
-const claims = 2_000
+const claims = 10_000
 
 /**
  * 20 trainers who share 40 batches with 100,000 submissions that wait, all of them taking the next one, reading it and
@@ -78,7 +78,7 @@ async function measure(url: string): Promise<void> {
   await Promise.all(
     trainers.map(async (actor, number) => {
       await new Promise((resolve) => setTimeout(resolve, number * 100))
-      for (let at = 0; at < 3; at += 1) {
+      for (let at = 0; at < 20; at += 1) {
         const submissionId = await timed(times.calm, async () => {
           const { itemId } = (await claimNextItem({ actor }))!
           await readSubmissionToGrade({ actor, submissionId: itemId })

@@ -18,10 +18,11 @@ import { readAnswerToJudge } from './read-answer-to-judge.server.ts'
 
 const files = sampleCourseFiles({
   'banks/latihan.yaml': `
-- { id: esai, type: essay, topic: a, difficulty: 1, text: Ceritakan dapur Anda., explanation: Bandingkan., guide: [Menyebut air, Menyebut alat, Menyebut waktu] }
+- { id: esai, type: essay, topic: a, difficulty: 1, text: Ceritakan dapur Anda., explanation: Bandingkan., guide: [Menyebut air, Menyebut alat, Menyebut waktu], covers: [X.000000.001.01/1.1] }
 - { id: benar-salah, type: truefalse, topic: a, difficulty: 1, text: Air aman., answer: true, explanation: Ya. }
 `,
 })
+files['lessons/dua.md'] = files['lessons/dua.md']!.replace('minutes: 5', 'minutes: 5\ncovers: [X.000000.001.01/1.1]')
 files['course.yaml'] = files['course.yaml']!.replace(
   'tasks: [praktik]',
   '  - { key: latihan, title: { id: Latihan, en: Practice }, bank: latihan, draw: 2, minutes: 10, attempts: 5, passPercent: 50 }\ntasks: [praktik]',
@@ -61,6 +62,7 @@ test('an essay waits for a trainer of the batch, and the machine gives it no poi
   const after = await essayIn(made)
   expect(after.essay.judgement).toEqual({ met: [0, 2], comment: judgement.comment })
   expect(after.points).toEqual(before.points)
+  expect(after.essay.lessons.map(({ title }) => title)).toEqual(['Pelajaran dua'])
   expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 0, items: [] })
   expect(await readLastVerdict({ actor: trainer, itemId: answerId })).toEqual({ learner: learner.name, outcome: 'judged', points: 2, maxPoints: 3 })
   const told = await db.$queryRaw<object[]>`
