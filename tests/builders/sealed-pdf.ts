@@ -4,6 +4,8 @@ import { achievementCredential } from '#app/certificates/credential/achievement-
 import { canonicalJson, type Json } from '#app/certificates/credential/canonical-json.ts'
 import { type Document, prove } from '#app/certificates/credential/data-integrity.ts'
 import { verificationMethod } from '#app/certificates/credential/did.ts'
+import { signedLink } from '#app/certificates/offline/signed-link.ts'
+import { statementOf } from '#app/certificates/offline/statement-of.ts'
 import { signCheckpoint, writeLogProof } from '#app/certificates/register/checkpoint.ts'
 import { hashLeaf } from '#app/certificates/register/merkle-tree.ts'
 import { blindedHash, blindedSubject, writeEntry } from '#app/certificates/register/register-entry.ts'
@@ -54,9 +56,10 @@ export function makeIssuer({ algorithm = 'p-256' }: { algorithm?: OwnSealAlgorit
   }
 }
 
-export type PaperCertificate = { facts: CertificateFacts; bytes: Uint8Array; credential: Uint8Array; logProof: Uint8Array }
+/** `code` is what its QR code says: the link and the signed statement, as issued ones carry. */
+export type PaperCertificate = { facts: CertificateFacts; code: string; bytes: Uint8Array; credential: Uint8Array; logProof: Uint8Array }
 
-/** A sealed certificate with a real credential and a log of one entry, never in any database. */
+/** A sealed certificate with a real credential, a real code and a log of one entry, never in any database. */
 export async function makeSealedPdf(
   issuer: PaperIssuer,
   changes: Partial<CertificateFacts> = {},
@@ -68,13 +71,24 @@ export async function makeSealedPdf(
   const credential = swap.credential ?? (await signCredential(issuer, unsigned, facts.issuedAt))
   const digest = createHash('sha256').update(canonicalJson(unsigned)).digest()
   const logProof = swap.logProof ?? proofOfOnlyEntry(issuer, digest, facts.issuedAt)
-  const bytes = await renderSealed({ facts, template }, { digest, credential, logProof }, { signer: swap.signer ?? issuer.signer, room: issuer.room })
-  return { facts, bytes, credential, logProof }
+  const code = codeOf(issuer, facts, digest)
+  const signing = { signer: swap.signer ?? issuer.signer, room: issuer.room }
+  const bytes = await renderSealed({ facts, template }, { digest, credential, logProof, code }, signing)
+  return { facts, code, bytes, credential, logProof }
 }
 
+function codeOf({ origin, credentialKey, trusted }: PaperIssuer, facts: CertificateFacts, digest: Uint8Array): string {
+  const statement = statementOf(facts, { places: statusPlaces, digest })
+  const key = { publicKey: trusted.credential[0]!.publicKey, privateKey: credentialKey }
+  const code = signedLink({ origin, token: 'mYw0p3xJ4kQ2zV8sT1uB7A', statement, key })
+  if (code === null) throw new Error('the code has no room for the statement')
+  return code
+}
+
+const statusPlaces = { revocation: { list: 1, index: 94_567 }, suspension: { list: 2, index: 1234 } }
+
 export function unsignedCredential(issuer: PaperIssuer, facts: CertificateFacts): Document {
-  const status = { revocation: { list: 1, index: 94_567 }, suspension: { list: 2, index: 1234 } }
-  return achievementCredential(facts, { certificateId: paperCertificateId, origin: issuer.origin, status })
+  return achievementCredential(facts, { certificateId: paperCertificateId, origin: issuer.origin, status: statusPlaces })
 }
 
 /** The credential with both proofs, as a file. */
@@ -87,14 +101,14 @@ export async function signCredential(issuer: PaperIssuer, document: Document, cr
   return Buffer.from(JSON.stringify({ ...document, proof } as unknown as Json))
 }
 
-/** As if the credential were the only entry of a register. */
-function proofOfOnlyEntry(issuer: PaperIssuer, digest: Uint8Array, at: string): Uint8Array {
+/** As if the credential were the only entry of a register; `path` makes the proof as long as one in a large register, and wrong. */
+export function proofOfOnlyEntry(issuer: PaperIssuer, digest: Uint8Array, at: string, path: Uint8Array[] = []): Uint8Array {
   const blind = randomBytes(16)
   const entry = writeEntry({ kind: 'issued', subject: blindedSubject(paperCertificateId, blind), hash: blindedHash(digest, blind) }, at)
   const name = registerOrigin(issuer.origin)
   const head = { origin: name, size: 1, root: hashLeaf(entry) }
   const checkpoint = signCheckpoint(head, { name, key: issuer.registerPublicKey, privateKey: issuer.registerKey })
-  return Buffer.from(writeLogProof({ index: 0, path: [], checkpoint, extra: blind }))
+  return Buffer.from(writeLogProof({ index: 0, path, checkpoint, extra: blind }))
 }
 
 function rawKey(key: KeyObject): Uint8Array {
