@@ -50,6 +50,7 @@ const learning = prefix('belajar', [
   route(':enrolment/kuis/bekal', 'routes/assessment/exam-preload.ts'),
   route(':enrolment/kuis/:attempt', 'routes/assessment/quiz.tsx'),
   route(':enrolment/kuis/:attempt/jawaban', 'routes/assessment/quiz-answers.ts'),
+  route(':enrolment/kuis/:attempt/berkas/:question', 'routes/assessment/quiz-file.tsx'),
   route(':enrolment/kuis/:attempt/hasil', 'routes/assessment/quiz-result.tsx'),
   route(':enrolment/kuis/:attempt/tanda-terima.txt', 'routes/assessment/receipt-text.ts'),
   route(':enrolment/tugas', 'routes/assessment/task.tsx'),
@@ -203,7 +204,11 @@ const operators = prefix('pengelola', [
   route('video/:video/unggah', 'routes/operator/video-upload-plan.ts'),
 ])
 
-const evidence = [route('bukti/:file', 'routes/assessment/evidence.ts'), route('suara/:note', 'routes/assessment/voice.ts')]
+const evidence = [
+  route('bukti/:file', 'routes/assessment/evidence.ts'),
+  route('berkas-jawaban/:file', 'routes/assessment/answer-by-file.ts'),
+  route('suara/:note', 'routes/assessment/voice.ts'),
+]
 
 const services = [route('kabar/mux', 'routes/videos/mux-news.ts'), route('teks-video/:token', 'routes/videos/caption-for-provider.ts')]
 

@@ -21,6 +21,7 @@ const owners: Record<string, readonly string[]> = {
   assessment: [
     'attempt',
     'answerOp',
+    'answerFile',
     'submission',
     'submissionFile',
     'evidenceUpload',

@@ -4,8 +4,8 @@ import { refuseEvidence } from './evidence/follow-evidence.server.ts'
 import { lockPhotoBytes } from './evidence/lock-photo-bytes.server.ts'
 
 /**
- * Forgets what an erased person wrote and brought for tasks: notes, photos and other files, those still on their way, what graders said aloud about them, and
- * the bytes of both unless somebody else's are the same. Grades stay, without a name. May run twice; for the job `person-erased`.
+ * Forgets what an erased person wrote and brought for tasks and questions: notes, photos and other files, those still on
+ * their way, what graders said aloud about them, and the bytes of all unless somebody else's are the same. Grades stay, without a name. May run twice; for the job `person-erased`.
  */
 export async function forgetPerson({ personId }: { personId: string }): Promise<void> {
   const theirs = { enrolment: { personId } }
@@ -16,6 +16,7 @@ export async function forgetPerson({ personId }: { personId: string }): Promise<
       from submission join enrolment on enrolment.id = submission.enrolment_id
       where submission.id = submission_file.submission_id and enrolment.person_id = ${personId}::uuid and submission_file.removed_at is null`
     await tx.submissionFile.updateMany({ where: { submission: theirs }, data: { latitude: null, longitude: null } })
+    await tx.answerFile.updateMany({ where: { attempt: theirs, removedAt: null }, data: { removedAt: new Date() } })
     await tx.voiceNote.updateMany({ where: { submission: theirs, removedAt: null }, data: { removedAt: new Date() } })
   })
   const uploads = await db.evidenceUpload.findMany({ where: { ...theirs, state: 'open' }, select: { id: true } })
@@ -23,13 +24,15 @@ export async function forgetPerson({ personId }: { personId: string }): Promise<
   // Files that the person had taken out before, too; and those of an earlier run that was cut short.
   const files = await db.submissionFile.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
   const notes = await db.voiceNote.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
-  for (const { sha256 } of [...files, ...notes]) await removeUnused(sha256)
+  const answers = await db.answerFile.findMany({ where: { attempt: theirs }, distinct: 'sha256', select: { sha256: true } })
+  for (const { sha256 } of [...files, ...notes, ...answers]) await removeUnused(sha256)
 }
 
 async function removeUnused(sha256: string): Promise<void> {
   await inTransaction(async (tx) => {
     await lockPhotoBytes(tx, sha256)
     const named = { where: { sha256, removedAt: null }, select: { id: true } }
-    if (!(await tx.submissionFile.findFirst(named)) && !(await tx.voiceNote.findFirst(named))) await fileStore().remove(sha256)
+    const others = [await tx.submissionFile.findFirst(named), await tx.voiceNote.findFirst(named), await tx.answerFile.findFirst(named)]
+    if (others.every((other) => other === null)) await fileStore().remove(sha256)
   })
 }

@@ -28,7 +28,8 @@ async function forgetFile(id: string, sha256: string): Promise<void> {
     await tx.competencyDocument.update({ where: { id }, data: empty })
     const named =
       (await tx.competencyDocument.findFirst({ where: { fileSha256: sha256 }, select: { id: true } })) ??
-      (await tx.submissionFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } }))
+      (await tx.submissionFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } })) ??
+      (await tx.answerFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } }))
     if (!named) await fileStore().remove(sha256)
   })
 }

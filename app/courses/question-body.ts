@@ -88,11 +88,36 @@ const calculationSchema = questionBase.extend({
     .max(8),
 })
 
+/** What a person looks for in an answer that no machine scores. */
+const guide = z.array(line).min(1).max(12)
+
 const essaySchema = questionBase.extend({
   type: z.literal('essay'),
-  /** Points to look for, shown beside the learner's own text afterwards. */
-  guide: z.array(line).min(1).max(12),
+  /** Shown beside the learner's own text afterwards. */
+  guide,
   words: z.strictObject({ min: z.number().int().min(1), max: z.number().int().min(1).max(400) }).default({ min: 40, max: 250 }),
+})
+
+const audioSchema = questionBase.extend({
+  type: z.literal('audio'),
+  guide,
+  /** How long the page's recorder goes on; of a recording that was made elsewhere it is a hint. */
+  seconds: z.number().int().min(10).max(600).default(120),
+})
+
+export const answerFileKinds = ['photo', 'pdf', 'audio', 'video'] as const
+export type AnswerFileKind = (typeof answerFileKinds)[number]
+
+const fileSchema = questionBase.extend({
+  type: z.literal('file'),
+  guide,
+  /** What the answer may be, each named once; their order says nothing. */
+  takes: z
+    .array(z.literal(answerFileKinds))
+    .min(1)
+    .refine((kinds) => new Set(kinds).size === kinds.length, 'names a kind twice')
+    .transform((kinds) => answerFileKinds.filter((kind) => kinds.includes(kind)))
+    .default(['photo', 'pdf']),
 })
 
 export const questionSchema = z.discriminatedUnion('type', [
@@ -107,6 +132,8 @@ export const questionSchema = z.discriminatedUnion('type', [
   hotspotSchema,
   calculationSchema,
   essaySchema,
+  audioSchema,
+  fileSchema,
 ])
 
 export type Question = z.output<typeof questionSchema>
@@ -115,5 +142,10 @@ export type Gap = z.output<typeof gapSchema>
 
 /** True for what no machine can score: a person judges it, and it counts nothing in the points of a paper. */
 export function isJudgedByPerson(type: Question['type']): boolean {
-  return type === 'essay'
+  return type === 'essay' || isAnsweredByFile(type)
+}
+
+/** True for what is answered by something that is recorded, taken or written elsewhere. */
+export function isAnsweredByFile(type: Question['type']): type is 'audio' | 'file' {
+  return type === 'audio' || type === 'file'
 }

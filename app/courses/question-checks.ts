@@ -43,6 +43,8 @@ export function checkQuestionParts(question: Question, refuse: Refuse, hasPictur
       break
     case 'truefalse':
     case 'numeric':
+    case 'audio':
+    case 'file':
       break
   }
 }

@@ -1,4 +1,5 @@
 import { joinMessages, type Messages } from './message.ts'
+import { assessmentAnswerFileMessages } from './messages/assessment-answer-files.ts'
 import { assessmentBankFilesMessages } from './messages/assessment-bank-files.ts'
 import { assessmentBanksMessages } from './messages/assessment-banks.ts'
 import { assessmentGradingMessages } from './messages/assessment-grading.ts'
@@ -60,6 +61,7 @@ export const catalogue = joinMessages(
   assessmentBanksMessages,
   assessmentJudgingMessages,
   assessmentQuizMessages,
+  assessmentAnswerFileMessages,
   assessmentTaskMessages,
   assessmentStatisticsMessages,
   assessmentStaffMessages,

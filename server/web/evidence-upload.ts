@@ -1,4 +1,7 @@
 import type { Router } from 'express'
+import { answerFormPage, readAnswerFormId } from '#app/assessment/answer-files/answer-form-id.ts'
+import { beginAnswerFile } from '#app/assessment/answer-files/begin-answer-file.server.ts'
+import { finishAnswerFile } from '#app/assessment/answer-files/finish-answer-file.server.ts'
 import { beginEvidence } from '#app/assessment/evidence/begin-evidence.server.ts'
 import { evidenceAddress, evidenceFolder, evidenceLimits } from '#app/assessment/evidence/evidence-folder.server.ts'
 import { evidenceHeadBytes, evidenceRefusal } from '#app/assessment/evidence/evidence-format.ts'
@@ -12,7 +15,7 @@ import { tusUploads } from './tus-uploads.ts'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const hash = /^[0-9a-f]{64}$/
 
-/** Takes learners' photos, videos, recordings and PDFs for their own tasks. */
+/** Takes learners' photos, videos, recordings and PDFs for their own tasks, and as answers to questions of their papers. */
 export function evidenceUploads(): Router {
   return tusUploads({
     address: evidenceAddress,
@@ -22,9 +25,10 @@ export function evidenceUploads(): Router {
     }),
     mayUpload: () => true,
     async begin({ actor, uploadId, bytes, metadata }) {
+      const sha256 = hash.test(metadata.sha256 ?? '') ? (metadata.sha256 ?? null) : null
+      if (metadata.attempt) return beginAnswer({ actor, uploadId, bytes, sha256, metadata })
       const enrolmentId = metadata.enrolment ?? ''
       if (!uuid.test(enrolmentId)) throw new UploadRefused('not_open')
-      const sha256 = hash.test(metadata.sha256 ?? '') ? (metadata.sha256 ?? null) : null
       const [latitude = Number.NaN, longitude = Number.NaN] = (metadata.place || 'none').split(',').map(Number)
       const keepsPlace = metadata.keepsPlace === 'yes'
       await beginEvidence({ actor, enrolmentId, uploadId, bytes, sha256, keepsPlace, place: asPlace(latitude, longitude) })
@@ -32,12 +36,24 @@ export function evidenceUploads(): Router {
     },
     requireOwn: requireOwnEvidence,
     noteProgress: noteEvidenceProgress,
-    finish: finishEvidence,
+    async finish(upload) {
+      await finishEvidence(upload)
+      await finishAnswerFile(upload)
+    },
     refuse: refuseEvidence,
     form: {
       field: 'file',
-      metadata: (enrolment) => ({ enrolment }),
-      page: (enrolment) => ({ again: `/belajar/${enrolment}/tugas/berkas`, done: `/belajar/${enrolment}/tugas?tersimpan=berkas#bukti` }),
+      metadata: (id) => readAnswerFormId(id) ?? { enrolment: id },
+      page: (id) => answerFormPage(id) ?? { again: `/belajar/${id}/tugas/berkas`, done: `/belajar/${id}/tugas?tersimpan=berkas#bukti` },
     },
   })
+}
+
+type Announced = Pick<Parameters<typeof beginAnswerFile>[0], 'actor' | 'uploadId' | 'bytes' | 'sha256'>
+
+async function beginAnswer({ metadata, ...file }: Announced & { metadata: Record<string, string | null> }): Promise<Record<string, string>> {
+  const { attempt, question, ago } = metadata
+  if (!attempt || !question || !uuid.test(attempt)) throw new UploadRefused('not_open')
+  await beginAnswerFile({ ...file, attemptId: attempt, question, ago: ago ? Number(ago) : null })
+  return { attempt }
 }

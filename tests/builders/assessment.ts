@@ -12,7 +12,7 @@ import { gradeSubmission } from '#app/assessment/grading/grade-submission.server
 import type { Verdict } from '#app/assessment/grading/rubric.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import type { CourseBody, Paper, Task } from '#app/courses/course-body.ts'
-import type { Question } from '#app/courses/question-body.ts'
+import type { AnswerFileKind, Question } from '#app/courses/question-body.ts'
 import { completeLesson } from '#app/learning/complete-lesson.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -111,6 +111,15 @@ export function essayQuestion(parts: QuestionParts = {}): Question {
   return { ...questionBase(parts), type: 'essay', guide: ['Menyebut sebab', 'Memberi contoh'], words: { min: 20, max: 100 } }
 }
 
+export function audioQuestion(parts: QuestionParts = {}): Question {
+  return { ...questionBase(parts), type: 'audio', guide: ['Menyapa pembeli', 'Menyebut harga'], seconds: 90 }
+}
+
+export function fileQuestion(parts: QuestionParts & { takes?: AnswerFileKind[] } = {}): Question {
+  const { takes = ['photo', 'pdf'], ...base } = parts
+  return { ...questionBase(base), type: 'file', guide: ['Label terbaca', 'Tanggal ada'], takes }
+}
+
 /** One question of every type. */
 export const questionsOfEveryType: readonly Question[] = [
   singleQuestion({ id: 'satu', right: 'b', options: ['a', 'b', 'c'] }),
@@ -125,6 +134,8 @@ export const questionsOfEveryType: readonly Question[] = [
   hotspotQuestion({ id: 'sepuluh', right: ['a', 'c'] }),
   calculationQuestion({ id: 'sebelas' }),
   essayQuestion({ id: 'dua-belas' }),
+  audioQuestion({ id: 'tiga-belas' }),
+  fileQuestion({ id: 'empat-belas' }),
 ]
 
 export function paper(parts: Partial<Paper> = {}): Paper {

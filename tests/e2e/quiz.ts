@@ -1,8 +1,11 @@
-import type { Locator, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { type Answer, partsOf } from '#app/assessment/questions/answer.ts'
 import { kindOf } from '#app/assessment/questions/question-kinds.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import { readContent } from '#app/courses/read-course-files.server.ts'
+import { photoBytes } from '#tests/builders/assessment.ts'
+import { makeClip } from '#tests/builders/clips.ts'
 import { course } from './batches.ts'
 
 // The courses' own files tell the test what is right.
@@ -57,10 +60,20 @@ export async function answer(page: Page, number: number, { right = true } = {}):
   const field = questions(page).nth(number - 1)
   const id = (await field.getAttribute('data-question')) ?? ''
   const key = keyOf(id)
-  if ((await field.locator('[data-part]').count()) > 0) await fillParts(field, key, right)
+  if ((await field.locator('[data-answer-file]').count()) > 0) await handInFile(field, id)
+  else if ((await field.locator('[data-part]').count()) > 0) await fillParts(field, key, right)
   else if ((await field.locator('input[type=radio], input[type=checkbox]').count()) > 0) await tick(field, [key].flat(), right)
   else await field.locator('input, textarea').fill(right ? String(key) : wrongNumber)
   return id
+}
+
+/** No file is right or wrong: a person judges it. */
+async function handInFile(field: Locator, id: string): Promise<void> {
+  const isSpoken = questionNamed(id).type === 'audio'
+  const sound = () => readFileSync(makeClip({ seconds: 2, name: 'suara.webm', args: ['-vn', '-c:a', 'libopus'] }))
+  const buffer = isSpoken ? sound() : Buffer.from(await photoBytes())
+  await field.locator('input[type=file]').setInputFiles({ name: 'jawaban', mimeType: isSpoken ? 'audio/webm' : 'image/jpeg', buffer })
+  await expect(field.locator('input[type=radio]:checked')).toHaveValue(/^berkas\//)
 }
 
 async function tick(field: Locator, rightKeys: string[], right: boolean): Promise<void> {

@@ -109,10 +109,12 @@ async function lessonFaults(page: Page): Promise<string[]> {
 
 type Taking = { home: string; body: CourseBody; paper: Paper }
 
-/** Two attempts at a practice paper, with full marks; parallel banks take turns. */
+/** Two attempts at a practice paper, with full marks; parallel banks take turns. More until each type of its banks was drawn. */
 async function practise(page: Page, { home, body, paper }: Taking): Promise<void> {
   const banks: string[][] = []
-  for (let number = 1; number <= 2; number += 1) {
+  const types = body.questions.flatMap(({ bank, type }) => (paper.banks.includes(bank) ? [type] : []))
+  const isUnseen = () => !paper.parallel && types.some((type) => !typesAnswered.has(type))
+  for (let number = 1; number <= 2 || (isUnseen() && number <= paper.attempts); number += 1) {
     await page.goto(home)
     await page.getByRole('link', { name: paper.title.id, exact: true }).click()
     await page.getByRole('button', { name: 'Mulai latihan' }).click()

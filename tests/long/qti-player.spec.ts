@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { writePackage } from '#app/assessment/banks/qti/write-package.ts'
+import { kindOf } from '#app/assessment/questions/question-kinds.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import { readContent } from '#app/courses/read-course-files.server.ts'
 
@@ -32,7 +33,7 @@ for (const { slug, parsed } of courses) {
 
 /** What the player must find. What no machine scores, or QTI cannot say, has no points there. */
 function expected(question: Question): Played {
-  const isScored = question.type !== 'essay' && question.type !== 'calculation'
+  const isScored = kindOf(question).isScored && question.type !== 'calculation'
   const parts = 'pairs' in question ? question.pairs : 'items' in question ? question.items : 'gaps' in question ? question.gaps : []
   const reasons = parts.flatMap(({ why }, at) => (why === null ? [] : [`part-${at + 1}`]))
   const choices = 'options' in question ? question.options : 'regions' in question ? question.regions : []

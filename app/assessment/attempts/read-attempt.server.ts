@@ -1,10 +1,14 @@
+import { readAnswerFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
+import { evidenceAddress, evidenceLimits } from '#app/assessment/evidence/evidence-folder.server.ts'
 import type { FileKeys } from '#app/assessment/late-answers/answer-file.ts'
 import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
 import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
 import { paperItemsSchema } from '#app/assessment/papers/draw-paper.ts'
-import { type Answer, isEmptyAnswer } from '#app/assessment/questions/answer.ts'
-import type { OpenQuestion } from '#app/assessment/questions/open-question.ts'
-import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
+import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
+import { kindsTaken } from '#app/assessment/questions/answer-file.ts'
+import type { AskedQuestion, QuestionFiles } from '#app/assessment/questions/asked-question.ts'
+import { type Bilingual, type CourseBody, findPaper } from '#app/courses/course-body.ts'
+import { isAnsweredByFile } from '#app/courses/question-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -24,7 +28,7 @@ export type OpenAttempt = {
   serverNow: Date
   expiresAt: Date
   timeZone: string
-  questions: (OpenQuestion & { answer: Answer | null; brought: BroughtAnswer | null })[]
+  questions: (AskedQuestion & { brought: BroughtAnswer | null })[]
   /** The highest number given to a change so far. */
   lastSeq: number
   safe: number
@@ -32,6 +36,17 @@ export type OpenAttempt = {
   isExam: boolean
   /** With what the phone seals unsent answers as a file. */
   fileKeys: FileKeys
+}
+
+/** What may be handed in and was, for each question that is answered by a file. */
+async function readQuestionFiles({ attemptId, body }: { attemptId: string; body: CourseBody }): Promise<(id: string) => QuestionFiles | undefined> {
+  const versions = await readAnswerFiles({ attemptId })
+  const limits = evidenceLimits()
+  return (id) => {
+    const question = body.questions.find((candidate) => candidate.id === id)
+    const kinds = question ? kindsTaken(question) : []
+    return kinds.length === 0 ? undefined : { versions: versions.get(id) ?? [], kinds, limits, address: evidenceAddress }
+  }
 }
 
 type Row = Pick<OpenAttempt, 'enrolmentId' | 'number' | 'state' | 'expiresAt' | 'isExam' | 'timeZone'> & {
@@ -58,10 +73,9 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
   const { now } = attempt
   const answers = currentAnswersOf(attempt.answers ?? [])
   const brought = await readBroughtAnswers(answers)
-  const questions = openQuestions(body, paperItemsSchema.parse(attempt.items), answers).map((question) => ({
-    ...question,
-    brought: brought.get(question.id) ?? null,
-  }))
+  const asked = openQuestions(body, paperItemsSchema.parse(attempt.items), answers)
+  const filesOf = asked.some(({ type }) => isAnsweredByFile(type)) ? await readQuestionFiles({ attemptId, body }) : null
+  const questions = asked.map((question) => ({ ...question, brought: brought.get(question.id) ?? null, files: filesOf?.(question.id) }))
   return {
     attemptId,
     enrolmentId: attempt.enrolmentId,

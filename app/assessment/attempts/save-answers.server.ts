@@ -1,3 +1,4 @@
+import { requireOwnFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
 import { notePresence } from '#app/assessment/exam-day/note-presence.server.ts'
 import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -16,9 +17,11 @@ type Given = { actor: Actor; attemptId: string; ops: readonly AnswerOp[]; seen?:
 /**
  * Appends changes of answers. What came already is passed over. After the end (and its grace) the attempt is closed, and
  * changes are kept apart as late answers, which count once a person has accepted them. Sharing the attempt's row lock
- * with finishing makes it sure that an acknowledged answer is scored. Throws `not_found`.
+ * with finishing makes it sure that an acknowledged answer is scored. Throws `not_found`, also for an answer that names
+ * a file of something else.
  */
 export async function saveAnswers({ actor, attemptId, ops, seen, unsent = 0 }: Given): Promise<SaveReceipt> {
+  await requireOwnFiles({ attemptId, ops })
   const receipt = await append({ actor, attemptId, ops, seen })
   if (receipt.isExam && receipt.state === 'open') await notePresence({ attemptId, unsent })
   if (receipt.state !== 'open' || !isOverdue(new Date(receipt.expiresAt), new Date(receipt.serverNow))) return publicPart(receipt)

@@ -1,4 +1,4 @@
-import type { Question } from '#app/courses/question-body.ts'
+import type { AnswerFileKind, Question } from '#app/courses/question-body.ts'
 
 // Which fields the form for a question of each type has. Names are those of the question, so that what is wrong at
 // `options.1.text` is shown where it was typed.
@@ -24,6 +24,11 @@ export type FieldName =
   | 'options'
   | 'picture'
   | 'right'
+  | 'seconds'
+  | 'takesAudio'
+  | 'takesPdf'
+  | 'takesPhoto'
+  | 'takesVideo'
   | 'text'
   | 'tolerance'
   | 'unitLabel'
@@ -50,6 +55,12 @@ const number = (name: FieldName): FieldSpec => ({ name, kind: 'number' })
 const line = (name: FieldName): FieldSpec => ({ name, kind: 'line' })
 
 const options: ListSpec = { name: 'options', fields: [key, text, correct, why], start: 4, most: 10 }
+
+/** A box for each kind of file that a question may take. */
+export const takesFields = { photo: 'takesPhoto', pdf: 'takesPdf', audio: 'takesAudio', video: 'takesVideo' } as const satisfies Record<
+  AnswerFileKind,
+  FieldName
+>
 
 export const authorSpecs: Record<QuestionType, AuthorSpec> = {
   single: { fields: [], list: options },
@@ -95,6 +106,8 @@ export const authorSpecs: Record<QuestionType, AuthorSpec> = {
     list: { name: 'steps', fields: [line('key'), line('label'), line('formula'), unitLabel, tolerance, why], start: 1, most: 8, ordered: true },
   },
   essay: { fields: [{ name: 'guide', kind: 'lines' }, number('wordsMin'), number('wordsMax')], list: null },
+  audio: { fields: [{ name: 'guide', kind: 'lines' }, number('seconds')], list: null },
+  file: { fields: [{ name: 'guide', kind: 'lines' }, ...Object.values(takesFields).map((name): FieldSpec => ({ name, kind: 'flag' }))], list: null },
 }
 
 export const questionTypes = Object.keys(authorSpecs) as QuestionType[]

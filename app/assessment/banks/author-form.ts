@@ -1,6 +1,6 @@
 import { parseNumber } from '#app/assessment/questions/parse-number.ts'
-import type { Question } from '#app/courses/question-body.ts'
-import { authorSpecs, coverPlaces, type FieldSpec, type ListSpec, listsOf, type QuestionType } from './author-fields.ts'
+import type { AnswerFileKind, Question } from '#app/courses/question-body.ts'
+import { authorSpecs, coverPlaces, type FieldName, type FieldSpec, type ListSpec, listsOf, type QuestionType, takesFields } from './author-fields.ts'
 
 // A question as the flat fields of its form, and back.
 
@@ -21,11 +21,11 @@ export function rowsOf(values: AuthorValues, { name, start, most }: ListSpec): n
 export function formOfQuestion(question: Question): AuthorValues {
   const { type } = question
   const whole = question as unknown as Record<string, unknown>
-  const words = question.type === 'essay' ? { wordsMin: question.words.min, wordsMax: question.words.max } : {}
+  const apart = fieldsApart(question)
   const values: AuthorValues = {}
   for (const name of ['id', 'bank', 'topic', 'difficulty', 'text', 'explanation']) values[name] = written(whole[name])
   for (const [index, cover] of question.covers.entries()) values[`covers.${index}`] = cover
-  for (const { name } of authorSpecs[type].fields) values[name] = written(whole[name] ?? (words as Record<string, unknown>)[name])
+  for (const { name } of authorSpecs[type].fields) values[name] = written(whole[name] ?? apart[name])
   for (const list of listsOf(type)) {
     const rows = rowsIn(whole, list)
     values[`rows.${list.name}`] = String(rows.length)
@@ -33,6 +33,15 @@ export function formOfQuestion(question: Question): AuthorValues {
   }
   return values
 }
+
+/** What the form asks for in fields of its own and the question holds together. */
+function fieldsApart(question: Question): Record<string, unknown> {
+  if (question.type === 'essay') return { wordsMin: question.words.min, wordsMax: question.words.max }
+  if (question.type !== 'file') return {}
+  return Object.fromEntries(takesEntries.map(([kind, name]) => [name, question.takes.includes(kind)]))
+}
+
+const takesEntries = Object.entries(takesFields) as [AnswerFileKind, FieldName][]
 
 /** The lists of a question as rows of fields. */
 function rowsIn(whole: Record<string, unknown>, { name }: ListSpec): Record<string, unknown>[] {
@@ -72,6 +81,7 @@ export function questionOfForm(type: QuestionType, values: AuthorValues): FormQu
     raw[list.name] = withKeys(list, items)
   }
   if (type === 'essay') moveWords(raw)
+  if (type === 'file') moveTakes(raw)
   if (type === 'cloze') raw.gaps = (raw.gaps as Record<string, unknown>[]).map(gapOf)
   if (type === 'calculation') raw.given = Object.fromEntries((raw.given as Record<string, unknown>[]).map(({ name, value }) => [String(name), value]))
   const placesOfCovers = places.filter((index) => values[`covers.${index}`]?.trim())
@@ -111,6 +121,11 @@ function moveWords(raw: Record<string, unknown>): void {
   delete raw.wordsMax
 }
 
+function moveTakes(raw: Record<string, unknown>): void {
+  raw.takes = takesEntries.flatMap(([kind, name]) => (raw[name] === true ? [kind] : []))
+  for (const [, name] of takesEntries) delete raw[name]
+}
+
 /** Of a gap only what its kind has. */
 function gapOf({ kind, key, why, answer, tolerance, unitLabel, options, accepted }: Record<string, unknown>): Record<string, unknown> {
   const shared = { kind, key, ...(why === undefined ? {} : { why }) }
@@ -125,6 +140,7 @@ type Paths = { type: QuestionType; kept: ReadonlyMap<string, number[]>; placesOf
 
 function fieldOf(path: string, { type, kept, placesOfCovers }: Paths): string {
   const [head = '', index, name] = path.split('.')
+  if (head === 'takes') return takesFields.photo
   if (head === 'words') return index === 'max' ? 'wordsMax' : 'wordsMin'
   if (head === 'covers' && index !== undefined) return `covers.${placesOfCovers[Number(index)] ?? 0}`
   const list = listsOf(type).find((each) => each.name === head)

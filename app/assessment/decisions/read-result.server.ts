@@ -1,6 +1,8 @@
 import { attemptConditionsSchema } from '#app/assessment/attempts/conditions.ts'
 import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
 import { readConditions } from '#app/assessment/attempts/read-conditions.server.ts'
+import { evidenceAddress, evidenceLimits } from '#app/assessment/evidence/evidence-folder.server.ts'
+import type { EvidenceLimits } from '#app/assessment/evidence/evidence-format.ts'
 import { readExamHold } from '#app/assessment/exam-day/read-exam-hold.server.ts'
 import { readJudgedAnswers } from '#app/assessment/judging/read-answer-to-judge.server.ts'
 import type { FileKeys } from '#app/assessment/late-answers/answer-file.ts'
@@ -13,6 +15,7 @@ import { type AttemptResult, attemptResultSchema, readAttemptResult } from '#app
 import { type ExplainedQuestion, explainQuestion } from '#app/assessment/questions/explained-question.ts'
 import { pictureFinder } from '#app/assessment/questions/find-picture.ts'
 import { type Bilingual, type CourseBody, findPaper, type PairedPart, pairedKeys, pairedPartOf } from '#app/courses/course-body.ts'
+import { isAnsweredByFile } from '#app/courses/question-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -38,6 +41,8 @@ export type QuizResult = {
   lateWaiting: number
   /** With what the phone seals unsent answers as a file. */
   fileKeys: FileKeys
+  /** Where files go that are still on the phone; null where no question is answered by one. */
+  files: { address: string; limits: EvidenceLimits } | null
   extraPercent: number
   oral: boolean
   /** Without the points by question, which each question carries. */
@@ -80,6 +85,8 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   const isOver =
     attempts.some((each) => readAttemptResult(each.result)?.passed) ||
     (attemptsUsed >= attemptsAllowed && attempts.every(({ state }) => state !== 'open'))
+  const asked = new Set(paperItemsSchema.parse(attempt.items).map((item) => item.question))
+  const asksForFiles = body.questions.some(({ id, type }) => asked.has(id) && isAnsweredByFile(type))
   const paired = pairedPartOf(attempt.paper)
   const all = paired ? await isPairOver(attempt) : isOver || isFreePractice(body, attempt.paper)
   return {
@@ -95,6 +102,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     receipt: attempt.receipt,
     lateWaiting,
     fileKeys: answerFileKeys({ attemptId }),
+    files: asksForFiles ? { address: evidenceAddress, limits: evidenceLimits() } : null,
     ...attemptConditionsSchema.parse(attempt.conditions),
     finishedAt: attempt.finishedAt,
     timeZone: attempt.enrolment.batch.timeZone,

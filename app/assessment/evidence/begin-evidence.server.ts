@@ -3,8 +3,10 @@ import { AppError } from '#app/platform/app-error.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { dropArrived, requireRoom } from '#app/platform/uploads/require-room.server.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 import { requireOpenTask } from './course-task.server.ts'
 import { evidenceFolder, evidenceLimits } from './evidence-folder.server.ts'
+import type { EvidenceLimits } from './evidence-format.ts'
 import { openDraft } from './open-draft.server.ts'
 import type { Place } from './photo-place.ts'
 
@@ -19,7 +21,7 @@ type Announced = {
   place: Place | null
 }
 
-/** So many files may be on their way for one task; the oldest is given up for another one. */
+/** So many files may be on their way for one enrolment; the oldest is given up for another one. */
 const mostOpen = 4
 
 /**
@@ -27,14 +29,25 @@ const mostOpen = 4
  * yet: its size is judged by what the browser announces, and held to it later. Throws `UploadRefused`.
  */
 export async function beginEvidence({ actor, enrolmentId, uploadId, bytes, sha256, keepsPlace, place }: Announced): Promise<void> {
-  if (bytes === 0) throw new UploadRefused('empty')
-  if (bytes > Math.max(...Object.values(evidenceLimits()))) throw new UploadRefused('too_large')
+  requireSize({ bytes, limits: evidenceLimits() })
   try {
     const own = await requireOpenTask({ actor, enrolmentId })
     await inTransaction((tx) => openDraft(tx, own))
   } catch (error) {
     throw error instanceof AppError ? new UploadRefused('not_open') : error
   }
+  await openEvidenceUpload({ id: uploadId, enrolmentId, bytes, sha256, keepsPlace, ...(keepsPlace && place) })
+}
+
+/** Judges what a browser announces, of which no byte has come yet. Throws `UploadRefused`. */
+export function requireSize({ bytes, limits }: { bytes: number; limits: Partial<EvidenceLimits> }): void {
+  if (bytes === 0) throw new UploadRefused('empty')
+  if (bytes > Math.max(...Object.values(limits))) throw new UploadRefused('too_large')
+}
+
+/** Notes that a file is on its way, if there is room for it. Throws `UploadRefused`. */
+export async function openEvidenceUpload(upload: Prisma.EvidenceUploadUncheckedCreateInput): Promise<void> {
+  const { enrolmentId, bytes } = upload
   const folder = evidenceFolder()
   const givenUp = await inTransaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('evidence_upload.space'))`
@@ -44,7 +57,7 @@ export async function beginEvidence({ actor, enrolmentId, uploadId, bytes, sha25
     const open = await tx.evidenceUpload.findMany({ where: { enrolmentId, state: 'open' }, orderBy: { createdAt: 'desc' }, select: { id: true } })
     const old = open.slice(mostOpen - 1).map(({ id }) => id)
     await tx.evidenceUpload.updateMany({ where: { id: { in: old } }, data: { state: 'given_up', updatedAt: new Date() } })
-    await tx.evidenceUpload.create({ data: { id: uploadId, enrolmentId, bytes, sha256, keepsPlace, ...(keepsPlace && place) } })
+    await tx.evidenceUpload.create({ data: upload })
     return old
   })
   for (const old of givenUp) await dropArrived({ folder, uploadId: old })

@@ -1,6 +1,7 @@
 import { UploadEnded } from '#app/platform/uploads/send-in-pieces.ts'
 import { sendByTus } from '#app/platform/uploads/tus-upload.ts'
 import { browserNote, fill, megabytes, waitForLine } from '#app/platform/uploads/upload-line.ts'
+import { bytesOf, hashOf, shrinkInBrowser } from './browser-file.ts'
 import { evidenceFormat, evidenceHeadBytes } from './evidence-format.ts'
 import { type Place, placeInJpeg } from './photo-place.ts'
 import type { EvidenceRefusal, UploadPage } from './upload-page.ts'
@@ -8,8 +9,6 @@ import type { EvidenceRefusal, UploadPage } from './upload-page.ts'
 // Enhances the pages that add a file to a task: a photo is made smaller on the phone, the file is hashed before it leaves and
 // sent in pieces, so that neither a broken line nor a closed tab loses what was sent. Without this script the form sends it whole.
 
-const longestSide = 1600
-const quality = 0.8
 /** Phones note the place near the beginning of a photo. */
 const exifBytes = 262_144
 
@@ -63,7 +62,7 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
     const isPhoto = format.kind === 'photo'
     const place = isPhoto && keepsPlace?.checked ? placeInJpeg(await bytesOf(file.slice(0, exifBytes))) : null
     if (isPhoto) say(texts.shrinking)
-    const sent = isPhoto ? await shrink(file) : file
+    const sent = isPhoto ? await shrinkInBrowser(file) : file
     if (sent.size > limits[format.kind]) throw new UploadEnded('too_large')
     say(texts.hashing)
     const sha256 = await hashOf(sent)
@@ -136,37 +135,6 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
 
   function warn(event: BeforeUnloadEvent): void {
     event.preventDefault()
-  }
-}
-
-async function bytesOf(blob: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await blob.arrayBuffer())
-}
-
-/** Null where the browser has no WebCrypto, as on pages without https, or no memory for the whole file. */
-async function hashOf(blob: Blob): Promise<string | null> {
-  try {
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
-    return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  } catch {
-    return null
-  }
-}
-
-/** The photo upright, at most 1600 pixels a side; the file itself when this browser cannot read it or it is small already. */
-async function shrink(file: File): Promise<Blob> {
-  try {
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
-    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.round(picture.width * scale)
-    canvas.height = Math.round(picture.height * scale)
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-    picture.close()
-    const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
-    return smaller && smaller.size < file.size ? smaller : file
-  } catch {
-    return file
   }
 }
 

@@ -1,3 +1,5 @@
+import { canRecord, type Recording, recordSound } from '#app/platform/record-sound.ts'
+
 const longestMs = 120_000
 
 /** Records into the file form of the page and sends it; without a microphone or MediaRecorder the form stays as it is. */
@@ -6,31 +8,23 @@ export function startRecorder(place: HTMLElement): void {
   const area = place.querySelector<HTMLElement>('[data-record]')
   const button = area?.querySelector('button')
   const status = place.querySelector<HTMLElement>('[data-record-status]')
-  if (!form || !area || !button || !status || typeof MediaRecorder === 'undefined' || !navigator.mediaDevices) return
+  if (!form || !area || !button || !status || !canRecord()) return
   const texts = JSON.parse(place.dataset.recorder ?? '{}') as Record<'start' | 'stop' | 'refused' | 'sending' | 'stopped', string>
-  let recorder: MediaRecorder | null = null
+  let recording: Recording | null = null
   area.hidden = false
-  button.addEventListener('click', () => (recorder ? recorder.stop() : record()))
+  button.addEventListener('click', () => (recording ? recording.stop() : record()))
 
   async function record(): Promise<void> {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => null)
-    if (!stream) {
+    recording = await recordSound({ longestMs })
+    if (!recording) {
       say(texts.refused)
       return
     }
-    const pieces: Blob[] = []
-    const running = new MediaRecorder(stream, { audioBitsPerSecond: 24_000 })
-    recorder = running
-    running.addEventListener('dataavailable', ({ data }) => pieces.push(data))
-    running.addEventListener('stop', () => {
-      for (const track of stream.getTracks()) track.stop()
-      recorder = null
-      label(texts.start)
-      send(new Blob(pieces, { type: running.mimeType }))
-    })
-    running.start()
     label(texts.stop)
-    setTimeout(() => running.state === 'recording' && running.stop(), longestMs)
+    const sound = await recording.sound
+    recording = null
+    label(texts.start)
+    await send(sound)
   }
 
   async function send(sound: Blob): Promise<void> {

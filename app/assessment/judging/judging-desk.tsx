@@ -1,10 +1,12 @@
+import { AnswerFileShown } from '#app/assessment/answer-files/answer-file-shown.tsx'
 import { deskData } from '#app/assessment/desk-texts.ts'
 import desk from '#app/assessment/grading/desk.module.css'
 import { answerKeys, KeyboardHelp, SavedComments } from '#app/assessment/grading/desk-help.tsx'
 import { Held, NotHeld } from '#app/assessment/grading/item-hold.tsx'
 import type { SavedComment } from '#app/assessment/grading/saved-comments.server.ts'
 import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
-import { answerText } from '#app/assessment/questions/answer.ts'
+import { type Answer, answerText } from '#app/assessment/questions/answer.ts'
+import { fileInAnswer } from '#app/assessment/questions/answer-file.ts'
 import quiz from '#app/assessment/quiz/quiz.module.css'
 import { formatDateTime, formatPercent } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -27,9 +29,7 @@ export function JudgingDesk({ answer, saved }: DeskProps) {
     <div className={desk.desk} data-desk={isMine ? deskData(t, answer.answerId) : undefined}>
       <div className={desk.side}>
         <Section title={t('assessment.judging.answer')}>
-          <p className={quiz.own} lang="id">
-            {answerText(answer.answer)}
-          </p>
+          <GivenAnswer answer={answer.answer} />
           {answer.brought && <BroughtNote brought={answer.brought} timeZone={timeZone} />}
         </Section>
         <EarlierJudgements answer={answer} />
@@ -40,6 +40,17 @@ export function JudgingDesk({ answer, saved }: DeskProps) {
         {isMine && <Held claim={claim} timeZone={timeZone} />}
       </div>
     </div>
+  )
+}
+
+function GivenAnswer({ answer }: { answer: Answer | undefined }) {
+  const t = useT()
+  const file = fileInAnswer(answer)
+  if (file) return <AnswerFileShown file={file} label={t('assessment.judging.answer')} />
+  return (
+    <p className={quiz.own} lang="id">
+      {answerText(answer)}
+    </p>
   )
 }
 

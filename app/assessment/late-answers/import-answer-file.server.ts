@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requireOwnFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
 import { answerOpSchema } from '#app/assessment/attempts/answer-op.ts'
 import { appendAnswers } from '#app/assessment/attempts/append-answers.server.ts'
 import { isOverdue } from '#app/assessment/attempts/attempt-clock.ts'
@@ -42,6 +43,7 @@ export async function importAnswerFile({ actor, text }: { actor: Actor; text: st
   if (!attempt) throw new AppError('not_found')
   const attemptId = attempt.id
   if (attempt.state === 'open' && isOverdue(attempt.expiresAt, await databaseNow())) await closeAttempt({ attemptId })
+  await requireOwnFiles({ attemptId, ops: file.ops })
   return inTransaction(async (tx) => {
     const before = await count(tx, attemptId, file.ops)
     const whose = Prisma.sql`enrolment.person_id = ${file.person}::uuid`

@@ -1,11 +1,12 @@
 import { formatNumber } from '#app/i18n/format.ts'
+import type { AnswerFileReference } from './answer-file.ts'
 import type { ShownPicture } from './find-picture.ts'
 
 /** What was right in a question after the attempt, what was given, and why. */
 export type Explanation =
   | { kind: 'choices'; choices: ExplainedChoice[]; picture: (ShownPicture & { alt: string; regions: Region[] }) | null }
   | { kind: 'parts'; parts: ExplainedPart[]; sentence: SentencePiece[] }
-  | { kind: 'essay'; typed: string; guide: string[] }
+  | { kind: 'essay'; typed: string; file: AnswerFileReference | null; guide: string[] }
 
 /** `text` is null for true and false, which the page says in its own words; `correct` is null while that is not told. */
 export type ExplainedChoice = { key: string; text: string | null; why: string | null; correct: boolean | null; chosen: boolean }

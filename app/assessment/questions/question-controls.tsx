@@ -1,3 +1,5 @@
+import { AnswerFileField } from '#app/assessment/answer-files/answer-file-field.tsx'
+import { durationText, kindsText } from '#app/assessment/answer-files/answer-file-texts.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { CalculationField } from './types/calculation-field.tsx'
@@ -34,6 +36,9 @@ export function QuestionControls({ question }: { question: AskedQuestion }) {
       return <CalculationField question={question} />
     case 'essay':
       return <EssayField question={question} />
+    case 'audio':
+    case 'file':
+      return <AnswerFileField question={question} />
   }
 }
 
@@ -50,6 +55,10 @@ export function ruleOf(t: Translate, question: AskedQuestion): string {
       return t(question.steps.length > 1 ? 'assessment.quiz.choose.calculation' : 'assessment.quiz.choose.numeric')
     case 'essay':
       return t('assessment.quiz.choose.essay', question.words)
+    case 'audio':
+      return t('assessment.quiz.choose.audio', { time: durationText(t, question.seconds) })
+    case 'file':
+      return t('assessment.quiz.choose.file', { kinds: kindsText(t, question.takes) })
     default:
       return t(`assessment.quiz.choose.${question.type}`)
   }

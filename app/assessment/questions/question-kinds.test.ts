@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom, shuffled } from '#app/assessment/papers/seeded-random.ts'
 import type { Question } from '#app/courses/question-body.ts'
+import { answerFileKinds, isAnsweredByFile } from '#app/courses/question-body.ts'
 import {
+  audioQuestion,
   calculationQuestion,
   clozeQuestion,
   essayQuestion,
+  fileQuestion,
   hotspotQuestion,
   matchingQuestion,
   orderingQuestion,
@@ -13,6 +16,7 @@ import {
   shortTextQuestion,
 } from '#tests/builders/assessment.ts'
 import type { Answer } from './answer.ts'
+import { answerOfFile, fileInAnswer, kindsTaken } from './answer-file.ts'
 import { explainQuestion } from './explained-question.ts'
 import { isAnswered } from './is-answered.ts'
 import { openQuestion } from './open-question.ts'
@@ -187,7 +191,8 @@ test('what earns points is an answer', () => {
       if (scoreAnswer(question, answer) > 0) expect(isAnswered(question, answer)).toBe(true)
     }),
   )
-  for (const question of questionsOfEveryType) expect(isAnswered(question, kindOf(question).key(question))).toBe(true)
+  for (const question of questionsOfEveryType.filter(({ type }) => !isAnsweredByFile(type)))
+    expect(isAnswered(question, kindOf(question).key(question))).toBe(true)
 })
 
 test('one number in every step of a calculation earns only the steps where it is right', () => {
@@ -300,4 +305,39 @@ test('an essay counts nothing and shows its guide beside the own text', () => {
     points: null,
     details: { kind: 'essay', typed: 'Saya mencuci tangan.', guide: ['Menyebut sebab', 'Memberi contoh'] },
   })
+})
+
+const anyFile = fc.record({
+  kind: fc.constantFrom(...answerFileKinds),
+  fileId: fc.uuid(),
+  sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+})
+
+test('a file answers a question only when it is of a kind that is taken, and no machine gives it a point', () => {
+  fc.assert(
+    fc.property(anyFile, fc.uniqueArray(fc.constantFrom(...answerFileKinds), { minLength: 1 }), (reference, takes) => {
+      const answer = answerOfFile(reference)
+      expect(fileInAnswer(answer)).toEqual(reference)
+      for (const question of [audioQuestion(), fileQuestion({ takes })]) {
+        expect(isAnswered(question, answer)).toBe(kindsTaken(question).includes(reference.kind))
+        expect(scoreAnswer(question, answer)).toBe(0)
+        const explained = explainQuestion({ question, order: [], answer, points: 0, findPicture, all: true })
+        expect(explained).toMatchObject({ points: null, details: { kind: 'essay', file: reference } })
+      }
+      for (const question of questionsOfEveryType.filter(({ type }) => !isAnsweredByFile(type))) expect(kindsTaken(question)).toEqual([])
+    }),
+  )
+})
+
+test('words, keys and references that are not whole name no file', () => {
+  fc.assert(
+    fc.property(anyFile, fc.string(), fc.nat(), (reference, extra, at) => {
+      const answer = answerOfFile(reference)
+      expect(fileInAnswer(extra)).toBeNull()
+      expect(fileInAnswer([answer])).toBeNull()
+      expect(fileInAnswer(answer.slice(0, at % answer.length))).toBeNull()
+      expect(isAnswered(audioQuestion(), extra)).toBe(false)
+      if (extra !== '') expect(fileInAnswer(answer + extra)).toBeNull()
+    }),
+  )
 })

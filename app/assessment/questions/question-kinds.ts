@@ -1,5 +1,6 @@
 import type { Question } from '#app/courses/question-body.ts'
 import type { QuestionKind } from './question-kind.ts'
+import { type AudioView, audio, type FileView, file } from './types/answer-by-file.ts'
 import { type CalculationView, calculation } from './types/calculation.ts'
 import { type ChoiceView, multiple, single } from './types/choice.ts'
 import { type ClozeView, cloze } from './types/cloze.ts'
@@ -22,6 +23,8 @@ export type QuestionView =
   | HotspotView
   | CalculationView
   | EssayView
+  | AudioView
+  | FileView
 
 /** Every type of question. Its field on the page is in `question-fields.tsx`, its shape in `app/courses/question-body.ts`. */
 const kinds: { [Type in Question['type']]: QuestionKind<Type, QuestionView> } = {
@@ -36,6 +39,8 @@ const kinds: { [Type in Question['type']]: QuestionKind<Type, QuestionView> } = 
   hotspot,
   calculation,
   essay,
+  audio,
+  file,
 }
 
 /** What to do with a question. Its methods take this very question. */

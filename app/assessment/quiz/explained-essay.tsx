@@ -1,10 +1,19 @@
+import { AnswerFileShown } from '#app/assessment/answer-files/answer-file-shown.tsx'
 import type { Judgement } from '#app/assessment/judging/judgement.ts'
+import type { AnswerFileReference } from '#app/assessment/questions/answer-file.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import css from './quiz.module.css'
 
-/** The own text beside the points to look for, and which of them a trainer found. */
-export function ExplainedEssay({ typed, guide, judgement }: { typed: string; guide: string[]; judgement: Judgement | 'waiting' | null }) {
+type ExplainedEssayProps = {
+  typed: string
+  file: AnswerFileReference | null
+  guide: string[]
+  judgement: Judgement | 'waiting' | null
+}
+
+/** The own text or file beside the points to look for, and which of them a trainer found. */
+export function ExplainedEssay({ typed, file, guide, judgement }: ExplainedEssayProps) {
   const t = useT()
   const judged = judgement === 'waiting' ? null : judgement
   return (
@@ -15,6 +24,12 @@ export function ExplainedEssay({ typed, guide, judgement }: { typed: string; gui
           <p className={css.own} lang="id">
             {typed}
           </p>
+        </div>
+      )}
+      {file && (
+        <div>
+          <p className={css.label}>{t('assessment.result.chosen')}</p>
+          <AnswerFileShown file={file} label={t('assessment.result.chosen')} />
         </div>
       )}
       <div className={css.guide}>

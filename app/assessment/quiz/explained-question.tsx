@@ -30,7 +30,7 @@ export function ExplainedQuestion({ question, number, total, id = `pembahasan-${
       </div>
       {details?.kind === 'choices' && <ExplainedChoices choices={details.choices} picture={details.picture} />}
       {details?.kind === 'parts' && <ExplainedParts type={question.type} parts={details.parts} sentence={details.sentence} />}
-      {details?.kind === 'essay' && <ExplainedEssay typed={details.typed} guide={details.guide} judgement={question.judgement} />}
+      {details?.kind === 'essay' && <ExplainedEssay typed={details.typed} file={details.file} guide={details.guide} judgement={question.judgement} />}
       {details?.explanation && <p lang="id">{details.explanation}</p>}
       {!details?.explanation && <p>{t(details ? 'assessment.result.not-told' : 'assessment.result.withheld')}</p>}
       {question.lessons.length > 0 && <ReadAgain lessons={question.lessons} />}

@@ -1,4 +1,5 @@
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
+import type { QuizFiles } from './quiz-files.ts'
 import { openOutbox } from './quiz-outbox.ts'
 import { postAnswers } from './quiz-post.ts'
 import { offerRescue } from './quiz-rescue.ts'
@@ -7,7 +8,8 @@ import { startQuiz } from './start-quiz.ts'
 
 /** The result is shown: what this phone still keeps of the attempt is sent as late answers, and forgotten only then. */
 function sendLeftovers(place: HTMLElement): void {
-  const { person = '', quizFinished: attempt = '', answers = '', fileKeys = '{}' } = place.dataset
+  const { person = '', quizFinished: attempt = '', answers = '', fileKeys = '{}', files = '' } = place.dataset
+  if (files !== '') void sendLeftoverFiles(place, { person, attempt }, files)
   const outbox = openOutbox(phoneStorage(), { person, attempt }, newId)
   if (outbox.unsent().length === 0) return
   const reload = () => location.reload()
@@ -21,6 +23,20 @@ function sendLeftovers(place: HTMLElement): void {
   })
   addEventListener('online', sender.send)
   sender.send()
+}
+
+/** Recordings and files that the phone still keeps of it, likewise. */
+async function sendLeftoverFiles(place: HTMLElement, owner: { person: string; attempt: string }, page: string): Promise<void> {
+  const { openQuizFiles } = await import('./quiz-files.ts')
+  const banner = document.querySelector<HTMLElement>('[data-files-left]')
+  const status = banner?.querySelector('p')
+  let files: QuizFiles | null = null
+  const say = () => {
+    if (banner) banner.hidden = !files?.waiting()
+    if (status) status.textContent = files?.line() ?? ''
+  }
+  files = await openQuizFiles({ form: place, owner, page, stored: () => location.reload(), changed: say })
+  say()
 }
 
 const quiz = document.querySelector<HTMLFormElement>('form[data-quiz]')

@@ -5,7 +5,7 @@ import { parseNumber } from '#app/assessment/questions/parse-number.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-export function questionFields(form: HTMLFormElement): HTMLFieldSetElement[] {
+export function questionFields(form: HTMLElement): HTMLFieldSetElement[] {
   return [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-question]')]
 }
 
@@ -64,7 +64,7 @@ export function fillText(text: string, values: Record<string, string | number>):
 }
 
 function controlsOf(field: HTMLFieldSetElement): Control[] {
-  return [...field.querySelectorAll<Control>('input, select, textarea')]
+  return [...field.querySelectorAll<Control>('input:not([type="file"]), select, textarea')]
 }
 
 function isBox(control: Control): control is HTMLInputElement {

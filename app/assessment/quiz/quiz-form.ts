@@ -28,9 +28,9 @@ const shown = z
     return z.NEVER
   })
 
-/** `intent` is `save:7` for the button of question 7. */
+/** `intent` is `save:7` for the button of question 7, and `file:7` for the one that leads to its upload. */
 export const quizFormSchema = z
-  .object({ intent: z.string().regex(/^(save:\d{1,3}|review|finish)$/, 'form.required'), shown: shown.optional() })
+  .object({ intent: z.string().regex(/^((save|file):\d{1,3}|review|finish)$/, 'form.required'), shown: shown.optional() })
   .catchall(answerSchema)
 
 export type QuizForm = z.output<typeof quizFormSchema>

@@ -1,3 +1,4 @@
+import { answerFileTexts } from '#app/assessment/answer-files/answer-file-texts.ts'
 import { ReceiptSection } from '#app/assessment/attempts/receipt-section.tsx'
 import type { QuizResult } from '#app/assessment/decisions/read-result.server.ts'
 import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
@@ -6,6 +7,7 @@ import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Stat, StatRow } from '#app/ui/stat.tsx'
 import { ExplainedQuestion } from './explained-question.tsx'
@@ -19,7 +21,13 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
   const here = `/belajar/${quiz.enrolmentId}/kuis/${quiz.attemptId}`
   return (
     <Stack gap="large">
-      <div data-quiz-finished={quiz.attemptId} data-person={personId} data-answers={`${here}/jawaban`} data-file-keys={JSON.stringify(quiz.fileKeys)}>
+      <div
+        data-quiz-finished={quiz.attemptId}
+        data-person={personId}
+        data-answers={`${here}/jawaban`}
+        data-file-keys={JSON.stringify(quiz.fileKeys)}
+        data-files={quiz.files ? JSON.stringify({ ...quiz.files, texts: answerFileTexts(t) }) : undefined}
+      >
         <Stack>
           <Verdict quiz={quiz} />
           <Regraded quiz={quiz} />
@@ -45,6 +53,13 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
         </Stack>
       </div>
       <RescueOffer />
+      {quiz.files && (
+        <div hidden data-files-left>
+          <Card title={t('assessment.answer-file.leftover')}>
+            <p aria-live="polite" />
+          </Card>
+        </div>
+      )}
       {quiz.lateWaiting > 0 && <Banner title={t('exam.late.waiting', { count: quiz.lateWaiting })}>{t('exam.late.waiting.text')}</Banner>}
       {quiz.receipt && <ReceiptSection receipt={quiz.receipt} text={`${here}/tanda-terima.txt`} />}
       {quiz.heldUntil ? (

@@ -1,3 +1,5 @@
+import { answerFileTexts } from '#app/assessment/answer-files/answer-file-texts.ts'
+import { mostVersions } from '#app/assessment/answer-files/answer-file-view.ts'
 import type { OpenAttempt } from '#app/assessment/attempts/read-attempt.server.ts'
 import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
 import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
@@ -43,7 +45,13 @@ function QuestionField({ question, number, total, timeZone }: QuestionFieldProps
   const t = useT()
   return (
     <QuestionFrame question={question} number={number} total={total}>
-      <div className={css.foot}>
+      <div className={css.foot} data-question-foot>
+        {question.files && question.files.versions.length < mostVersions && (
+          <Button variant="secondary" icon="upload" name="intent" value={`file:${number}`}>
+            {t(question.type === 'audio' ? 'assessment.answer-file.add.audio' : 'assessment.answer-file.add')}
+            <span className="sr-only"> {t('assessment.quiz.save.of', { number })}</span>
+          </Button>
+        )}
         <Button variant="secondary" name="intent" value={`save:${number}`}>
           {t('assessment.quiz.save')}
           <span className="sr-only"> {t('assessment.quiz.save.of', { number })}</span>
@@ -99,6 +107,7 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     endedUnsent: t('exam.live.ended-unsent', count),
     safeElsewhere: t('exam.live.safe-elsewhere', { safe: '{safe}', answered: '{answered}' }),
   }
+  const files = attempt.questions.find((question) => question.files)?.files
   return {
     'data-quiz': attempt.attemptId,
     'data-person': personId,
@@ -110,5 +119,6 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     'data-file-keys': JSON.stringify(attempt.fileKeys),
     'data-exam': attempt.isExam ? '' : undefined,
     'data-texts': JSON.stringify(texts),
+    'data-files': files && JSON.stringify({ address: files.address, limits: files.limits, texts: answerFileTexts(t) }),
   }
 }

@@ -1,6 +1,8 @@
 import { isEmptyAnswer, sameAnswer } from '#app/assessment/questions/answer.ts'
+import { fileInAnswer } from '#app/assessment/questions/answer-file.ts'
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
+import type { QuizFiles } from './quiz-files.ts'
 import { openOutbox } from './quiz-outbox.ts'
 import { serverClock } from './quiz-phone.ts'
 import { postAnswers } from './quiz-post.ts'
@@ -27,6 +29,8 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
   let isChangedElsewhere = false
   /** The button that was pressed and waits until everything has been sent. */
   let waiting: HTMLButtonElement | null = null
+  /** Fetched only where a question is answered by a file. */
+  let files: QuizFiles | null = null
   const sender = openSender({
     outbox,
     post: async (letter) => (await begin?.()) ?? postAnswers(data.answers ?? '', letter),
@@ -51,12 +55,13 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
   form.dataset.live = ''
 
   form.addEventListener('input', (event) => {
-    const field = fieldsetOf(event.target)
+    const field = event.target instanceof HTMLInputElement && event.target.type === 'file' ? null : fieldsetOf(event.target)
     if (field) keep(field)
   })
   form.addEventListener('submit', (event) => {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null
-    if (outbox.unsent().length === 0) {
+    files?.settle()
+    if (isAllSent()) {
       leaveAnswersOut()
       return
     }
@@ -81,6 +86,18 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
   tick()
   say()
   if (begin || outbox.unsent().length > 0) sender.send()
+  if (data.files) void openFiles(data.files)
+
+  async function openFiles(page: string): Promise<void> {
+    const { openQuizFiles } = await import('./quiz-files.ts')
+    const owner = { person: data.person ?? '', attempt: data.quiz ?? '' }
+    files = await openQuizFiles({ form, owner, page, stored: sender.send, changed: () => changed(outbox.unsent().length === 0) })
+    say()
+  }
+
+  function isAllSent(): boolean {
+    return outbox.unsent().length === 0 && !files?.waiting()
+  }
 
   function keep(field: HTMLFieldSetElement): void {
     if (ended || isTimeUp) return
@@ -96,16 +113,18 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
       const question = questionOf(field)
       const value = others[question]
       if (value === undefined || unsent.has(question) || sameAnswer(answerIn(field), value)) continue
+      files?.addVersion(field, value)
       showAnswer(form, question, value)
-      isChangedElsewhere = true
+      isChangedElsewhere ||= fileInAnswer(value) === null
     }
     if (state !== 'open') end()
   }
 
   function changed(allSent: boolean): void {
     say()
-    if (allSent && ended) location.assign(data.result ?? '')
-    else if (allSent) goOn()
+    if (!allSent || files?.waiting()) return
+    if (ended) location.assign(data.result ?? '')
+    else goOn()
   }
 
   /** Everything has been sent: what waited for it happens now. */
@@ -147,6 +166,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     write('[data-quiz-left]', seconds > 0 ? text : texts.leftNone)
     if (seconds > 0 || isTimeUp || ended) return
     isTimeUp = true
+    files?.settle()
     lock()
     say()
     sender.send()
@@ -160,17 +180,19 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     const unsafe = new Set(unsent.map(({ question }) => question))
     const safe = answered.filter((field) => !unsafe.has(questionOf(field))).length
     const count = unsafe.size
-    const tone = ended || line === 'trouble' || line === 'signedOut' ? 'stopped' : count > 0 ? 'waiting' : 'safe'
+    const atHome = files?.waiting() ?? 0
+    const tone = ended || line === 'trouble' || line === 'signedOut' ? 'stopped' : count + atHome > 0 ? 'waiting' : 'safe'
     const bar = form.querySelector<HTMLElement>('[data-quiz-bar]')
     if (bar) bar.dataset.tone = tone
     showRescue(count > 0 && line !== 'idle' && line !== 'sending')
     // The page of the last look has no questions: what the server wrote there stands until something is unsent.
-    if (questions.length === 0 && count === 0) return
+    if (questions.length === 0 && count + atHome === 0) return
     write('[data-quiz-status]', fillText(statusText(count, answered.length), { count, safe, answered: answered.length }))
   }
 
   function statusText(count: number, answered: number): string {
     const line = sender.line()
+    if (ended && count === 0 && files?.waiting()) return files.line()
     if (ended) return count > 0 ? texts.endedUnsent : texts.ended
     if (count > 0 && line === 'signedOut') return texts.signedOut
     if (count > 0 && line === 'trouble') return texts.trouble
@@ -178,6 +200,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     if (isTimeUp) return texts.timeUp
     if (count > 0 && waiting) return texts.finishing
     if (count > 0) return outbox.keeps() ? texts.sending : texts.sendingUnkept
+    if (files?.waiting()) return files.line()
     if (answered === 0) return texts.nothing
     return isChangedElsewhere ? texts.safeElsewhere : texts.safe
   }

@@ -65,6 +65,8 @@ function wordsOfParts(question: Question): (string | null)[] {
     case 'calculation':
       return question.steps.map(({ why }) => why)
     case 'essay':
+    case 'audio':
+    case 'file':
       return question.guide
     default:
       return []

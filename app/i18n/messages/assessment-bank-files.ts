@@ -214,8 +214,16 @@ export const assessmentBankFilesMessages = defineMessages({
   'assessment.print.name': { id: 'Nama: ____________________  Tanggal: ______________', en: 'Name: ____________________  Date: ______________' },
   'assessment.print.key': { id: 'Kunci', en: 'Key' },
   'assessment.print.because': { id: 'Pembahasan:', en: 'Explanation:' },
-  'assessment.print.elsewhere': {
-    id: 'Dijawab dengan rekaman atau berkas, di luar kertas ini.',
-    en: 'Answered by a recording or a file, not on this paper.',
+  'assessment.print.audio': {
+    id: 'Jawab dengan suara, paling lama {time}. Rekam dengan ponsel dan serahkan kepada pelatih, atau sampaikan langsung; pelatih merekamnya.',
+    en: 'Answer with your voice, {time} at most. Record it with a phone and hand it to the trainer, or say it to them; they record it.',
+  },
+  'assessment.print.file': {
+    id: 'Jawab dengan {kinds}. Serahkan berkasnya kepada pelatih, dengan nama Anda dan nomor soal ini.',
+    en: 'Answer with a {kinds}. Hand the file to the trainer, with your name and the number of this question.',
+  },
+  'assessment.print.received': {
+    id: 'Diterima pelatih: ☐  Nama berkas: ______________',
+    en: 'Received by the trainer: ☐  Name of the file: ______________',
   },
 })

@@ -129,6 +129,14 @@ export const assessmentQuizMessages = defineMessages({
     id: 'Tulis sekitar {min} sampai {max} kata. Pelatih membaca dan menilainya sesudah dikirim. Soal ini tidak ikut dihitung dalam nilai kuis.',
     en: 'Write about {min} to {max} words. A trainer reads and judges it after you hand in. It does not count in the result of the quiz.',
   },
+  'assessment.quiz.choose.audio': {
+    id: 'Jawab dengan suara Anda, paling lama {time}. Pelatih mendengar dan menilainya sesudah dikirim. Soal ini tidak ikut dihitung dalam nilai kuis.',
+    en: 'Answer with your voice, {time} at most. A trainer listens to it and judges it after you hand in. It does not count in the result of the quiz.',
+  },
+  'assessment.quiz.choose.file': {
+    id: 'Jawab dengan {kinds}. Pelatih melihat dan menilainya sesudah dikirim. Soal ini tidak ikut dihitung dalam nilai kuis.',
+    en: 'Answer with a {kinds}. A trainer looks at it and judges it after you hand in. It does not count in the result of the quiz.',
+  },
   'assessment.quiz.cloze': { id: 'Lengkapi kalimat berikut.', en: 'Complete the sentence.' },
   'assessment.quiz.gap': { id: 'Isian {number}', en: 'Gap {number}' },
   'assessment.quiz.gap.empty': { id: 'pilih', en: 'choose' },

@@ -1,3 +1,4 @@
+import { readQuestionAt } from '#app/assessment/answer-files/answer-place.server.ts'
 import { finishAttempt } from '#app/assessment/attempts/finish-attempt.server.ts'
 import { readAttempt } from '#app/assessment/attempts/read-attempt.server.ts'
 import { QuizConfirmation } from '#app/assessment/quiz/quiz-confirmation.tsx'
@@ -36,7 +37,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { state } = await saveAnswerForm({ actor, attemptId, changes: changedAnswers(form) })
   if (form.intent === 'finish' && state === 'open') await finishAttempt({ actor, attemptId })
   if (form.intent === 'finish' || state !== 'open') return redirect(`${addressOf(params)}/hasil`)
-  const question = /^save:(\d+)$/.exec(form.intent)?.[1]
+  const [, verb, question] = /^(save|file):(\d+)$/.exec(form.intent) ?? []
+  if (verb === 'file') return redirect(`${addressOf(params)}/berkas/${await readQuestionAt({ actor, attemptId, number: Number(question) })}`)
   return redirect(question ? `${addressOf(params)}#soal-${question}` : `${addressOf(params)}?langkah=kirim`)
 }
 

@@ -1,3 +1,4 @@
+import { durationText, kindsText } from '#app/assessment/answer-files/answer-file-texts.ts'
 import type { ExplainedQuestion } from '#app/assessment/questions/explained-question.ts'
 import type { OpenQuestion } from '#app/assessment/questions/open-question.ts'
 import { useT } from '#app/i18n/use-translation.ts'
@@ -72,9 +73,22 @@ function Space({ asked }: { asked: OpenQuestion }) {
       return <p>{blank}</p>
     case 'essay':
       return <div className={css.lines} />
-    default:
-      return <p lang={t.locale}>{t('assessment.print.elsewhere')}</p>
+    case 'audio':
+      return <HandedIn text={t('assessment.print.audio', { time: durationText(t, asked.seconds) })} />
+    case 'file':
+      return <HandedIn text={t('assessment.print.file', { kinds: kindsText(t, asked.takes) })} />
   }
+}
+
+/** How to hand in what is not written on the paper, and where the trainer notes that it came. */
+function HandedIn({ text }: { text: string }) {
+  const t = useT()
+  return (
+    <div className={css.handedIn} lang={t.locale}>
+      <p>{text}</p>
+      <p>{t('assessment.print.received')}</p>
+    </div>
+  )
 }
 
 function gapText({ options, unitLabel }: { options: readonly { text: string }[]; unitLabel: string | null }): string {

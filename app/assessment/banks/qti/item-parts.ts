@@ -3,7 +3,7 @@ import { type XmlOut, xml } from '#app/platform/xml/write-xml.ts'
 // Pieces of an item that all types are put together from; element names are those of QTI 3.0.
 
 type Cardinality = 'single' | 'multiple' | 'ordered'
-type BaseType = 'identifier' | 'string' | 'float' | 'integer' | 'directedPair'
+type BaseType = 'identifier' | 'string' | 'float' | 'integer' | 'directedPair' | 'file'
 
 type Declared = { identifier?: string; cardinality?: Cardinality; baseType: BaseType; correct: readonly string[]; accepted?: readonly string[] }
 

@@ -1,8 +1,8 @@
 import { splitCloze } from '#app/courses/cloze-text.ts'
-import type { Gap, Question, QuestionOf } from '#app/courses/question-body.ts'
+import type { AnswerFileKind, Gap, Question, QuestionOf } from '#app/courses/question-body.ts'
 import { type XmlNode, type XmlOut, xml } from '#app/platform/xml/write-xml.ts'
 import { base, constant, isAmongAccepted, isWithin, matchesCorrect, response, scoring, type Test, variable } from './item-parts.ts'
-import { ownSpace, qtiName } from './qti-names.ts'
+import { mediaTypesOf, ownSpace, qtiName } from './qti-names.ts'
 
 export type ItemPicture = { path: string; width: number; height: number }
 
@@ -50,6 +50,10 @@ export function piecesOf(question: Question, picture: ItemPicture | null, asData
       return picture ? hotspotPieces(question, picture) : dataPieces(question)
     case 'essay':
       return essayPieces(question)
+    case 'audio':
+      return audioPieces(question)
+    case 'file':
+      return uploadPieces(question, question.takes)
     default:
       return dataPieces(question)
   }
@@ -213,22 +217,43 @@ function hotspotPieces({ text, alt, regions }: QuestionOf<'hotspot'>, { path, wi
 }
 
 function essayPieces({ text, guide, words }: QuestionOf<'essay'>): ItemPieces {
-  const points = xml(
-    'ul',
-    {},
-    guide.map((point) => xml('li', {}, point)),
-  )
   return {
     ...nothing,
     responses: [response({ baseType: 'string', correct: [] })],
     constants: [constant('WORDS_MIN', [words.min]), constant('WORDS_MAX', [words.max])],
     body: [
-      xml('qti-rubric-block', { use: 'scoring', view: 'scorer' }, xml('qti-content-body', {}, points)),
+      scorersGuide(guide),
       xml('qti-extended-text-interaction', { 'response-identifier': 'RESPONSE', 'expected-length': words.max * 7 }, prompt(text)),
     ],
     scoring: [],
     scoredBy: 'human',
   }
+}
+
+/** QTI has no answer by voice: it is a file of sound with the recorder's time as a constant, by which it is known again. */
+function audioPieces(question: QuestionOf<'audio'>): ItemPieces {
+  return { ...uploadPieces(question, ['audio']), constants: [constant('SECONDS_MAX', [question.seconds])] }
+}
+
+function uploadPieces({ text, guide }: QuestionOf<'audio'> | QuestionOf<'file'>, takes: readonly AnswerFileKind[]): ItemPieces {
+  const type = takes.flatMap((kind) => mediaTypesOf[kind]).join(' ')
+  return {
+    ...nothing,
+    responses: [response({ baseType: 'file', correct: [] })],
+    body: [scorersGuide(guide), xml('qti-upload-interaction', { 'response-identifier': 'RESPONSE', type }, prompt(text))],
+    scoring: [],
+    scoredBy: 'human',
+  }
+}
+
+/** What only who scores is shown. */
+function scorersGuide(guide: readonly string[]): XmlOut {
+  const points = xml(
+    'ul',
+    {},
+    guide.map((point) => xml('li', {}, point)),
+  )
+  return xml('qti-rubric-block', { use: 'scoring', view: 'scorer' }, xml('qti-content-body', {}, points))
 }
 
 function prompt(text: string): XmlOut {

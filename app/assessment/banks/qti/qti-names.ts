@@ -1,3 +1,5 @@
+import type { AnswerFileKind } from '#app/courses/question-body.ts'
+
 export const qtiSpace = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 /** The element that carries a question as JSON, where QTI has no interaction for it. */
 export const ownSpace = 'urn:naik-kelas:question:1'
@@ -15,4 +17,12 @@ export function ownName(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
+}
+
+/** The media types that stand for a kind of file; of another program's the part before the slash counts. */
+export const mediaTypesOf: Record<AnswerFileKind, readonly string[]> = {
+  photo: ['image/jpeg', 'image/png', 'image/webp'],
+  pdf: ['application/pdf'],
+  audio: ['audio/webm', 'audio/ogg', 'audio/mp4', 'audio/mpeg', 'audio/wav'],
+  video: ['video/mp4', 'video/webm'],
 }

@@ -1,3 +1,4 @@
+import type { AnswerFileKind } from '#app/courses/question-body.ts'
 import { childrenOf, descendantsOf, textOf, type XmlElement } from '#app/platform/xml/read-xml.ts'
 import type { ItemSource } from './item-source.ts'
 import { ownName, qtiName } from './qti-names.ts'
@@ -141,12 +142,37 @@ function boxOf(coords: string, size: { width: number; height: number }): number[
 }
 
 export function readEssay({ body, interaction, constant }: ItemSource): Fields {
-  const guide = descendantsOf(body, 'qti-rubric-block').flatMap((block) => {
+  const guide = guideIn(body)
+  const [min, max] = [constant('WORDS_MIN')?.[0], constant('WORDS_MAX')?.[0]]
+  return { type: 'essay', text: askedText(body, interaction), guide, ...(min === undefined || max === undefined ? {} : { words: { min, max } }) }
+}
+
+const kindsByType: [family: string, kind: AnswerFileKind][] = [
+  ['image/', 'photo'],
+  ['application/pdf', 'pdf'],
+  ['audio/', 'audio'],
+  ['video/', 'video'],
+]
+
+/** A file is handed in; ours know the recorder's time by a constant. One that names no types leaves them to us. */
+export function readUpload({ body, interaction, constant }: ItemSource): Fields {
+  const shared = { text: askedText(body, interaction), guide: guideIn(body) }
+  const seconds = constant('SECONDS_MAX')?.[0]
+  if (seconds !== undefined) return { type: 'audio', ...shared, seconds }
+  const types = (interaction.attributes.get('type') ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  const takes = new Set(types.flatMap((type) => kindsByType.find(([family]) => type.startsWith(family))?.[1] ?? []))
+  return { type: 'file', ...shared, ...(takes.size > 0 ? { takes: [...takes] } : {}) }
+}
+
+/** What only who scores is shown, point by point. */
+function guideIn(body: XmlElement): string[] {
+  return descendantsOf(body, 'qti-rubric-block').flatMap((block) => {
     const points = descendantsOf(block, 'li').map(textOf)
     return points.length > 0 ? points : [textOf(block)]
   })
-  const [min, max] = [constant('WORDS_MIN')?.[0], constant('WORDS_MAX')?.[0]]
-  return { type: 'essay', text: askedText(body, interaction), guide, ...(min === undefined || max === undefined ? {} : { words: { min, max } }) }
 }
 
 /** What is asked: the words around the interaction and its prompt, a space between paragraphs; what only markers see is left out. */

@@ -1,7 +1,7 @@
 import { childrenOf, descendantsOf, textOf, type XmlElement } from '#app/platform/xml/read-xml.ts'
 import type { ItemSource } from './item-source.ts'
 import { ownName, ownSpace } from './qti-names.ts'
-import { readChoice, readEssay, readHotspot, readMatching, readOrdering, readTextEntries } from './read-interactions.ts'
+import { readChoice, readEssay, readHotspot, readMatching, readOrdering, readTextEntries, readUpload } from './read-interactions.ts'
 
 /** What an item says about its question; the fields of a question, not yet checked. */
 export type ItemDraft = Record<string, unknown> & { id: string }
@@ -27,6 +27,7 @@ const readers: Record<string, (item: ItemSource) => Record<string, unknown>> = {
   'qti-order-interaction': readOrdering,
   'qti-hotspot-interaction': readHotspot,
   'qti-extended-text-interaction': readEssay,
+  'qti-upload-interaction': readUpload,
 }
 
 /** The question of an item, whoever wrote it: by what it asks and how it scores, not by our own marks. Throws `ItemError`. */

@@ -8,6 +8,7 @@ import {
   gapOptionRow,
   gapRow,
   gapWordRow,
+  kindNames,
   type PartKind,
   partsOfType,
   typeNames,
@@ -119,6 +120,8 @@ function questionOf([head, ...parts]: Row[], bank: string, report: Report, mark:
     'tolerance',
     'unitLabel',
     'picture',
+    'seconds',
+    'takes',
   ] as const)
     mark(column, row, column)
   const shared = {
@@ -156,8 +159,23 @@ function ownFields(type: string, head: Row, report: Report): Record<string, unkn
     return { answer: numberIn(head, 'answer', report), tolerance: numberIn(head, 'tolerance', report) ?? 0, unitLabel: cells.unitLabel ?? null }
   }
   if (type === 'hotspot') return { picture: cells.picture ?? '', alt: cells.content ?? '' }
+  if (type === 'audio') return cells.seconds === undefined ? {} : { seconds: numberIn(head, 'seconds', report) }
+  if (type === 'file')
+    return cells.takes === undefined
+      ? {}
+      : {
+          takes: cells.takes
+            .split(/[\s,;]+/)
+            .filter(Boolean)
+            .map(kindIn),
+        }
   if (type !== 'essay' || (cells.min === undefined && cells.max === undefined)) return {}
   return { words: { min: numberIn(head, 'min', report), max: numberIn(head, 'max', report) } }
+}
+
+/** The kind of file that a cell names in our words or in those of the format; what it does not know the rules of questions refuse. */
+function kindIn(said: string): string {
+  return Object.entries(kindNames).find(([, name]) => name.toLowerCase() === said.toLowerCase())?.[0] ?? said.toLowerCase()
 }
 
 function listOf({ name, list, fields, record }: PartKind, parts: readonly Row[], report: Report, mark: Mark): unknown {

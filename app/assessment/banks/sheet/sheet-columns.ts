@@ -1,4 +1,4 @@
-import type { Question } from '#app/courses/question-body.ts'
+import type { AnswerFileKind, Question } from '#app/courses/question-body.ts'
 
 /** Columns of a bank as a spreadsheet, by the heading that stands above them. A question is a row and the rows of its parts below it. */
 export const columns = {
@@ -28,6 +28,8 @@ export const columns = {
   height: 'Tinggi',
   min: 'Kata paling sedikit',
   max: 'Kata paling banyak',
+  seconds: 'Detik paling lama',
+  takes: 'Menerima',
 } as const
 export type Column = keyof typeof columns
 export const columnOrder = Object.keys(columns) as Column[]
@@ -45,6 +47,8 @@ const why = text('why', 'why')
 const key = text('key', 'key')
 
 const option: PartKind = { name: 'pilihan', list: 'options', fields: [key, text('text', 'content'), correct, why] }
+
+const guide: PartKind = { name: 'pedoman', list: 'guide', fields: null }
 
 /** The parts of a question of each type, in the order of their rows. */
 export const partsOfType: Partial<Record<Question['type'], readonly PartKind[]>> = {
@@ -73,7 +77,9 @@ export const partsOfType: Partial<Record<Question['type'], readonly PartKind[]>>
       fields: [key, text('label', 'content'), text('formula', 'formula'), number('tolerance', 'tolerance'), text('unitLabel', 'unitLabel'), why],
     },
   ],
-  essay: [{ name: 'pedoman', list: 'guide', fields: null }],
+  essay: [guide],
+  audio: [guide],
+  file: [guide],
 }
 
 /** Rows of a cloze: a gap, and below it the options or accepted words that belong to it. */
@@ -95,4 +101,9 @@ export const typeNames: Record<Question['type'], string> = {
   hotspot: 'gambar',
   calculation: 'hitung bertahap',
   essay: 'uraian',
+  audio: 'jawaban suara',
+  file: 'jawaban berkas',
 }
+
+/** What a question may take, as its cell says it. */
+export const kindNames: Record<AnswerFileKind, string> = { photo: 'foto', pdf: 'PDF', audio: 'rekaman', video: 'video' }

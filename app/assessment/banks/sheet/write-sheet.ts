@@ -8,6 +8,7 @@ import {
   gapOptionRow,
   gapRow,
   gapWordRow,
+  kindNames,
   type PartKind,
   partsOfType,
   typeNames,
@@ -42,6 +43,10 @@ function ownCells(question: Question): Row {
       return { picture: question.picture, content: question.alt }
     case 'essay':
       return { min: String(question.words.min), max: String(question.words.max) }
+    case 'audio':
+      return { seconds: String(question.seconds) }
+    case 'file':
+      return { takes: question.takes.map((kind) => kindNames[kind]).join(', ') }
     default:
       return {}
   }

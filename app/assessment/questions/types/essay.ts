@@ -11,5 +11,5 @@ export const essay: QuestionKind<'essay', EssayView> = {
   isAnswer: (_question, answer) => typeof answer === 'string' && hasWords(answer),
   score: () => 0,
   key: ({ guide }) => guide.join('\n'),
-  explain: ({ guide }, _order, answer) => ({ kind: 'essay', typed: typeof answer === 'string' ? answer : '', guide }),
+  explain: ({ guide }, _order, answer) => ({ kind: 'essay', typed: typeof answer === 'string' ? answer : '', file: null, guide }),
 }
