@@ -21,7 +21,8 @@ import { forgetPassportLinks } from '#app/certificates/passport/forget-passport-
 import { cosignCheckpoint } from '#app/certificates/register/cosign-checkpoint.server.ts'
 import { cosignCheckpointJob } from '#app/certificates/register/jobs.ts'
 import { forgetAssessments } from '#app/competency/forget-assessments.server.ts'
-import { assessmentPassedJob } from '#app/competency/jobs.ts'
+import { assessmentPassedJob, remindOfficeJob } from '#app/competency/jobs.ts'
+import { remindOffice } from '#app/competency/remind-office.server.ts'
 import { forgetPrintedNames } from '#app/learning/forget-printed-names.server.ts'
 import { assessmentNews } from '#app/notifications/assessment-news.server.ts'
 import { forgetNotices } from '#app/notifications/forget-notices.server.ts'
@@ -40,6 +41,7 @@ schedule(prepareExamPapersJob, '* * * * *')
 // After each checkpoint a job is sent; this one is for a witness that was away for longer than tries last.
 schedule(cosignCheckpointJob, '*/15 * * * *')
 schedule(continueIssueRunsJob, '* * * * *')
+schedule(remindOfficeJob, '20 * * * *')
 schedule(sweepVideosJob, '30 2 * * *')
 schedule(sweepEvidenceUploadsJob, '40 2 * * *')
 schedule(reconcileVideosJob, '*/5 * * * *')
@@ -54,6 +56,9 @@ export const jobHandlers: JobHandler[] = [
   }),
   handles(completionConfirmedJob, async ({ enrolmentId }) => {
     await issueCertificate({ enrolmentId })
+  }),
+  handles(remindOfficeJob, async () => {
+    await remindOffice()
   }),
   handles(assessmentPassedJob, async ({ applicationId }) => {
     await issueAssessmentCertificate({ applicationId })

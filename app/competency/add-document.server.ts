@@ -11,6 +11,9 @@ import { requirePart } from './require-part.ts'
 /** What a document is: its name, the day that it was made, `YYYY-MM-DD`, and the units that it stands for. */
 type DocumentFacts = { name: string; madeOn: string; units: readonly string[] }
 
+/** Kinds of evidence that a portfolio takes over from tasks. */
+export const takenKinds = ['photo', 'pdf'] as const
+
 type Wanted = { actor: Actor; applicationId: string; facts: DocumentFacts }
 
 /**
@@ -33,13 +36,18 @@ export async function addDocument({ bytes, ...wanted }: Wanted & { bytes: Uint8A
 }
 
 /**
- * Takes the photos of a task that the candidate handed in on the portal into the portfolio. Throws as `addDocument`,
+ * Takes the photos and PDFs of a task that the candidate handed in on the portal into the portfolio; what a portfolio
+ * cannot show, such as a video, stays with the task. Throws as `addDocument`,
  * and `not_found` for anybody else's task and for one that was not handed in.
  */
 export async function addHandedInTask({ submissionId, ...wanted }: Wanted & { submissionId: string }): Promise<void> {
   await inTransaction(async (tx) => {
     const photos = await tx.submissionFile.findMany({
-      where: { removedAt: null, submission: { id: submissionId, state: { not: 'draft' }, enrolment: { personId: wanted.actor.personId } } },
+      where: {
+        removedAt: null,
+        kind: { in: [...takenKinds] },
+        submission: { id: submissionId, state: { not: 'draft' }, enrolment: { personId: wanted.actor.personId } },
+      },
       orderBy: { id: 'asc' },
       select: { sha256: true, mediaType: true, bytes: true },
     })

@@ -9,6 +9,7 @@ import { More } from '#app/ui/more.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { Stage } from './assessment-state.ts'
 import { linesOf } from './form-lines.ts'
+import { historyItem } from './history-item.tsx'
 import { LineList } from './line-list.tsx'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { StepForm } from './step-form.tsx'
@@ -38,9 +39,10 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
   const explained = new Set(unitsNotYet(view).map(({ code }) => code))
   const units = view.units.filter(({ open }) => open).map(({ code, title }) => ({ code, title: title[t.locale] }))
   const choosable = { people, units, known: { name: view.candidate } }
-  const now = view.steps.filter((kind) => kind !== 'withdraw')
+  const isRare = (kind: FormKind) => kind === 'withdraw' || (kind === 'assign' && view.assessor !== null && !view.isAssessorBarred)
+  const now = view.steps.filter((kind) => !isRare(kind))
   // Done only when there is cause, so never what the page asks for first.
-  const rare: FormKind[] = [...(view.mayAdjust ? (['adjustment'] as const) : []), ...view.steps.filter((kind) => kind === 'withdraw')]
+  const rare: FormKind[] = [...(view.mayAdjust ? (['adjustment'] as const) : []), ...view.steps.filter(isRare)]
   const isUnitWork = unitWorkStages.includes(view.stage)
   const hasInstruments = view.units.some(({ forms }) => instruments.some((kind) => forms[kind]))
   const hasResults = view.units.some(({ result }) => result !== null)
@@ -123,7 +125,20 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
           view.appealUntil !== null && { label: t('competency.appeal-until'), value: formatDateTime(view.appealUntil, t.locale, officeZone) },
         ]}
       />
-      {view.appeal === 'open' && <Banner title={t('competency.appeal-open')}>{t('competency.appeal-open.text')}</Banner>}
+      {view.appeal === 'open' && (
+        <Banner kind={view.isAnswerLate ? 'warning' : undefined} title={t('competency.appeal-open')}>
+          {t('competency.appeal-open.text')}{' '}
+          {view.answerUntil !== null &&
+            t(view.isAnswerLate ? 'competency.answer-late' : 'competency.answer-until', {
+              at: formatDateTime(view.answerUntil, t.locale, officeZone),
+            })}
+        </Banner>
+      )}
+      {view.isAssessorBarred && (
+        <Banner kind="warning" title={t('competency.assessor-barred')}>
+          {t('competency.assessor-barred.text')}
+        </Banner>
+      )}
       {view.certificateDue && (
         <Banner kind="success" title={t('competency.competent')}>
           {t('competency.competent.text')}
@@ -145,7 +160,8 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
       {isUnitWork && stepForms}
       {!isUnitWork && unitTable}
       {rare.map((kind) => (
-        <More key={kind} title={t(`competency.step.${kind}`)} lines="above">
+        <More key={kind} title={t(kind === 'assign' ? 'competency.replace' : `competency.step.${kind}`)} lines="above">
+          {kind === 'assign' && <p>{t('competency.replace.text')}</p>}
           <StepForm kind={kind} first={false} choosable={choosable} />
         </More>
       ))}
@@ -162,7 +178,24 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
             <a href={`/asesmen/${view.applicationId}/berkas.pdf`}>{t('competency.forms.print')}</a>
           </p>
           {view.forms.map((form) => (
-            <More key={form.id} title={<span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>}>
+            <More
+              key={form.id}
+              title={
+                <>
+                  <span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>
+                  <br />
+                  <small>
+                    {t('competency.round', { number: form.round })} · {formatDateTime(form.at, t.locale, officeZone)}
+                    {form.by !== null && (
+                      <>
+                        {' · '}
+                        <span lang="id">{form.by}</span>
+                      </>
+                    )}
+                  </small>
+                </>
+              }
+            >
               <p>
                 <a href={`/asesmen/${view.applicationId}/formulir/${form.id}/unduh.pdf`}>{t('competency.form.print')}</a>
               </p>
@@ -174,9 +207,7 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
       )}
       {view.history.length > 0 && (
         <Section title={t('competency.history')}>
-          <DataList
-            items={view.history.map(({ kind, at }) => ({ label: t(`competency.step.${kind}`), value: formatDateTime(at, t.locale, officeZone) }))}
-          />
+          <DataList items={view.history.map((entry) => historyItem(entry, t))} />
         </Section>
       )}
     </Stack>

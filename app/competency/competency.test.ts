@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
-import { applied, assess as assessBy, type Cast, close as closeBy, go, makeCast, policy, slug, yes } from '#tests/builders/competency.ts'
+import {
+  applied,
+  assessAssigned,
+  assess as assessBy,
+  type Cast,
+  close as closeBy,
+  go,
+  makeCast,
+  policy,
+  slug,
+  yes,
+} from '#tests/builders/competency.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { applyForAssessment } from './apply-for-assessment.server.ts'
@@ -46,7 +57,19 @@ test('from an application without any course through BK, a granted appeal and th
   const end = await readAssessment({ actor: cast.candidate, applicationId, parts: ['candidate'] })
   expect(end).toMatchObject({ certificateDue: true, steps: ['feedback'] })
   expect(new Set(end.forms.map(({ code }) => code))).toEqual(
-    new Set(['FR.APL.01', 'FR.APL.02', 'FR.MAPA.01', 'FR.AK.01', 'FR.IA.01', 'FR.AK.02', 'FR.AK.03', 'FR.AK.04', 'FR.AK.05', 'FR.AK.06']),
+    new Set([
+      'FR.APL.01',
+      'FR.APL.02',
+      'FR.MAPA.01',
+      'FR.AK.01',
+      'FR.IA.01',
+      'FR.AK.02',
+      'FR.AK.03',
+      'FR.AK.04',
+      'FR.AK.05',
+      'FR.AK.06',
+      'NK.KEPUTUSAN',
+    ]),
   )
   expect(await db.competencyDuty.count({ where: { applicationId } })).toBe(5)
 })
@@ -126,11 +149,14 @@ test('the terms read before applying hold to the end, whatever the scheme says l
   await set({ reassessmentRupiah: 100_000 })
   expect((await view(draft.applicationId)).terms.reassessmentRupiah).toBe(100_000)
   const id = await applied(candidate)
-  await set({ reassessmentRupiah: 900_000, payer: 'candidate', appealDays: 1 })
+  await set({ reassessmentRupiah: 900_000, payer: 'candidate', appealDays: 1, panelDays: 90 })
   await go(id, cast.office, 'check')
   await assessBy({ ...cast, candidate }, id, cast.assessor, 'M.70PEN00.021.1')
   const { terms, appealUntil } = await view(id)
-  expect(terms).toEqual({ reassessmentRupiah: 100_000, payer: policy.payer, appealDays: policy.appealDays })
+  const { isOpen: _isOpen, ...rest } = policy
+  expect(terms).toEqual({ ...rest, reassessmentRupiah: 100_000 })
+  await go(id, candidate, 'appeal')
+  expect((await view(id)).answerUntil!.getTime() - Date.now()).toBeLessThan(policy.panelDays * 86_400_000)
   expect((appealUntil!.getTime() - Date.now()) / 86_400_000).toBeGreaterThan(13)
   await set({})
 })
@@ -166,4 +192,46 @@ test('an operator who is assessed sees of it what every candidate sees', async (
 test('a scheme is taken over once, and a second time only when it changed', async () => {
   expect(await importSchemes({ folder: 'content' })).toEqual([])
   expect(await db.schemeVersion.count()).toBe(4)
+})
+
+test('why a decider sends back is kept and told with who said it, in which part and round; so is why an assessor was replaced', async () => {
+  const own = { ...cast, candidate: (await makePerson()).actor }
+  const id = await applied(own.candidate)
+  await go(id, own.office, 'check')
+  await go(id, own.office, 'assign', { person: own.assessor.personId })
+  const replace = (note: string) => go(id, own.office, 'assign', { person: own.second.personId, note })
+  await expect(replace('')).rejects.toMatchObject({ code: 'invalid_form', fields: { note: {} } })
+  await replace('Asesor pertama sakit.')
+  await assessAssigned(own, id, own.second, 'NK.PENDAMPING.02')
+  await go(id, own.second, 'report')
+  await go(id, own.office, 'review')
+  await expect(go(id, own.decider, 'decide', { outcome: 'sent-back' })).rejects.toMatchObject({ code: 'invalid_form', fields: { note: {} } })
+  await go(id, own.decider, 'decide', { outcome: 'sent-back', note: 'Bukti CB-2 tidak dijelaskan.' })
+  const { history } = await readAssessment({ actor: own.candidate, applicationId: id, parts: ['candidate'] })
+  const decider = await db.person.findUniqueOrThrow({ where: { id: own.decider.personId } })
+  expect(history.at(-1)).toMatchObject({
+    ...{ kind: 'decide', part: 'decider', round: 1, by: decider.name, outcome: 'sent-back' },
+    reason: 'Bukti CB-2 tidak dijelaskan.',
+  })
+  const second = await db.person.findUniqueOrThrow({ where: { id: own.second.personId } })
+  const assigned = history.filter(({ kind }) => kind === 'assign')
+  expect(assigned.map(({ chosen, reason }) => [chosen, reason])).toEqual([
+    [expect.any(String), null],
+    [second.name, 'Asesor pertama sakit.'],
+  ])
+})
+
+test('a candidate who joins the assessor’s batch after BK freezes nothing: the office puts another assessor in', async () => {
+  const own = { ...cast, candidate: (await makePerson()).actor }
+  const id = await applied(own.candidate)
+  await go(id, own.office, 'check')
+  await assessBy(own, id, own.assessor, 'NK.PENDAMPING.02')
+  const { batchId, trainer } = await makeEnrolment({ learner: own.candidate })
+  await db.batchRole.updateMany({ where: { batchId, personId: trainer.personId }, data: { personId: own.assessor.personId } })
+  await expect(go(id, own.assessor, 'report')).rejects.toMatchObject({ code: 'own_duty_trainer' })
+  const seen = await readAssessment({ actor: own.office, applicationId: id, parts: ['office'] })
+  expect(seen).toMatchObject({ isAssessorBarred: true, steps: ['assign'] })
+  await go(id, own.office, 'assign', { person: own.second.personId, note: 'Asesor melatih asesi sejak kemarin.' })
+  await closeBy(own, id, own.second)
+  expect(await stageOf(id)).toBe('not-yet')
 })

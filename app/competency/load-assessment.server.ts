@@ -4,6 +4,8 @@ import { type Assessment, type AssessmentEvent, newAssessment, replay } from './
 import { type AssessmentTerms, assessmentTermsSchema } from './assessment-terms.ts'
 import { type SchemeBody, schemeBodySchema } from './scheme-body.ts'
 
+export type HappenedEvent = AssessmentEvent & { seq: number; happened: Date }
+
 export type LoadedAssessment = {
   applicationId: string
   schemeId: string
@@ -12,8 +14,10 @@ export type LoadedAssessment = {
   /** Those of the application once it was submitted, before that those of the scheme. */
   terms: AssessmentTerms
   isTermsKept: boolean
+  /** Before anything happened. */
+  start: Assessment
   assessment: Assessment
-  events: (AssessmentEvent & { happened: Date })[]
+  events: HappenedEvent[]
 }
 
 /** An application with its scheme as it was then and where its events have led. Throws `not_found`. */
@@ -24,7 +28,11 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
       candidateId: true,
       terms: true,
       schemeVersion: {
-        select: { schemeId: true, body: true, scheme: { select: { slug: true, appealDays: true, reassessmentRupiah: true, payer: true } } },
+        select: {
+          schemeId: true,
+          body: true,
+          scheme: { select: { slug: true, appealDays: true, panelDays: true, reassessmentRupiah: true, payer: true, validYears: true } },
+        },
       },
       events: { orderBy: { seq: 'asc' } },
     },
@@ -32,7 +40,7 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
   if (!row) throw new AppError('not_found')
   const scheme = schemeBodySchema.parse(row.schemeVersion.body)
   // Written by `takeStep` alone, which wrote the accepted event as it is.
-  const events = row.events.map(({ detail, at }) => ({ ...(detail as AssessmentEvent), happened: at }))
+  const events = row.events.map(({ seq, detail, at }) => ({ ...(detail as AssessmentEvent), seq, happened: at }))
   const trainers = await tx.$queryRaw<{ person_id: string }[]>`
     select distinct batch_role.person_id from batch_role join enrolment on enrolment.batch_id = batch_role.batch_id
     where batch_role.role = 'trainer' and enrolment.person_id = ${row.candidateId}::uuid`
@@ -43,6 +51,7 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
   })
   const { schemeId } = row.schemeVersion
   const { slug, ...policy } = row.schemeVersion.scheme
-  const terms = assessmentTermsSchema.parse(row.terms ?? policy)
-  return { applicationId, schemeId, slug, scheme, terms, isTermsKept: row.terms !== null, assessment: replay(start, events), events }
+  // What was kept before a term was known to be one has that of the scheme.
+  const terms = assessmentTermsSchema.parse({ ...policy, ...(row.terms as Partial<AssessmentTerms> | null) })
+  return { applicationId, schemeId, slug, scheme, terms, isTermsKept: row.terms !== null, start, assessment: replay(start, events), events }
 }

@@ -13,12 +13,11 @@ export type AssessmentResult = Awaited<ReturnType<typeof readAssessmentResult>>
  */
 export async function readAssessmentResult(tx: Tx, { applicationId }: { applicationId: string }) {
   await tx.$executeRaw`select 1 from competency_application where id = ${applicationId}::uuid for update`
-  const { assessment, scheme, schemeId, events } = await loadAssessment(tx, { applicationId })
+  const { assessment, scheme, terms, events } = await loadAssessment(tx, { applicationId })
   const { candidate } = assessment.people
   const decider = events.findLast(({ kind }) => kind === 'decide')?.by ?? null
   const assessors = [...new Set(events.flatMap((event) => (event.kind === 'record' ? [event.by] : [])))]
-  const [{ validYears }, plans, people] = await Promise.all([
-    tx.scheme.findUniqueOrThrow({ where: { id: schemeId }, select: { validYears: true } }),
+  const [plans, people] = await Promise.all([
     tx.competencyForm.findMany({
       where: { applicationId, step: { in: ['submit', 'plan'] } },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -39,7 +38,7 @@ export async function readAssessmentResult(tx: Tx, { applicationId }: { applicat
     personId: candidate,
     name: written('submit', 'name') ?? person.name,
     title: scheme.title,
-    validYears,
+    validYears: terms.validYears,
     place: written('plan', 'place'),
     /** From the first consent to the last word of the decider. */
     beganAt: began?.happened ?? null,

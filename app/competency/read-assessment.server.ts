@@ -1,7 +1,10 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
+import { takenKinds } from './add-document.server.ts'
 import { type AssessmentEvent, certificateDue, step } from './assessment-state.ts'
+import { dutyConflict } from './duties.ts'
 import type { Part } from './field-spec.ts'
+import { historyOf, reasonIn } from './history.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
 import { adjustable } from './save-adjustment.server.ts'
@@ -20,7 +23,7 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
   const [forms, names, documents, submissions] = await Promise.all([
     db.competencyForm.findMany({ where: { applicationId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
     db.person.findMany({
-      where: { id: { in: [assessment.people.candidate, ...Object.keys(assessment.people.held)] } },
+      where: { id: { in: [assessment.people.candidate, ...Object.keys(assessment.people.held), ...events.map(({ by }) => by)] } },
       select: { id: true, name: true },
     }),
     db.competencyDocument.findMany({
@@ -49,6 +52,11 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     round: assessment.round,
     appeal: assessment.appeal,
     appealUntil: assessment.appealUntil === null ? null : new Date(assessment.appealUntil),
+    /** When the ruling on the open appeal is due, and whether that is over. */
+    answerUntil: assessment.answerUntil === null ? null : new Date(assessment.answerUntil),
+    isAnswerLate: assessment.answerUntil !== null && assessment.answerUntil < Date.now(),
+    /** Somebody else must be put in the assessor's place. */
+    isAssessorBarred: assessment.assessor !== null && dutyConflict(assessment.people, assessment.assessor, 'assessor') !== null,
     certificateDue: certificateDue(assessment),
     terms: loaded.terms,
     units: scheme.units.map((unit) => ({
@@ -65,11 +73,17 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     /** Tasks that the candidate handed in on the portal, to be taken over into the portfolio. */
     handedIn: submissions,
     mayAdjust: mine.includes('assessor') && assessment.assessor === actor.personId && adjustable.includes(assessment.stage),
-    forms: shown.map(({ id, code, title, edition, step: kind, unit, round, at, body }) => ({
+    forms: shown.map(({ id, code, title, edition, step: kind, unit, round, at, filledById, body }) => ({
+      by: nameOf(filledById),
       ...{ id, code, title, edition, kind, unit, round, at },
       body: body as FormBody,
     })),
-    history: events.filter(({ kind }) => kind !== 'record').map(({ kind, happened }) => ({ kind, at: happened })),
+    history: historyOf(loaded).map(({ by, chosen, seq, ...entry }) => ({
+      ...entry,
+      by: nameOf(by),
+      chosen: nameOf(chosen),
+      reason: reasonIn(shown.find(({ eventSeq }) => eventSeq === seq)?.body),
+    })),
     steps: stepKinds.filter((kind) => (mine as Part[]).includes(stepForms[kind].part) && mayHappen(loaded, kind, actor.personId)),
   }
 }
@@ -78,7 +92,7 @@ export type KeptForm = { id: string; body: FormBody }
 
 async function readHandedIn(actor: Actor) {
   const rows = await db.submission.findMany({
-    where: { state: { not: 'draft' }, files: { some: { removedAt: null } }, enrolment: { personId: actor.personId } },
+    where: { state: { not: 'draft' }, files: { some: { removedAt: null, kind: { in: [...takenKinds] } } }, enrolment: { personId: actor.personId } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: 20,
     select: { id: true, submittedAt: true, number: true, enrolment: { select: { batch: { select: { name: true } } } } },

@@ -1,4 +1,5 @@
 import { db } from '#app/platform/database.server.ts'
+import { assessmentTermsSchema } from './assessment-terms.ts'
 import { schemeBodySchema } from './scheme-body.ts'
 
 /** The schemes with their terms; those that may be applied for, or all. */
@@ -8,10 +9,10 @@ export async function readSchemes({ all }: { all: boolean }) {
     orderBy: { slug: 'asc' },
     include: { currentVersion: { select: { number: true, body: true } } },
   })
-  return rows.flatMap(({ slug, isOpen, appealDays, validYears, reassessmentRupiah, payer, currentVersion }) => {
+  return rows.flatMap(({ slug, isOpen, currentVersion, ...rest }) => {
     if (!currentVersion) return []
     const { title, units } = schemeBodySchema.parse(currentVersion.body)
     const short = units.map((unit) => ({ code: unit.code, title: unit.title }))
-    return [{ slug, title, units: short, isOpen, version: currentVersion.number, appealDays, validYears, reassessmentRupiah, payer }]
+    return [{ slug, title, units: short, isOpen, version: currentVersion.number, ...assessmentTermsSchema.parse(rest) }]
   })
 }

@@ -8,7 +8,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { More } from '#app/ui/more.tsx'
 import css from './lists.module.css'
-import { type Payer, payers } from './payers.ts'
+import { payers } from './payers.ts'
 import type { readSchemes } from './read-schemes.server.ts'
 
 type Scheme = Awaited<ReturnType<typeof readSchemes>>[number]
@@ -24,10 +24,12 @@ export function SchemeTerms({ scheme }: { scheme: Scheme }) {
           {
             label: t('competency.reassessment'),
             value: formatMoney(scheme.reassessmentRupiah),
-            note: t(`competency.payer.${scheme.payer as Payer}`),
+            note: t(`competency.payer.${scheme.payer}`),
           },
           { label: t('competency.valid-years'), value: t('competency.years', { count: scheme.validYears }) },
           { label: t('competency.appeal-days'), value: t('competency.days', { count: scheme.appealDays }) },
+          { label: t('competency.panel-days'), value: t('competency.days', { count: scheme.panelDays }) },
+          { label: t('competency.edition'), value: t('competency.version', { number: scheme.version }) },
         ]}
       />
       <More title={t('competency.units')}>
@@ -57,6 +59,15 @@ export function PolicyForm({ scheme }: { scheme: Scheme }) {
           inputMode="numeric"
           width="short"
           defaultValue={String(scheme.appealDays)}
+          required
+        />
+        <TextField
+          name="panelDays"
+          label={t('competency.panel-days')}
+          suffix={t('competency.policy.days')}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(scheme.panelDays)}
           required
         />
         <TextField

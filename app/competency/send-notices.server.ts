@@ -17,12 +17,12 @@ const base: Record<Part, string> = {
 /** A portal has a handful of operators and deciders; a list that is far longer is not told one by one. */
 const mostTold = 20
 
-type Step = { applicationId: string; actorId: string; event: AssessmentEvent; assessment: Assessment }
+type Step = { applicationId: string; actorId: string; event: AssessmentEvent; before: Assessment; assessment: Assessment }
 
 /** Tells those whose turn it is, in the step's transaction; never whoever took the step. */
-export async function sendNotices(tx: Tx, { applicationId, actorId, event, assessment }: Step): Promise<void> {
+export async function sendNotices(tx: Tx, { applicationId, actorId, event, before, assessment }: Step): Promise<void> {
   const notices: { id: string; personId: string; kind: string; href: string }[] = []
-  for (const told of toldOf(event, assessment)) {
+  for (const told of toldOf(event, before, assessment)) {
     for (const personId of await peopleOf(tx, told, assessment)) {
       if (personId !== actorId) notices.push({ id: randomUUID(), personId, kind: told.kind, href: `${base[told.part]}/${applicationId}` })
     }
@@ -31,7 +31,7 @@ export async function sendNotices(tx: Tx, { applicationId, actorId, event, asses
 }
 
 /** One person, or all who hold the role and may serve here. */
-async function peopleOf(tx: Tx, { part, personId }: Told, { people }: Assessment): Promise<string[]> {
+export async function peopleOf(tx: Tx, { part, personId }: Told, { people }: Assessment): Promise<string[]> {
   if (personId !== null) return [personId]
   const duty = part === 'decider' ? 'decider' : 'office'
   const role = duty === 'decider' ? 'decider' : 'operator'

@@ -3,9 +3,9 @@ import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import type { Payer } from './payers.ts'
+import type { AssessmentTerms } from './assessment-terms.ts'
 
-export type SchemePolicy = { isOpen: boolean; appealDays: number; validYears: number; reassessmentRupiah: number; payer: Payer }
+export type SchemePolicy = AssessmentTerms & { isOpen: boolean }
 
 /** Says whether a scheme may be applied for and on what terms; they hold for what is submitted from now on. Throws `not_found`. */
 export async function setSchemePolicy({ actor, slug, policy }: { actor: Actor; slug: string; policy: SchemePolicy }): Promise<void> {

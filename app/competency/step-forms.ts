@@ -4,12 +4,15 @@
 import type { FieldSpec, Part } from './field-spec.ts'
 import { instruments } from './unit-form-specs.ts'
 
+/** What a form's title and content follow, unless it says otherwise. */
 export const mukEdition = 'MUK 2023'
+/** Of forms that no public set has. */
+const ownEdition = 'Naik Kelas'
 
 type StepSpec = {
   part: Part
   /** The form that keeps what was filled in; null for a step without one. */
-  form: { code: string; title: string } | null
+  form: { code: string; title: string; edition?: string } | null
   fields: readonly FieldSpec[]
 }
 
@@ -34,7 +37,11 @@ export const stepForms = {
     form: { code: 'FR.APL.01', title: 'Permohonan Sertifikasi Kompetensi' },
     fields: [{ name: 'outcome', kind: 'choice', options: ['complete', 'repair', 'reject'] }, note],
   },
-  assign: { part: 'office', form: null, fields: [{ name: 'person', kind: 'person' }] },
+  assign: {
+    part: 'office',
+    form: { code: 'NK.TUGAS', title: 'Penggantian Asesor', edition: ownEdition },
+    fields: [{ name: 'person', kind: 'person' }, note],
+  },
   plan: {
     part: 'assessor',
     form: { code: 'FR.MAPA.01', title: 'Merencanakan Aktivitas dan Proses Asesmen' },
@@ -86,9 +93,13 @@ export const stepForms = {
     form: { code: 'FR.AK.06', title: 'Meninjau Proses Asesmen' },
     fields: [...yesNo('valid', 'reliable', 'flexible', 'fair'), note],
   },
-  decide: { part: 'decider', form: null, fields: [{ name: 'outcome', kind: 'choice', options: ['confirmed', 'sent-back'] }, note] },
+  decide: {
+    part: 'decider',
+    form: { code: 'NK.KEPUTUSAN', title: 'Lembar Keputusan Asesmen', edition: ownEdition },
+    fields: [{ name: 'outcome', kind: 'choice', options: ['confirmed', 'sent-back'] }, note],
+  },
   reassess: { part: 'candidate', form: null, fields: agreed('cost') },
-  withdraw: { part: 'candidate', form: null, fields: [note] },
+  withdraw: { part: 'candidate', form: { code: 'NK.BATAL', title: 'Pembatalan Permohonan', edition: ownEdition }, fields: [note] },
 } as const satisfies Record<string, StepSpec>
 
 /** Forms without a step of their own: filled in when there is cause, and kept. */

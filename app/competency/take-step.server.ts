@@ -5,7 +5,6 @@ import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { parseFields } from '#app/platform/read-form.server.ts'
 import { type AssessmentEvent, certificateDue, step } from './assessment-state.ts'
-import type { AssessmentTerms } from './assessment-terms.ts'
 import { assessmentPassedJob } from './jobs.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
@@ -51,16 +50,17 @@ export async function takeStep({
         ...(kind === 'submit' && !loaded.isTermsKept && { terms: loaded.terms }),
       },
     })
-    await sendNotices(tx, { applicationId, actorId: actor.personId, event, assessment })
+    await sendNotices(tx, { applicationId, actorId: actor.personId, event, before: loaded.assessment, assessment })
     if (certificateDue(assessment)) await sendJob(tx, assessmentPassedJob, { applicationId }, { key: applicationId })
     const held = Object.entries(assessment.people.held).map(([personId, duty]) => ({ applicationId, personId, duty }))
     await tx.competencyDuty.createMany({ data: held, skipDuplicates: true })
     const { form } = stepForms[kind]
-    if (form) {
-      const unit = kind === 'record' ? String(body.unit) : null
-      const round = loaded.assessment.round
+    // Who was chosen stands in the event; a form is kept where something was written.
+    const { person: _chosen, ...written } = body
+    if (form && Object.values(written).some((value) => value.length > 0)) {
+      const about = { unit: kind === 'record' ? String(body.unit) : null, round: loaded.assessment.round }
       await tx.competencyForm.create({
-        data: { applicationId, ...form, step: kind, edition: mukEdition, unit, round, filledById: actor.personId, body },
+        data: { applicationId, edition: mukEdition, ...form, step: kind, eventSeq: seq, ...about, filledById: actor.personId, body: written },
       })
     }
     await recordAudit(tx, {
@@ -80,6 +80,7 @@ async function requireReady(tx: Tx, { loaded, kind, body }: Asked): Promise<void
   if (kind === 'record')
     await requireAssessed(tx, { loaded, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK', chosen: [body.instruments ?? []].flat() })
   const mustSayWhy =
+    (kind === 'assign' && loaded.assessment.assessor !== null) ||
     (kind === 'check' && body.outcome !== 'complete') ||
     (kind === 'record' && body.result === 'BK') ||
     (kind === 'decide' && body.outcome === 'sent-back')
@@ -100,13 +101,13 @@ async function eventOf(tx: Tx, { actor, loaded, kind, body }: Asked & { actor: A
     case 'record':
       return { kind, by, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK' }
     case 'tell':
-      return { kind, by, ...(await appealClock(tx, loaded.terms)) }
+      return { kind, by, at: await now(tx), appealUntil: await now(tx, loaded.terms.appealDays) }
     case 'appeal':
-      return { kind, by, at: (await appealClock(tx, loaded.terms)).at }
+      return { kind, by, at: await now(tx), answerUntil: await now(tx, loaded.terms.panelDays) }
     case 'settle':
       return { kind, by, outcome: outcome as 'granted' | 'dismissed' }
     case 'decide':
-      return { kind, by, outcome: outcome as 'confirmed' | 'sent-back', appealUntil: (await appealClock(tx, loaded.terms)).appealUntil }
+      return { kind, by, outcome: outcome as 'confirmed' | 'sent-back', appealUntil: await now(tx, loaded.terms.appealDays) }
     default:
       return { kind, by }
   }
@@ -118,11 +119,9 @@ async function requireAssessor(tx: Tx, personId: string): Promise<string> {
   return found.id
 }
 
-/** Now, and until when an appeal may be filed by the terms of the application; milliseconds. */
-async function appealClock(tx: Tx, { appealDays }: AssessmentTerms): Promise<{ at: number; appealUntil: number }> {
-  const rows = await tx.$queryRaw<{ now: Date; until: Date }[]>`
-    select now() as now, now() + make_interval(days => ${appealDays}::int) as until`
-  const [clock] = rows
-  if (!clock) throw new AppError('not_found')
-  return { at: clock.now.getTime(), appealUntil: clock.until.getTime() }
+/** The database's now, or so many days after it; milliseconds. */
+async function now(tx: Tx, days = 0): Promise<number> {
+  const [clock] = await tx.$queryRaw<{ at: Date }[]>`select now() + make_interval(days => ${days}::int) as at`
+  if (!clock) throw new Error('the database told no time')
+  return clock.at.getTime()
 }

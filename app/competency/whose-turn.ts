@@ -4,8 +4,8 @@ import type { Part } from './field-spec.ts'
 /** Somebody to be told: one person, or everybody who may do what comes next. `turn`: something is theirs to do now. */
 export type Told = { part: Part; personId: string | null; kind: 'assessment_turn' | 'assessment_news' }
 
-/** Who is told of a step that was accepted, from where the assessment stands after it. */
-export function toldOf(event: AssessmentEvent, { stage, people, assessor, panel, appeal }: Assessment): Told[] {
+/** Who is told of a step that was accepted, from where the assessment stood before and stands after it. */
+export function toldOf(event: AssessmentEvent, before: Assessment, { stage, people, assessor, panel, appeal }: Assessment): Told[] {
   const candidate = (kind: Told['kind']): Told => ({ part: 'candidate', personId: people.candidate, kind })
   const office: Told = { part: 'office', personId: null, kind: 'assessment_turn' }
   const assessing: Told[] = assessor === null ? [] : [{ part: 'assessor', personId: assessor, kind: 'assessment_turn' }]
@@ -17,8 +17,11 @@ export function toldOf(event: AssessmentEvent, { stage, people, assessor, panel,
       return [office]
     case 'check':
       return stage === 'eligible' ? [office, candidate('assessment_news')] : [candidate(stage === 'repair' ? 'assessment_turn' : 'assessment_news')]
-    case 'assign':
-      return [...assessing, candidate('assessment_news')]
+    case 'assign': {
+      const replaced: Told[] =
+        before.assessor === null || before.assessor === assessor ? [] : [{ part: 'assessor', personId: before.assessor, kind: 'assessment_news' }]
+      return [...assessing, ...replaced, candidate('assessment_news')]
+    }
     case 'plan':
       return [candidate('assessment_turn')]
     case 'consent':

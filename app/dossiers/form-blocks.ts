@@ -16,7 +16,7 @@ export function formBlocks(view: AssessmentView, form: KeptForm, t: Translate): 
     { kind: 'text', text: `${t('competency.simulation')}. ${t('competency.simulation.text')}` },
     ...pair(t('competency.scheme'), view.title.id),
     ...pair(t('competency.candidate'), view.candidate),
-    ...pair(t('competency.assessor'), view.assessor),
+    ...pair(t('competency.filled-by'), form.by),
     ...pair(t('competency.unit'), unit && `${unit.code} ${unit.title.id}`),
     ...pair(t('dossiers.round'), String(form.round)),
     ...pair(t('dossiers.kept'), formatDateTime(form.at, 'id', officeZone)),

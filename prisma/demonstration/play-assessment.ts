@@ -15,7 +15,7 @@ const slug = 'fasilitator-umkm'
 /** A candidate in the middle of a simulated assessment: the first unit is observed and recorded, the others are open. */
 export async function playAssessment({ operator, assessor, learner }: Staff, day: string): Promise<void> {
   if (!(await readSchemes({ all: true })).some((scheme) => scheme.slug === slug)) return
-  const policy = { isOpen: true, appealDays: 14, validYears: 3, reassessmentRupiah: 250_000, payer: 'sponsor' } as const
+  const policy = { isOpen: true, appealDays: 14, panelDays: 14, validYears: 3, reassessmentRupiah: 250_000, payer: 'sponsor' } as const
   await setSchemePolicy({ actor: operator, slug, policy })
   const { applicationId } = await applyForAssessment({ actor: learner, slug })
   const { units } = await readAssessment({ actor: learner, applicationId, parts: ['candidate'] })

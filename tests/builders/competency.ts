@@ -9,7 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { makePerson } from './people.ts'
 
 export const slug = 'fasilitator-umkm'
-export const policy = { isOpen: true, appealDays: 14, validYears: 3, reassessmentRupiah: 250_000, payer: 'sponsor' } as const
+export const policy = { isOpen: true, appealDays: 14, panelDays: 7, validYears: 3, reassessmentRupiah: 250_000, payer: 'sponsor' } as const
 export const yes = 'ya'
 
 export type Cast = { candidate: Actor; office: Actor; assessor: Actor; second: Actor; panel: Actor; decider: Actor }
@@ -59,6 +59,11 @@ export async function applied(candidate: Actor): Promise<string> {
 /** From the assignment to the recommendation, every open unit K but `failing`; answers the units that were open. */
 export async function assess(cast: Cast, applicationId: string, assessor: Actor, failing: string | null): Promise<string[]> {
   await go(applicationId, cast.office, 'assign', { person: assessor.personId })
+  return assessAssigned(cast, applicationId, assessor, failing)
+}
+
+/** The same from the plan on. */
+export async function assessAssigned(cast: Cast, applicationId: string, assessor: Actor, failing: string | null): Promise<string[]> {
   await go(applicationId, assessor, 'plan')
   await go(applicationId, cast.candidate, 'consent')
   const open = (await readAssessment({ actor: assessor, applicationId, parts: ['assessor'] })).units.filter((unit) => unit.open)

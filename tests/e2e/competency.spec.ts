@@ -65,6 +65,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
     intent: scheme,
     isOpen: 'on',
     appealDays: '14',
+    panelDays: '14',
     validYears: '3',
     reassessmentRupiah: '250000',
     payer: 'sponsor',
@@ -128,7 +129,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await expect(candidate.getByText('Banding sedang diperiksa').first()).toBeVisible()
 
   await operator.goto(office)
-  await operator.locator('[name=person]').selectOption(first.personId)
+  await operator.locator('form:has(input[value=appoint-panel]) [name=person]').selectOption(first.personId)
   await operator.getByRole('button', { name: 'Tunjuk panel' }).click()
   await expect(operator.getByRole('alert')).toContainText('sudah menjadi asesor dalam asesmen ini')
   await sent(operator.request, office, { intent: 'appoint-panel', person: panel.personId })

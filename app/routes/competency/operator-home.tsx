@@ -31,6 +31,7 @@ const form = z.object({
   intent: z.string().max(100, 'form.required'),
   isOpen: z.literal('on').optional(),
   appealDays: number.refine((days) => days >= 1 && days <= 365, 'form.required'),
+  panelDays: number.refine((days) => days >= 1 && days <= 365, 'form.required'),
   validYears: number.refine((years) => years >= 1 && years <= 10, 'form.required'),
   reassessmentRupiah: number,
   payer: z.enum(payers, 'form.required'),
