@@ -13,8 +13,9 @@ import { instruments, slugOfForm, unitForms } from './unit-form-specs.ts'
 export function AssessedUnit({ view, unit }: { view: AssessmentView; unit: AssessmentView['units'][number] }) {
   const t = useT()
   const base = `/asesor/${view.applicationId}/unit/${unit.code}`
-  const mayMap = (unitForms.map.stages as readonly string[]).includes(view.stage)
-  const mayAssess = view.stage === 'assessing' && unit.open
+  const isMapTime = (unitForms.map.stages as readonly string[]).includes(view.stage)
+  const mayMap = unit.open && (isMapTime || (view.stage === 'assessing' && !unit.forms.map))
+  const mayAssess = view.stage === 'assessing' && unit.open && unit.forms.map !== null
   const map = mapOf(unit.forms.map?.body ?? null, unit.elements)
   const planned = map ? new Set(Object.values(map).flat()) : null
   const self = unit.forms['self-assessment']

@@ -10,6 +10,7 @@ import {
   close as closeBy,
   go,
   makeCast,
+  plan,
   policy,
   slug,
   yes,
@@ -61,6 +62,7 @@ test('from an application without any course through BK, a granted appeal and th
       'FR.APL.01',
       'FR.APL.02',
       'FR.MAPA.01',
+      'FR.MAPA.02',
       'FR.AK.01',
       'FR.IA.01',
       'FR.AK.02',
@@ -92,14 +94,15 @@ test('an incomplete application is not submitted; K needs a checklist without a 
   const id = await applied(candidate)
   await go(id, cast.office, 'check')
   await go(id, cast.office, 'assign', { person: cast.assessor.personId })
-  await go(id, cast.assessor, 'plan')
+  await expect(go(id, cast.assessor, 'plan')).rejects.toMatchObject({ code: 'map_missing' })
+  await plan(id, cast.assessor)
   await go(id, candidate, 'consent')
   const record = (more: Record<string, unknown>) => go(id, cast.assessor, 'record', { unit, result: 'K', instruments: 'IA.01', ...more })
   await expect(record({})).rejects.toMatchObject({ code: 'unit_unobserved' })
   await expect(record({ result: '5' })).rejects.toMatchObject({ code: 'invalid_form', fields: { result: {} } })
   const values = { 'CB-1': yes, 'CB-2': yes, 'CB-3': 'tidak', 'CB-4': yes, 'CB-5': yes, assessorName: 'A', candidateName: 'B' }
   await saveUnitForm({ actor: cast.assessor, applicationId: id, unit, kind: 'IA.01', values })
-  await expect(record({})).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 1 } })
+  await expect(record({})).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 1, lacks: 'CB-3' } })
   await expect(record({ result: 'BK' })).rejects.toMatchObject({ code: 'invalid_form', fields: { note: {} } })
   await record({ result: 'BK', note: 'CB-3 belum terlihat.' })
   await expect(go(id, cast.assessor, 'tell')).rejects.toMatchObject({ code: 'competency_undecided' })
@@ -234,4 +237,32 @@ test('a candidate who joins the assessor’s batch after BK freezes nothing: the
   await go(id, own.office, 'assign', { person: own.second.personId, note: 'Asesor melatih asesi sejak kemarin.' })
   await closeBy(own, id, own.second)
   expect(await stageOf(id)).toBe('not-yet')
+})
+
+test('one question about one criterion is no K: each criterion needs evidence, of the assessor who recommends', async () => {
+  const own = { ...cast, candidate: (await makePerson()).actor }
+  const id = await applied(own.candidate)
+  await go(id, own.office, 'check')
+  await go(id, own.office, 'assign', { person: own.assessor.personId })
+  await plan(id, own.assessor, ['IA.07'])
+  await go(id, own.candidate, 'consent')
+  const unit = 'NK.PENDAMPING.01'
+  const ask = (actor: Actor, codes: readonly string[]) => {
+    const rows = codes.flatMap((code, at) =>
+      Object.entries({ about: code, question: 'Apa?', answer: 'Itu.', result: 'K' }).map(([part, said]) => [`q${at + 1}.${part}`, said]),
+    )
+    const values = { ...Object.fromEntries(rows), assessorName: 'A', candidateName: 'B' }
+    return saveUnitForm({ actor, applicationId: id, unit, kind: 'IA.07', values })
+  }
+  const record = (actor: Actor) => go(id, actor, 'record', { unit, result: 'K', instruments: 'IA.07' })
+  const all = ['CB-1', 'CB-2', 'CB-3', 'CB-4', 'CB-5']
+  await ask(own.assessor, all.slice(0, 1))
+  await expect(record(own.assessor)).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 4, lacks: 'CB-2, CB-3, CB-4, CB-5' } })
+  await ask(own.assessor, all)
+  await go(id, own.office, 'assign', { person: own.second.personId, note: 'Sakit.' })
+  await plan(id, own.second)
+  await go(id, own.candidate, 'consent')
+  await expect(record(own.second)).rejects.toMatchObject({ code: 'unit_unobserved' })
+  await ask(own.second, all)
+  await record(own.second)
 })

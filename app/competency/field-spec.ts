@@ -1,6 +1,6 @@
 export type FieldSpec = {
   name: string
-  kind: 'text' | 'name' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit'
+  kind: 'text' | 'name' | 'yes-no' | 'agreed' | 'choice' | 'choices' | 'day' | 'person' | 'unit' | 'point'
   options?: readonly string[]
   optional?: boolean
 }

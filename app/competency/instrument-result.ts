@@ -1,4 +1,4 @@
-import type { UnitElement } from './scheme-body.ts'
+import { pointsOf, type UnitElement } from './scheme-body.ts'
 import type { FormBody } from './step-forms.ts'
 import { documentRules, type Instrument, instruments } from './unit-form-specs.ts'
 
@@ -13,12 +13,24 @@ export function mapOf(body: FormBody | null, elements: readonly UnitElement[]): 
   return Object.fromEntries(elements.map(({ key }) => [key, instruments.filter((one) => listOf(body[`${key}.instruments`]).includes(one))]))
 }
 
+/** A map that gives each element everything another unit's map names anywhere. */
+export function mapLike(body: FormBody, elements: readonly UnitElement[]): FormBody {
+  const all = (part: string) => [...new Set(Object.keys(body).flatMap((name) => (name.endsWith(`.${part}`) ? listOf(body[name]) : [])))]
+  return Object.fromEntries(elements.flatMap(({ key }) => ['kinds', 'instruments'].map((part) => [`${key}.${part}`, all(part)])))
+}
+
 /** Why a unit may not be recorded K, or BK, from what was filled in. Null when nothing stands in the way. */
-type RecordGap = { reason: 'unfilled'; instruments: readonly Instrument[] } | { reason: 'unmet'; count: number } | null
+type RecordGap =
+  | { reason: 'unmapped' }
+  | { reason: 'unfilled'; instruments: readonly Instrument[] }
+  /** Codes of criteria without enough evidence, and elements of which a mapped instrument says nothing: `2 (IA.07)`. */
+  | { reason: 'unmet'; lacks: readonly string[] }
+  | null
 
 /**
- * A recommendation rests on what was filled in: every instrument that the map names for the unit, or at least one where
- * there is no map, and each that the assessor says it rests on. K needs all of it met.
+ * A recommendation rests on what was filled in: every instrument that the map names for the unit, and each that the
+ * assessor says it rests on. K needs, for each criterion of each element, evidence from a mapped instrument that was
+ * judged enough, none that was judged short, and a word on the element from each instrument mapped to it.
  */
 export function recordGap({
   result,
@@ -33,33 +45,60 @@ export function recordGap({
   map: InstrumentMap
   elements: readonly UnitElement[]
 }): RecordGap {
-  const planned = map ? Object.values(map).flat() : []
-  const needed = [...new Set([...chosen, ...(result === 'K' ? planned : [])])]
+  if (map === null) return { reason: 'unmapped' }
+  const needed = [...new Set([...chosen, ...(result === 'K' ? Object.values(map).flat() : [])])]
   const missing = needed.filter((one) => !filled[one])
   if (missing.length > 0) return { reason: 'unfilled', instruments: missing }
   if (result === 'BK') return null
-  const count = elements.reduce((sum, element) => sum + unmetOf(element, filled, map?.[element.key] ?? chosen, elements), 0)
-  return count > 0 ? { reason: 'unmet', count } : null
+  const lacks = elements.flatMap((element) => lacksOf(element, { filled, serving: map[element.key] ?? [], chosen, elements }))
+  return lacks.length > 0 ? { reason: 'unmet', lacks } : null
 }
 
-/** How much of an element its instruments leave unmet. */
-function unmetOf(element: UnitElement, filled: FilledInstruments, serving: readonly Instrument[], elements: readonly UnitElement[]): number {
-  return serving.reduce((sum, one) => sum + unmetIn(one, filled[one] ?? {}, element, elements), 0)
+type Evidence = {
+  filled: FilledInstruments
+  serving: readonly Instrument[]
+  chosen: readonly Instrument[]
+  elements: readonly UnitElement[]
 }
 
-function unmetIn(instrument: Instrument, body: FormBody, element: UnitElement, elements: readonly UnitElement[]): number {
+/** What an element lacks for K. */
+function lacksOf(element: UnitElement, { filled, serving, chosen, elements }: Evidence): string[] {
+  const says = (one: Instrument, code: string) => weigh(one, filled[one] ?? {}, { code, element: element.key }, elements)
+  const codes = pointsOf(element).map(({ code }) => code)
+  const open = codes.filter(
+    (code) => !serving.some((one) => says(one, code) === 'enough') || [...serving, ...chosen].some((one) => says(one, code) === 'short'),
+  )
+  if (open.length > 0) return open
+  const silent = serving.filter((one) => codes.every((code) => says(one, code) === null))
+  return silent.map((one) => `${element.key} (${one})`)
+}
+
+/** What an instrument says of one criterion; null where it says nothing. */
+function weigh(
+  instrument: Instrument,
+  body: FormBody,
+  { code, element }: { code: string; element: string },
+  elements: readonly UnitElement[],
+): 'enough' | 'short' | null {
   switch (instrument) {
     case 'IA.01':
-      return element.items.filter(({ code }) => body[code] !== 'ya').length
+      return ofAnswer(body[code])
     case 'IA.02':
     case 'IA.10':
     case 'IA.11':
-      return body[element.key] === 'ya' ? 0 : 1
+      return ofAnswer(body[element])
     case 'IA.08':
-      return provenBy(body, elements.length === 1 ? null : element.key) ? 0 : 1
-    default:
-      return Object.entries(body).filter(([name, value]) => name.endsWith('.result') && value === 'BK').length
+      return provenBy(body, elements.length === 1 ? null : element) ? 'enough' : null
+    default: {
+      const asked = Object.keys(body).flatMap((name) => (name.endsWith('.about') && body[name] === code ? [name.slice(0, -'.about'.length)] : []))
+      const results = asked.map((question) => body[`${question}.result`])
+      return results.includes('BK') ? 'short' : results.includes('K') ? 'enough' : null
+    }
   }
+}
+
+function ofAnswer(answer: string | string[] | undefined): 'enough' | 'short' | null {
+  return answer === 'ya' ? 'enough' : answer === 'tidak' ? 'short' : null
 }
 
 /** Whether a document that is valid, authentic, current and sufficient stands for the element; `null`: for the only one. */

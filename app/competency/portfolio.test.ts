@@ -5,7 +5,7 @@ import { erasePerson } from '#app/people/erase-person.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { makeCompletion } from '#tests/builders/certificates.ts'
-import { applied, type Cast, go, makeCast, yes } from '#tests/builders/competency.ts'
+import { applied, type Cast, go, makeCast, plan, yes } from '#tests/builders/competency.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { addDocument, addHandedInTask } from './add-document.server.ts'
 import { applyForAssessment } from './apply-for-assessment.server.ts'
@@ -31,10 +31,10 @@ async function assessing() {
   return { own, applicationId }
 }
 
-async function begun(own: Cast, applicationId: string): Promise<void> {
+async function begun(own: Cast, applicationId: string, instruments = ['IA.01']): Promise<void> {
   await go(applicationId, own.office, 'check')
   await go(applicationId, own.office, 'assign', { person: own.assessor.personId })
-  await go(applicationId, own.assessor, 'plan')
+  await plan(applicationId, own.assessor, instruments)
   await go(applicationId, own.candidate, 'consent')
 }
 
@@ -47,7 +47,7 @@ test('documents are verified one by one, K rests on one that is valid, authentic
     .png()
     .toBuffer()
   await addDocument({ actor: own.candidate, applicationId, facts: { ...facts, name: 'Foto' }, bytes: photo })
-  await begun(own, applicationId)
+  await begun(own, applicationId, ['IA.08'])
   const view = await readAssessment({ actor: own.assessor, applicationId, parts: ['assessor'] })
   expect(view.documents.map(({ mediaType }) => mediaType)).toEqual(['application/pdf', 'image/jpeg'])
   const [first, second] = view.documents
@@ -57,7 +57,7 @@ test('documents are verified one by one, K rests on one that is valid, authentic
   await expect(saveUnitForm({ ...form, values: { ...judge(first.id, yes), ...names } })).rejects.toMatchObject({ code: 'invalid_form' })
   await saveUnitForm({ ...form, values: { ...judge(first.id, 'tidak'), ...judge(second.id, 'tidak'), ...names } })
   const record = () => go(applicationId, own.assessor, 'record', { unit, result: 'K', instruments: 'IA.08', note: '' })
-  await expect(record()).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 1 } })
+  await expect(record()).rejects.toMatchObject({ code: 'criteria_unmet', params: { count: 5 } })
   await saveUnitForm({ ...form, values: { ...judge(first.id, yes), ...judge(second.id, 'tidak'), ...names } })
   await record()
   await expect(removeDocument({ actor: own.candidate, applicationId, documentId: first.id })).rejects.toMatchObject({ code: 'document_in_use' })
@@ -131,8 +131,10 @@ test('a question that was asked needs its answer and result; an adjustment needs
   const form = { actor: own.assessor, applicationId, unit, kind: 'IA.07' as const }
   await expect(saveUnitForm({ ...form, values: names })).rejects.toMatchObject({ fields: { 'q1.question': {} } })
   const asked = { 'q2.question': 'Mengapa?' }
-  await expect(saveUnitForm({ ...form, values: { ...asked, ...names } })).rejects.toMatchObject({ fields: { 'q2.answer': {}, 'q2.result': {} } })
-  await saveUnitForm({ ...form, values: { ...asked, 'q2.answer': 'Karena.', 'q2.result': 'K', ...names } })
+  await expect(saveUnitForm({ ...form, values: { ...asked, ...names } })).rejects.toMatchObject({
+    fields: { 'q2.about': {}, 'q2.answer': {}, 'q2.result': {} },
+  })
+  await saveUnitForm({ ...form, values: { ...asked, 'q2.about': 'CB-1', 'q2.answer': 'Karena.', 'q2.result': 'K', ...names } })
   const no = { literacy: yes, language: 'tidak', pregnancy: 'tidak', disability: 'tidak', process: 'tidak', measures: 'Dibacakan.' }
   const adjust = { actor: own.assessor, applicationId }
   await expect(saveAdjustment({ ...adjust, values: no })).rejects.toMatchObject({ fields: { agreed: {} } })

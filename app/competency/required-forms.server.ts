@@ -13,9 +13,17 @@ export async function requireSelfAssessed(tx: Tx, { applicationId, scheme }: Loa
   if (missing.length > 0) throw new AppError('self_assessment_missing', { params: { count: missing.length } })
 }
 
+/** Every unit of this round has its map of instruments (FR.MAPA.02). Throws `map_missing`. */
+export async function requireMapped(tx: Tx, { applicationId, assessment }: LoadedAssessment): Promise<void> {
+  const maps = await tx.competencyForm.findMany({ where: { applicationId, step: 'map', round: assessment.round }, select: { unit: true } })
+  const open = Object.keys(assessment.units).filter((code) => assessment.units[code]?.open)
+  const missing = open.filter((code) => !maps.some(({ unit }) => unit === code))
+  if (missing.length > 0) throw new AppError('map_missing', { params: { units: missing.join(', ') } })
+}
+
 /**
- * The recommendation rests on instruments that were filled in during this round, and K on all of it being met.
- * Throws `unit_unobserved`, `criteria_unmet`.
+ * The recommendation rests on a map and on instruments that its assessor filled in during this round, and K on evidence
+ * judged enough for each criterion. Throws `map_missing`, `unit_unobserved`, `criteria_unmet`.
  */
 export async function requireAssessed(
   tx: Tx,
@@ -25,7 +33,10 @@ export async function requireAssessed(
   const found = scheme.units.find(({ code }) => code === unit)
   if (!found) throw new AppError('not_found')
   const forms = await tx.competencyForm.findMany({
-    where: { applicationId, unit, round: assessment.round, step: { in: [...instruments, 'map'] } },
+    where: {
+      ...{ applicationId, unit, round: assessment.round },
+      OR: [{ step: 'map' }, { step: { in: [...instruments] }, filledById: assessment.assessor ?? '' }],
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { step: true, body: true },
   })
@@ -33,6 +44,7 @@ export async function requireAssessed(
   const { map, ...filled } = newest
   const elements = elementsOf(found)
   const gap = recordGap({ result, chosen: instruments.filter((one) => chosen.includes(one)), filled, map: mapOf(map ?? null, elements), elements })
+  if (gap?.reason === 'unmapped') throw new AppError('map_missing', { params: { units: unit } })
   if (gap?.reason === 'unfilled') throw new AppError('unit_unobserved', { params: { instruments: gap.instruments.join(', ') } })
-  if (gap?.reason === 'unmet') throw new AppError('criteria_unmet', { params: { count: gap.count } })
+  if (gap?.reason === 'unmet') throw new AppError('criteria_unmet', { params: { count: gap.lacks.length, lacks: gap.lacks.join(', ') } })
 }

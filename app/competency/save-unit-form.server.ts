@@ -2,12 +2,13 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { parseFields } from '#app/platform/read-form.server.ts'
+import { mapLike } from './instrument-result.ts'
 import { loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
 import { elementsOf } from './scheme-body.ts'
 import { mukEdition } from './step-forms.ts'
 import { schemaOfUnitForm } from './unit-form-schema.ts'
-import { rowsOf, type UnitFormKind, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
+import { isInstrument, rowsOf, type UnitFormKind, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
 
 /** Where a form was filled in on a device: an id of its own, and the form that was the newest then; null for none. */
 export type Sending = { sendingId: string; seen: string | null }
@@ -15,7 +16,7 @@ export type Sending = { sendingId: string; seen: string | null }
 /**
  * Keeps a form about one unit, as typed by field. An earlier one stays; the newest counts. What a device sends again is
  * kept once, and refused (`form_changed`) when somebody kept another one since. Throws `not_found`, `invalid_form`,
- * `competency_stage`, `portfolio_empty`.
+ * `competency_stage`, `map_missing`, `portfolio_empty`.
  */
 export async function saveUnitForm({
   actor,
@@ -42,7 +43,12 @@ export async function saveUnitForm({
     if (sending && (await isKept(tx, { actor, applicationId, sending }))) return
     const { round } = assessment
     const late = assessment.people.held[actor.personId] === 'assessor' && assessment.assessor !== actor.personId
-    if (late || !spec.stages.includes(assessment.stage) || !assessment.units[unit]?.open) throw new AppError('competency_stage')
+    const mapped = await unitsMapped(tx, { applicationId, round })
+    // What was begun before maps were asked for can still be mapped.
+    const isLateMap = kind === 'map' && assessment.stage === 'assessing' && !mapped.has(unit)
+    const isTime = spec.stages.includes(assessment.stage) || isLateMap
+    if (late || !isTime || !assessment.units[unit]?.open) throw new AppError('competency_stage')
+    if (isInstrument(kind) && !mapped.has(unit)) throw new AppError('map_missing', { params: { units: unit } })
     const documents = await tx.competencyDocument.findMany({
       where: { applicationId, units: { has: unit }, removedAt: null },
       orderBy: { id: 'asc' },
@@ -63,7 +69,20 @@ export async function saveUnitForm({
         sendingId: sending?.sendingId ?? null,
       },
     })
+    if (kind !== 'map' || body.forAll === undefined || body.forAll.length === 0) return
+    const others = scheme.units.filter((other) => other.code !== unit && assessment.units[other.code]?.open && !mapped.has(other.code))
+    await tx.competencyForm.createMany({
+      data: others.map((other) => ({
+        ...{ applicationId, code, title, step: kind, edition: mukEdition, unit: other.code, round, filledById: actor.personId },
+        body: mapLike(body, elementsOf(other)),
+      })),
+    })
   })
+}
+
+async function unitsMapped(tx: Tx, { applicationId, round }: { applicationId: string; round: number }): Promise<Set<string | null>> {
+  const maps = await tx.competencyForm.findMany({ where: { applicationId, round, step: 'map' }, select: { unit: true } })
+  return new Set(maps.map(({ unit }) => unit))
 }
 
 type Kept = { actor: Actor; applicationId: string; sending: Sending }

@@ -8,6 +8,13 @@ export type SchemeBody = z.output<typeof schemeBodySchema>
 
 export type UnitElement = { key: string; title: string | null; items: UnitItem[] }
 
+/** What evidence is weighed for: a criterion of an element, or the element itself where nobody stated any. */
+export type Point = { code: string; text: string }
+
+export function pointsOf({ key, title, items }: UnitElement): Point[] {
+  return items.length > 0 ? items.map(({ code, text }) => ({ code, text })) : [{ code: key, text: title ?? '' }]
+}
+
 /** A unit's elements with what each asks for; a unit whose elements are not known has one without a title. */
 export function elementsOf(unit: CompetencyUnit): UnitElement[] {
   const items = itemsOfUnit(unit)

@@ -110,6 +110,16 @@ export function SpecField({ name, field, label, choices, choosable = { people: [
           required
         />
       )
+    case 'point':
+      return (
+        <SelectField
+          name={name}
+          label={label}
+          options={choices.map((choice) => ({ value: choice.value, label: String(choice.label), lang: 'id' }))}
+          defaultValue={one}
+          required={!optional}
+        />
+      )
     case 'unit':
       return (
         <SelectField

@@ -28,6 +28,7 @@ export function schemaOfField({ kind, options = [], optional }: FieldSpec): z.Zo
     case 'agreed':
       return z.literal('on', 'form.required')
     case 'choice':
+    case 'point':
       return optional
         ? z.union([z.literal(''), z.enum(options as [string, ...string[]])], 'form.required').default('')
         : z.enum(options as [string, ...string[]], 'form.required')

@@ -8,7 +8,7 @@ import { type AssessmentEvent, certificateDue, step } from './assessment-state.t
 import { assessmentPassedJob } from './jobs.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
-import { requireAssessed, requireSelfAssessed } from './required-forms.server.ts'
+import { requireAssessed, requireMapped, requireSelfAssessed } from './required-forms.server.ts'
 import { sendNotices } from './send-notices.server.ts'
 import { type FormBody, mukEdition, type StepKind, stepForms } from './step-forms.ts'
 import { refusalError } from './step-refusal.ts'
@@ -76,6 +76,7 @@ export async function takeStep({
 type Asked = { loaded: LoadedAssessment; kind: StepKind; body: FormBody }
 
 async function requireReady(tx: Tx, { loaded, kind, body }: Asked): Promise<void> {
+  if (kind === 'plan') await requireMapped(tx, loaded)
   if (kind === 'submit') await requireSelfAssessed(tx, loaded)
   if (kind === 'record')
     await requireAssessed(tx, { loaded, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK', chosen: [body.instruments ?? []].flat() })

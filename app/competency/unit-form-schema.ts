@@ -12,8 +12,8 @@ const drawing = z
   .default('')
 
 /**
- * What a form about a unit must hold; messages are message keys. Of a question asked, answer and result are needed, and
- * at least one question was asked. Both sign by name, and by hand where there was a screen for it.
+ * What a form about a unit must hold; messages are message keys. Of a question asked, what it asks about, answer and result are
+ * needed, and at least one question was asked. Both sign by name, and by hand where there was a screen for it.
  */
 export function schemaOfUnitForm(spec: UnitFormSpec, rows: readonly UnitFormRow[]): z.ZodType<FormBody> {
   const fields = [...spec.head, ...rows.flatMap((row) => row.fields)].map((field) => [field.name, schemaOfField(field)] as const)
@@ -26,7 +26,7 @@ export function schemaOfUnitForm(spec: UnitFormSpec, rows: readonly UnitFormRow[
     const asked = rows.filter(({ key }) => given[`${key}.question`] !== '')
     if (asked.length === 0) context.addIssue({ code: 'custom', path: ['q1.question'], message: 'form.required' })
     for (const { key } of asked) {
-      for (const part of ['answer', 'result'])
+      for (const part of ['about', 'answer', 'result'])
         if (!given[`${key}.${part}`]) context.addIssue({ code: 'custom', path: [`${key}.${part}`], message: 'form.required' })
     }
   }) as unknown as z.ZodType<FormBody>

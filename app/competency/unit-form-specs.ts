@@ -1,6 +1,6 @@
 import type { Stage } from './assessment-state.ts'
 import type { FieldSpec, Part } from './field-spec.ts'
-import type { UnitElement } from './scheme-body.ts'
+import { pointsOf, type UnitElement } from './scheme-body.ts'
 
 // The forms about one unit as data: who fills them in and when, and what is asked row by row. Codes and titles are those
 // of the MUK set of 2023.
@@ -31,7 +31,7 @@ const evidenceKinds = ['L', 'TL', 'T'] as const
 export const documentRules = ['V', 'A', 'T', 'M'] as const
 /** Task skills, task management, contingency management, job and role environment, transfer. */
 export const dimensions = ['TS', 'TMS', 'CMS', 'JRES', 'TRS'] as const
-const questionRows = 6
+const fewestQuestions = 6
 
 const text = (name: string, optional = false): FieldSpec => ({ name, kind: 'text', optional })
 const yesNo = (name: string): FieldSpec => ({ name, kind: 'yes-no' })
@@ -47,7 +47,12 @@ const instrument = (code: string, title: string, rows: Rows, row: readonly Field
   head,
   isSigned: true,
 })
-const question = [text('question', true), text('answer', true), result('result', true)]
+const question: readonly FieldSpec[] = [
+  { name: 'about', kind: 'point', options: [], optional: true },
+  text('question', true),
+  text('answer', true),
+  result('result', true),
+]
 
 export const unitForms = {
   'self-assessment': {
@@ -75,7 +80,7 @@ export const unitForms = {
       { name: 'kinds', kind: 'choices', options: evidenceKinds },
       { name: 'instruments', kind: 'choices', options: instruments },
     ],
-    head: [],
+    head: [{ name: 'forAll', kind: 'choices', options: ['all'], optional: true }],
     isSigned: false,
   },
   'IA.01': instrument('IA.01', 'Ceklis Observasi Aktivitas di Tempat Kerja atau Tempat Kerja Simulasi', 'criteria', [yesNo('')]),
@@ -131,6 +136,7 @@ export type UnitFormRow = {
 /** The rows of a form for one unit. A unit whose elements nobody published has one row of its own. */
 export function rowsOf(spec: UnitFormSpec, elements: readonly UnitElement[], documents: readonly PortfolioDocument[]): UnitFormRow[] {
   const keys = elements.map(({ key }) => key)
+  const points = elements.flatMap(pointsOf).map(({ code }) => code)
   const fields = (key: string) =>
     spec.row
       .filter(({ name }) => name !== 'elements' || keys.length > 1)
@@ -139,6 +145,7 @@ export function rowsOf(spec: UnitFormSpec, elements: readonly UnitElement[], doc
           ...field,
           name: field.name === '' ? key : `${key}.${field.name}`,
           ...(field.name === 'elements' && { options: keys }),
+          ...(field.kind === 'point' && { options: points }),
         }),
       )
   switch (spec.rows) {
@@ -149,7 +156,12 @@ export function rowsOf(spec: UnitFormSpec, elements: readonly UnitElement[], doc
         items.map(({ code, text }) => ({ key: code, title: `${code} ${text}`, items: [], fields: fields(code) })),
       )
     case 'questions':
-      return Array.from({ length: questionRows }, (_, i) => ({ key: `q${i + 1}`, title: null, items: [], fields: fields(`q${i + 1}`) }))
+      return Array.from({ length: Math.max(fewestQuestions, points.length) }, (_, i) => ({
+        key: `q${i + 1}`,
+        title: null,
+        items: [],
+        fields: fields(`q${i + 1}`),
+      }))
     case 'documents':
       return documents.map(({ id, name }) => ({ key: id, title: name, items: [], fields: fields(id) }))
   }

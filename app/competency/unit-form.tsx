@@ -9,6 +9,7 @@ import { fieldworkTexts } from './fieldwork-texts.ts'
 import { choiceKey, keyOf } from './form-lines.ts'
 import lists from './lists.module.css'
 import type { AssessmentView } from './read-assessment.server.ts'
+import { pointsOf } from './scheme-body.ts'
 import { SpecField } from './step-form.tsx'
 import css from './unit-form.module.css'
 import { partOfName, rowsOf, type UnitFormKind, type UnitFormRow, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
@@ -23,6 +24,8 @@ export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: Unit
   const choices = (field: FieldSpec, part: string) =>
     (field.options ?? []).map((value) => {
       const key = choiceKey(value, `unit.${part}`)
+      const point = field.kind === 'point' ? unit.elements.flatMap(pointsOf).find(({ code }) => code === value) : undefined
+      if (point) return { value, label: `${point.code} ${point.text}` }
       return { value, label: key ? t(key) : <span lang="id">{unit.elements.find((one) => one.key === value)?.title ?? value}</span> }
     })
   const rows = rowsOf(spec, unit.elements, unit.documents)
@@ -48,7 +51,7 @@ export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: Unit
               name={field.name}
               field={field}
               label={t(keyOf('unit', field.name))}
-              choices={[]}
+              choices={choices(field, field.name)}
               defaultValue={body[field.name]}
             />
           ))}

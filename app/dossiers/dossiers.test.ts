@@ -4,7 +4,7 @@ import { readBack } from '#app/certificates/render/read-back.ts'
 import { addDocument } from '#app/competency/add-document.server.ts'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
 import { saveUnitForm } from '#app/competency/save-unit-form.server.ts'
-import { applied, assess, type Cast, close, go, makeCast } from '#tests/builders/competency.ts'
+import { applied, assess, type Cast, close, go, makeCast, plan } from '#tests/builders/competency.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { exportParticipants } from './export-participants.server.ts'
 import { packDossier } from './pack-dossier.server.ts'
@@ -35,7 +35,7 @@ const textOf = async (bytes: Uint8Array) => (await readBack(bytes)).lines.map(({
 test('a form is printed from its data, marked as no official form, with what hands drew and however long it is', async () => {
   const { own, applicationId } = await assessed()
   await go(applicationId, own.office, 'assign', { person: own.assessor.personId })
-  await go(applicationId, own.assessor, 'plan')
+  await plan(applicationId, own.assessor)
   await go(applicationId, own.candidate, 'consent')
   const answers = { scenario: `${'Skenario yang panjang sekali. '.repeat(60)}\n漢 x`, actions: 'L', duration: '1 jam', unit: 'ya' }
   const signed = { assessorName: 'Asesor', candidateName: 'Asesi', assessorSign: 'M10 20L300 100L590 190', candidateSign: '' }

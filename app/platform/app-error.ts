@@ -88,6 +88,7 @@ const errorStatus = {
   self_assessment_missing: 409,
   unit_unobserved: 409,
   criteria_unmet: 409,
+  map_missing: 409,
   form_changed: 409,
   portfolio_empty: 409,
   rehearsal_done: 409,

@@ -36,6 +36,12 @@ export async function playAssessment({ operator, assessor, learner }: Staff, day
   await go(learner, 'submit', purpose)
   await go(operator, 'check', { outcome: 'complete', note: '' })
   await go(operator, 'assign', { person: assessor.personId })
+  const mapped = first!.elements.flatMap(({ key }) => [
+    [`${key}.kinds`, 'L'],
+    [`${key}.instruments`, 'IA.01'],
+  ])
+  const map = { ...Object.fromEntries(mapped), forAll: 'all' }
+  await saveUnitForm({ actor: assessor, applicationId, unit: first!.code, kind: 'map', values: map })
   await go(assessor, 'plan', { impartial: 'on', day, place: 'Balai latihan, Palembang', instruments: ['IA.01', 'IA.07', 'IA.08'] })
   await go(learner, 'consent', { plan: 'on', appeal: 'on', data: 'on' })
   const seen = first!.elements.flatMap(({ items }) => items.map(({ code }) => [code, 'ya']))

@@ -56,6 +56,21 @@ export async function applied(candidate: Actor): Promise<string> {
   return applicationId
 }
 
+/** Maps every open unit to the instruments, then plans. */
+export async function plan(applicationId: string, assessor: Actor, instruments: readonly string[] = ['IA.01']): Promise<void> {
+  const { units } = await readAssessment({ actor: assessor, applicationId, parts: ['assessor'] })
+  const first = units.find(({ open, forms }) => open && !forms.map)
+  if (first) {
+    const rows = first.elements.flatMap(({ key }) => [
+      [`${key}.kinds`, 'L'],
+      [`${key}.instruments`, instruments],
+    ])
+    const values = { ...Object.fromEntries(rows), forAll: 'all' }
+    await saveUnitForm({ actor: assessor, applicationId, unit: first.code, kind: 'map', values })
+  }
+  await go(applicationId, assessor, 'plan')
+}
+
 /** From the assignment to the recommendation, every open unit K but `failing`; answers the units that were open. */
 export async function assess(cast: Cast, applicationId: string, assessor: Actor, failing: string | null): Promise<string[]> {
   await go(applicationId, cast.office, 'assign', { person: assessor.personId })
@@ -64,7 +79,7 @@ export async function assess(cast: Cast, applicationId: string, assessor: Actor,
 
 /** The same from the plan on. */
 export async function assessAssigned(cast: Cast, applicationId: string, assessor: Actor, failing: string | null): Promise<string[]> {
-  await go(applicationId, assessor, 'plan')
+  await plan(applicationId, assessor)
   await go(applicationId, cast.candidate, 'consent')
   const open = (await readAssessment({ actor: assessor, applicationId, parts: ['assessor'] })).units.filter((unit) => unit.open)
   for (const { code, elements } of open) {

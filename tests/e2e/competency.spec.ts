@@ -43,6 +43,18 @@ async function answers(page: Page, value: string): Promise<Record<string, string
   return Object.fromEntries(names.map((name) => [name, value]))
 }
 
+/** The map of one unit, used for every unit that has none. */
+async function mapUnits(assessor: Page, id: string): Promise<void> {
+  const [first = ''] = await unitLinks(assessor, `/asesor/${id}`)
+  await assessor.goto(`${first}/peta`)
+  const names = await assessor.locator('main input[value="IA.01"]').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).name))
+  const rows = names.flatMap((name) => [
+    [name, 'IA.01'],
+    [name.replace('.instruments', '.kinds'), 'L'],
+  ])
+  await sent(assessor.request, `${first}/peta`, { ...Object.fromEntries(rows), forAll: 'all' })
+}
+
 async function assess(assessor: Page, request: APIRequestContext, id: string, failing: string | null): Promise<string[]> {
   const path = `/asesor/${id}`
   const links = await unitLinks(assessor, path)
@@ -103,6 +115,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   const plan = { intent: 'plan', impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: 'IA.01', adjustment: '' }
   const consent = { intent: 'consent', plan: 'on', appeal: 'on', data: 'on' }
   await sent(operator.request, office, { intent: 'assign', person: first.personId })
+  await mapUnits(first.page, id)
   await sent(first.page.request, `/asesor/${id}`, plan)
   await sent(candidate.request, path, consent)
   expect(await assess(first.page, first.page.request, id, unitInDoubt)).toHaveLength(units.length)
@@ -136,6 +149,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await sent(panel.page.request, `/asesor/${id}`, { intent: 'settle', outcome: 'granted', reason: 'Portofolio belum diperiksa.' })
 
   await sent(operator.request, office, { intent: 'assign', person: second.personId })
+  await mapUnits(second.page, id)
   await sent(second.page.request, `/asesor/${id}`, plan)
   await sent(candidate.request, path, consent)
   expect(await assess(second.page, second.page.request, id, null)).toEqual([`/asesor/${id}/unit/${unitInDoubt}`])

@@ -25,6 +25,12 @@ export const competencyDutiesMessages = defineMessages({
   'competency.field.decide.note': { id: 'Alasan (wajib jika dikembalikan)', en: 'Reason (needed when sent back)' },
   'competency.field.withdraw.note': { id: 'Alasan (boleh kosong)', en: 'Reason (may stay empty)' },
   'competency.filled-by': { id: 'Diisi oleh', en: 'Filled in by' },
+  'competency.field.unit.about': { id: 'Kriteria yang ditanyakan', en: 'Criterion asked about' },
+  'competency.field.unit.forAll': { id: 'Unit lain', en: 'Other units' },
+  'competency.field.unit.forAll.all': {
+    id: 'Pakai cara yang sama untuk semua unit yang belum punya peta',
+    en: 'Use the same for every unit without a map',
+  },
   'competency.person.erased': { id: 'nama sudah dihapus', en: 'name was erased' },
   'competency.part.candidate': { id: 'asesi', en: 'candidate' },
   'competency.part.assessor': { id: 'asesor', en: 'assessor' },

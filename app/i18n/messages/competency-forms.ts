@@ -12,8 +12,8 @@ export const competencyFormsMessages = defineMessages({
     en: 'The map of instruments is drawn: a result of K needs every instrument planned.',
   },
   'competency.instruments.unmapped': {
-    id: 'Belum ada peta untuk unit ini: hasil bersandar pada instrumen yang Anda pilih saat mencatatnya.',
-    en: 'There is no map for this unit: a result rests on the instruments that you choose when you record it.',
+    id: 'Belum ada peta untuk unit ini. Gambar petanya dahulu; sesudah itu instrumennya dapat diisi.',
+    en: 'There is no map for this unit yet. Draw it first; the instruments can be filled in after that.',
   },
   'competency.instrument': { id: 'Instrumen', en: 'Instrument' },
   'competency.instrument.planned': { id: 'Direncanakan', en: 'Planned' },

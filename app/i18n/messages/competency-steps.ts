@@ -37,8 +37,8 @@ export const competencyStepsMessages = defineMessages({
   'competency.step.assign.do': { id: 'Tugaskan', en: 'Assign' },
   'competency.step.plan': { id: 'Rencanakan asesmen', en: 'Plan the assessment' },
   'competency.step.plan.text': {
-    id: 'Sepakati hari, tempat, dan cara mengumpulkan bukti dengan asesi.',
-    en: 'Agree with the candidate on day, place and ways to collect evidence.',
+    id: 'Gambar peta instrumen (FR.MAPA.02) dari halaman unit lebih dahulu. Sepakati hari, tempat, dan cara mengumpulkan bukti dengan asesi.',
+    en: 'Draw the map of instruments (FR.MAPA.02) from the page of a unit first. Agree with the candidate on day, place and ways to collect evidence.',
   },
   'competency.step.plan.do': { id: 'Simpan rencana', en: 'Save the plan' },
   'competency.step.consent': { id: 'Setujui asesmen', en: 'Agree to the assessment' },

@@ -344,8 +344,12 @@ export const errorMessages = defineMessages({
     en: 'The instruments {instruments} of this unit are not filled in for this assessment. Fill them in first, then record the result.',
   },
   'error.criteria_unmet': {
-    id: 'K tidak bisa dicatat: {count} butir pada instrumennya belum terpenuhi. Periksa instrumennya, atau catat BK.',
-    en: 'K cannot be recorded: {count} points of its instruments are not met. Check the instruments, or record BK.',
+    id: 'K tidak bisa dicatat: {count} butir belum punya bukti yang dinilai cukup ({lacks}). Isi instrumennya, atau catat BK.',
+    en: 'K cannot be recorded: {count} points have no evidence judged enough ({lacks}). Fill in the instruments, or record BK.',
+  },
+  'error.map_missing': {
+    id: 'Peta instrumen (FR.MAPA.02) belum ada untuk {units}. Gambar petanya dari halaman unit, lalu ulangi langkah ini.',
+    en: 'There is no map of instruments (FR.MAPA.02) for {units} yet. Draw it from the page of the unit, then take this step again.',
   },
   'error.form_changed': {
     id: 'Formulir ini sudah diisi lagi dari tempat lain. Isian Anda masih di sini; bandingkan dengan yang terbaru, lalu simpan lagi.',
