@@ -9,6 +9,7 @@ import { storePhoto } from './add-photo.server.ts'
 import { evidenceFolder, evidenceLimits } from './evidence-folder.server.ts'
 import { type EvidenceKind, evidenceFormat, evidenceHeadBytes, isWholePdf } from './evidence-format.ts'
 import type { Place } from './photo-place.ts'
+import { isWholeRecording } from './whole-recording.ts'
 
 type Given = {
   upload: { id: string; sha256: string | null }
@@ -51,7 +52,7 @@ export async function storeArrived({ upload, placeOf, takes }: Given): Promise<S
 /** Judges what can be judged without playing it; from an MP4 takes out place, device and owner on the way. */
 async function isWhole(handle: FileHandle, { mediaType, head, size }: { mediaType: string; head: Uint8Array; size: number }): Promise<boolean> {
   if (mediaType === 'application/pdf') return isWholePdf(head, await readAt(handle, Math.max(0, size - 2_048), 2_048))
-  if (!mediaType.endsWith('/mp4')) return size > 1_000
+  if (!mediaType.endsWith('/mp4')) return isWholeRecording({ mediaType, size, readAt: (from, length) => readAt(handle, from, length) })
   return eraseMp4Notes({
     size,
     readAt: (from, length) => readAt(handle, from, length),
