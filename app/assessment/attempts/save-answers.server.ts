@@ -23,7 +23,8 @@ type Given = { actor: Actor; attemptId: string; ops: readonly AnswerOp[]; seen?:
 export async function saveAnswers({ actor, attemptId, ops, seen, unsent = 0 }: Given): Promise<SaveReceipt> {
   await requireOwnFiles({ attemptId, ops })
   const receipt = await append({ actor, attemptId, ops, seen })
-  if (receipt.isExam && receipt.state === 'open') await notePresence({ attemptId, unsent })
+  // Also after the end: the board tells whose phone still keeps answers.
+  if (receipt.isExam) await notePresence({ attemptId, unsent })
   if (receipt.state !== 'open' || !isOverdue(new Date(receipt.expiresAt), new Date(receipt.serverNow))) return publicPart(receipt)
   await closeAttempt({ attemptId })
   return publicPart(await append({ actor, attemptId, ops, seen }))

@@ -11,6 +11,8 @@ export type LearnerProgress = {
   completion: Completion
   /** The newest version that was handed in; null in a batch that is graded blind, where nobody learns whose it is. */
   submissionId: string | null
+  /** Grading is blind: nothing about the task is told by name, or one that waits alone would name its code. */
+  isBlind: boolean
   /** The task was graded by somebody else and waits for its second marker: the actor is not told how. */
   concealed: boolean
 }
@@ -42,7 +44,8 @@ export async function readBatchProgress({ actor, batchId }: { actor: Actor; batc
         enrolmentId: id,
         learner: person.name,
         state: state as LearnerProgress['state'],
-        completion: concealed ? withoutTaskResult(completion) : completion,
+        completion: policy?.blind ? withoutTask(completion) : concealed ? withoutTaskResult(completion) : completion,
+        isBlind: policy?.blind ?? false,
         submissionId: policy?.blind ? null : (newest?.id ?? null),
         concealed,
       }
@@ -53,4 +56,10 @@ export async function readBatchProgress({ actor, batchId }: { actor: Actor; batc
 function withoutTaskResult(completion: Completion): Completion {
   const requirements = completion.requirements.map((each) => (each.kind === 'task' ? { ...each, passed: null, points: null } : each))
   return { ...completion, requirements }
+}
+
+/** Without what follows from the task too: the decision waits for it. */
+function withoutTask(completion: Completion): Completion {
+  const requirements = completion.requirements.filter(({ kind }) => kind !== 'task' && kind !== 'decision')
+  return { ...completion, requirements, readyToDecide: false }
 }

@@ -8,11 +8,18 @@ import { Button } from '#app/ui/button.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
-import { Stat, StatRow } from '#app/ui/stat.tsx'
 import { Table } from '#app/ui/table.tsx'
+import style from './exam-board.module.css'
 import type { ExamRow, ExamBoard as Facts } from './read-exam-board.server.ts'
 
-const tones: Record<ExamRow['state'], BadgeTone> = { unsafe: 'danger', absent: 'neutral', working: 'info', finished: 'success' }
+const tones: Record<ExamRow['state'], BadgeTone> = {
+  unsafe: 'danger',
+  unsent: 'danger',
+  absent: 'neutral',
+  working: 'info',
+  expired: 'warning',
+  finished: 'success',
+}
 
 /** What the proctor looks at: the start code, how many are where, and who is not safe yet on top. */
 export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }) {
@@ -44,13 +51,7 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
           },
         ]}
       />
-      <StatRow>
-        <Stat label={t('exam.board.unsafe')} value={count('unsafe')} />
-        <Stat label={t('exam.board.held')} value={formatNumber(board.rows.filter(({ held }) => held === 'yes').length, t.locale)} />
-        <Stat label={t('exam.board.absent')} value={count('absent')} />
-        <Stat label={t('exam.board.working')} value={count('working')} />
-        <Stat label={t('exam.board.finished')} value={count('finished')} />
-      </StatRow>
+      <Counts rows={board.rows} />
       {isRunning && count('unsafe') === '0' && <Banner kind="success" title={t('exam.board.all-safe')} />}
       <Table
         caption={t('exam.board.title')}
@@ -59,7 +60,7 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
           { key: 'learner', label: t('exam.board.learner'), isHeader: true, render: ({ learner }) => <span lang="id">{learner}</span> },
-          { key: 'state', label: t('exam.board.state'), render: (row) => <Badge tone={tones[row.state]}>{stateWords(t, row)}</Badge> },
+          { key: 'state', label: t('exam.board.state'), render: (row) => <State row={row} /> },
           { key: 'held', label: t('exam.board.held'), render: (row) => heldWords(t, row) },
           {
             key: 'answers',
@@ -93,6 +94,40 @@ export function ExamBoard({ board, isStill }: { board: Facts; isStill: boolean }
   )
 }
 
+/** How many are where, in little room: on a phone the names are what is looked at. */
+function Counts({ rows }: { rows: readonly ExamRow[] }) {
+  const t = useT()
+  const count = (state: ExamRow['state']) => rows.filter((row) => row.state === state).length
+  const always = [
+    ['unsafe', count('unsafe')],
+    ['held', rows.filter(({ held }) => held === 'yes').length],
+    ['absent', count('absent')],
+    ['working', count('working')],
+    ['finished', count('finished')],
+  ] as const
+  const sometimes = [['unsent', count('unsent')] as const, ['expired', count('expired')] as const].filter(([, number]) => number > 0)
+  return (
+    <dl className={style.counts}>
+      {[...always, ...sometimes].map(([key, number]) => (
+        <div key={key}>
+          <dt>{t(`exam.board.${key}`)}</dt>
+          <dd>{formatNumber(number, t.locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function State({ row }: { row: ExamRow }) {
+  const t = useT()
+  return (
+    <>
+      <Badge tone={tones[row.state]}>{stateWords(t, row)}</Badge>
+      {row.brought > 0 && <p>{t('exam.board.brought', { count: row.brought })}</p>}
+    </>
+  )
+}
+
 /** A code in two groups, as it is read aloud. */
 function inHalves(code: string): string {
   return `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
@@ -113,7 +148,7 @@ function heldWords(t: Translate, { state, held, withoutSignal }: ExamRow): strin
 }
 
 function stateWords(t: Translate, { state, unsent }: ExamRow): string {
-  if (state !== 'unsafe') return t(`exam.board.state.${state}`)
+  if (state !== 'unsafe' && state !== 'unsent') return t(`exam.board.state.${state}`)
   return unsent > 0 ? t('exam.board.state.unsent', { count: unsent }) : t('exam.board.state.silent')
 }
 

@@ -4,6 +4,9 @@ import { grantConditions, readConditionsDesk } from '#app/assessment/attempts/gr
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { readResult } from '#app/assessment/decisions/read-result.server.ts'
+import { sealAnswers } from '#app/assessment/late-answers/answer-file.ts'
+import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { importAnswerFile } from '#app/assessment/late-answers/import-answer-file.server.ts'
 import { readQuiz } from '#app/assessment/quiz/read-quiz.server.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
@@ -217,4 +220,27 @@ test('no question and no key is shown while anybody may still sit the exam, not 
   expect(await shown()).toEqual([81, 0])
   await db.examSession.update({ where: { id: examSessionId }, data: { cancelledAt: new Date() } })
   expect(await shown()).toEqual([null, 4])
+})
+
+test('the board has one row a person, of the newest attempt, and tells ended by the clock and unsent from handed in', async () => {
+  const { learner: actor, enrolmentId, examSessionId, startCode, trainer } = await scheduled()
+  const board = async () =>
+    (await readExamBoard({ actor: trainer, examSessionId })).rows.map(({ state, unsent, brought }) => [state, unsent, brought])
+  const start = async () => (await startAttempt({ actor, enrolmentId, startCode })).attemptId
+  const first = await start()
+  await finishAttempt({ actor, attemptId: first })
+  expect(await board()).toEqual([['finished', 0, 0]])
+  await grantConditions({ actor: trainer, enrolmentId, grant: { kind: 'extra_attempt', amount: 1 }, reason })
+  const second = await start()
+  expect(await board()).toEqual([['working', 0, 0]])
+  await letTimePass(second, 20 * 60)
+  await saveAnswers({ actor, attemptId: second, ops: [], unsent: 0 })
+  expect(await board()).toEqual([['expired', 0, 0]])
+  // The phone comes back with answers of which it can send one; a trainer brings the other in a file.
+  const late = answerOp('satu', 'b', 1)
+  await saveAnswers({ actor, attemptId: second, ops: [late], unsent: 1 })
+  expect(await board()).toEqual([['unsent', 1, 0]])
+  const file = { attempt: second, person: actor.personId, ops: [answerOp('tiga', 'true', 2)] }
+  await importAnswerFile({ actor: trainer, text: await sealAnswers(file, answerFileKeys({ attemptId: second })) })
+  expect(await board()).toEqual([['expired', 0, 1]])
 })

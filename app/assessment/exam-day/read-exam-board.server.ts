@@ -11,11 +11,16 @@ const silentSeconds = 60
 export type ExamRow = {
   enrolmentId: string
   learner: string
-  /** 'unsafe': it keeps answers that are not on the server, or was not heard of for a minute. */
-  state: 'absent' | 'unsafe' | 'working' | 'finished'
+  /**
+   * Of the newest attempt. 'unsafe': the phone keeps answers that are not on the server, or was not heard of for a minute;
+   * 'unsent': the attempt has ended and the phone still keeps some; 'expired': it ended by the clock, not by the learner.
+   */
+  state: 'absent' | 'unsafe' | 'unsent' | 'working' | 'expired' | 'finished'
   safe: number
   total: number
   unsent: number
+  /** Answers that somebody brought in a file. */
+  brought: number
   /** Seconds since the phone was heard of; null when it never was. */
   silentFor: number | null
   expiresAt: Date | null
@@ -49,14 +54,15 @@ type Row = {
   expires_at: Date | null
   total: number | null
   safe: number
-  unsent: number | null
+  unsent: number
+  brought: number
   silent_for: number | null
   without_signal: boolean
   held: boolean | null
   void_held: boolean | null
 }
 
-const order = { unsafe: 0, absent: 1, working: 2, finished: 3 } as const
+const order = { unsafe: 0, unsent: 1, absent: 2, working: 3, expired: 4, finished: 5 } as const
 
 /** Everybody of the batch as one query sees them, who is not safe first. Throws `not_found`. */
 export async function readExamBoard({ actor, examSessionId }: { actor: Actor; examSessionId: string }): Promise<ExamBoard> {
@@ -74,11 +80,20 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
           where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is null) as held,
         (select bool_or(held_at is not null) from prepared_paper
           where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is not null) as void_held,
-        attempt_presence.unsent, extract(epoch from now() - coalesce(attempt_presence.seen_at, attempt.started_at))::int as silent_for
+        brought.number as brought, greatest(0, coalesce(attempt_presence.unsent, 0) - brought.since) as unsent,
+        extract(epoch from now() - coalesce(attempt_presence.seen_at, attempt.started_at))::int as silent_for
       from enrolment
       join person on person.id = enrolment.person_id
-      left join attempt on attempt.enrolment_id = enrolment.id and attempt.exam_session_id = ${examSessionId}::uuid
+      left join lateral (
+        select * from attempt where attempt.enrolment_id = enrolment.id and attempt.exam_session_id = ${examSessionId}::uuid
+        order by number desc limit 1) as attempt on true
       left join attempt_presence on attempt_presence.attempt_id = attempt.id
+      left join lateral (
+        select count(*)::int as number, (count(*) filter (where received_at > attempt_presence.seen_at))::int as since from (
+          select op_id, received_at from answer_op where answer_op.attempt_id = attempt.id and brought_by_id is not null
+          union all select op_id, received_at from late_answer where late_answer.attempt_id = attempt.id and brought_by_id is not null
+            and not exists (select 1 from answer_op where answer_op.attempt_id = attempt.id and answer_op.op_id = late_answer.op_id)) as files
+      ) as brought on true
       where enrolment.batch_id = ${exam.batchId}::uuid and (enrolment.state = 'active' or attempt.id is not null)`,
     db.$queryRaw<{ now: Date }[]>`select now() as now`,
   ])
@@ -98,7 +113,7 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
     now,
     rows: rows
       .map((row): ExamRow => {
-        const unsent = row.unsent ?? 0
+        const { unsent } = row
         return {
           enrolmentId: row.enrolment_id,
           learner: row.learner,
@@ -106,6 +121,7 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
           safe: row.safe,
           total: row.total ?? 0,
           unsent,
+          brought: row.brought,
           silentFor: row.attempt_state === null ? null : row.silent_for,
           expiresAt: row.expires_at,
           held: row.held ? 'yes' : row.void_held ? 'void' : 'no',
@@ -118,7 +134,8 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
 
 function stateOf(attempt: string | null, unsent: number, silentFor: number | null): ExamRow['state'] {
   if (attempt === null) return 'absent'
-  if (attempt !== 'open') return 'finished'
+  if (attempt !== 'open' && unsent > 0) return 'unsent'
+  if (attempt !== 'open') return attempt === 'expired' ? 'expired' : 'finished'
   return unsent > 0 || (silentFor ?? 0) > silentSeconds ? 'unsafe' : 'working'
 }
 

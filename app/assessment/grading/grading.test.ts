@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countBlindWaiting } from '#app/assessment/decisions/count-blind-waiting.server.ts'
 import { decide } from '#app/assessment/decisions/decide.server.ts'
 import { readBatchProgress } from '#app/assessment/decisions/read-batch-progress.server.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
@@ -223,5 +224,9 @@ test('in a batch that is graded blind nothing that is read for grading tells who
   for (const clue of identity) expect(waiting.text + after.text).not.toContain(clue)
   expect(waiting.learner).toMatch(/^Peserta [0-9A-F]{5}$/)
   expect((await readSubmissionToGrade({ actor, submissionId: again.submissionId })).learner).toBe(waiting.learner)
-  expect((await readBatchProgress({ actor, batchId: made.batchId }))[0]!.submissionId).toBeNull()
+  // On the page of the batch one that waits alone would name its code.
+  const [row] = await readBatchProgress({ actor, batchId: made.batchId })
+  expect([row!.submissionId, row!.isBlind, row!.completion.requirements.map(({ kind }) => kind)]).toEqual([null, true, ['lessons', 'quiz', 'name']])
+  expect(await countBlindWaiting({ actor, batchId: made.batchId })).toBe(1)
+  await expect(countBlindWaiting({ actor: made.learner, batchId: made.batchId })).rejects.toMatchObject({ code: 'not_found' })
 })

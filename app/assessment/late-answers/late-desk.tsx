@@ -53,10 +53,10 @@ function Judging({ desk }: { desk: Desk }) {
         <Section key={answer.opId} title={t('assessment.quiz.question', { number: answer.number, total: desk.total })}>
           <Facts answer={answer} desk={desk} />
           <p>{t('exam.late.new')}</p>
-          <ExplainedQuestion question={answer.late} number={answer.number} total={desk.total} id={`susulan-${answer.opId}`} />
+          <ExplainedQuestion question={answer.late} number={answer.number} total={desk.total} id={`susulan-${answer.opId}`} isOwn={false} />
           <details>
             <summary>{t('exam.late.stored')}</summary>
-            <ExplainedQuestion question={answer.stored} number={answer.number} total={desk.total} id={`tersimpan-${answer.opId}`} />
+            <ExplainedQuestion question={answer.stored} number={answer.number} total={desk.total} id={`tersimpan-${answer.opId}`} isOwn={false} />
           </details>
           <input type="hidden" name="shown" value={answer.opId} />
           {answer.mayAccept ? (

@@ -4,10 +4,10 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import css from './quiz.module.css'
 
-type ExplainedChoicesProps = { choices: ExplainedChoice[]; picture: Extract<Explanation, { kind: 'choices' }>['picture'] }
+type ExplainedChoicesProps = { choices: ExplainedChoice[]; picture: Extract<Explanation, { kind: 'choices' }>['picture']; isOwn: boolean }
 
 /** Every choice with its reason, the own ones and the right ones marked, as far as that is told. */
-export function ExplainedChoices({ choices, picture }: ExplainedChoicesProps) {
+export function ExplainedChoices({ choices, picture, isOwn }: ExplainedChoicesProps) {
   const t = useT()
   return (
     <>
@@ -31,7 +31,8 @@ export function ExplainedChoices({ choices, picture }: ExplainedChoicesProps) {
                 )}
                 {chosen && (
                   <span>
-                    <Icon name={correct === null ? 'circle' : correct ? 'check' : 'cross'} /> {t('assessment.result.chosen')}
+                    <Icon name={correct === null ? 'circle' : correct ? 'check' : 'cross'} />{' '}
+                    {t(isOwn ? 'assessment.result.chosen' : 'assessment.result.chosen.learner')}
                   </span>
                 )}
               </p>

@@ -10,17 +10,18 @@ type ExplainedEssayProps = {
   file: AnswerFileReference | null
   guide: string[]
   judgement: Judgement | 'waiting' | null
+  isOwn: boolean
 }
 
 /** The own text or file beside the points to look for, and which of them a trainer found. */
-export function ExplainedEssay({ typed, file, guide, judgement }: ExplainedEssayProps) {
+export function ExplainedEssay({ typed, file, guide, judgement, isOwn }: ExplainedEssayProps) {
   const t = useT()
   const judged = judgement === 'waiting' ? null : judgement
   return (
     <>
       {typed.trim() !== '' && (
         <div>
-          <p className={css.label}>{t('assessment.result.chosen')}</p>
+          <p className={css.label}>{t(isOwn ? 'assessment.result.chosen' : 'assessment.result.chosen.learner')}</p>
           <p className={css.own} lang="id">
             {typed}
           </p>
@@ -28,8 +29,8 @@ export function ExplainedEssay({ typed, file, guide, judgement }: ExplainedEssay
       )}
       {file && (
         <div>
-          <p className={css.label}>{t('assessment.result.chosen')}</p>
-          <AnswerFileShown file={file} label={t('assessment.result.chosen')} />
+          <p className={css.label}>{t(isOwn ? 'assessment.result.chosen' : 'assessment.result.chosen.learner')}</p>
+          <AnswerFileShown file={file} label={t(isOwn ? 'assessment.result.chosen' : 'assessment.result.chosen.learner')} />
         </div>
       )}
       <div className={css.guide}>

@@ -5,7 +5,9 @@ import { Icon } from '#app/ui/icon.tsx'
 import css from './quiz.module.css'
 
 /** Part by part: what was given, what is right, and why. */
-export function ExplainedParts({ type, parts, sentence }: { type: Question['type']; parts: ExplainedPart[]; sentence: SentencePiece[] }) {
+type ExplainedPartsProps = { type: Question['type']; parts: ExplainedPart[]; sentence: SentencePiece[]; isOwn: boolean }
+
+export function ExplainedParts({ type, parts, sentence, isOwn }: ExplainedPartsProps) {
   const t = useT()
   return (
     <>
@@ -23,7 +25,7 @@ export function ExplainedParts({ type, parts, sentence }: { type: Question['type
               <p>
                 <span className={css.marks}>
                   <span>
-                    <Icon name={part.isRight ? 'check' : 'cross'} /> {t('assessment.result.chosen')}
+                    <Icon name={part.isRight ? 'check' : 'cross'} /> {t(isOwn ? 'assessment.result.chosen' : 'assessment.result.chosen.learner')}
                   </span>
                 </span>{' '}
                 <span lang="id">{part.given}</span>

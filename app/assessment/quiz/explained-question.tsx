@@ -9,11 +9,11 @@ import { ExplainedEssay } from './explained-essay.tsx'
 import { ExplainedParts } from './explained-parts.tsx'
 import css from './quiz.module.css'
 
-/** `id` tells several views of one question on a page apart; `children` is said of the answer, under its mark. */
-type ExplainedQuestionProps = { question: Explained; number: number; total: number; id?: string; children?: ReactNode }
+/** `id` tells several views of one question on a page apart; `isOwn` speaks to whose answer it is; `children` is said of the answer, under its mark. */
+type ExplainedQuestionProps = { question: Explained; number: number; total: number; id?: string; isOwn?: boolean; children?: ReactNode }
 
 /** A question after the quiz: what was given, what is right as far as that is told, why, and where to read again. */
-export function ExplainedQuestion({ question, number, total, id = `pembahasan-${number}`, children }: ExplainedQuestionProps) {
+export function ExplainedQuestion({ question, number, total, id = `pembahasan-${number}`, isOwn = true, children }: ExplainedQuestionProps) {
   const t = useT()
   const { details } = question
   return (
@@ -28,9 +28,11 @@ export function ExplainedQuestion({ question, number, total, id = `pembahasan-${
         <Mark question={question} />
         {children}
       </div>
-      {details?.kind === 'choices' && <ExplainedChoices choices={details.choices} picture={details.picture} />}
-      {details?.kind === 'parts' && <ExplainedParts type={question.type} parts={details.parts} sentence={details.sentence} />}
-      {details?.kind === 'essay' && <ExplainedEssay typed={details.typed} file={details.file} guide={details.guide} judgement={question.judgement} />}
+      {details?.kind === 'choices' && <ExplainedChoices choices={details.choices} picture={details.picture} isOwn={isOwn} />}
+      {details?.kind === 'parts' && <ExplainedParts type={question.type} parts={details.parts} sentence={details.sentence} isOwn={isOwn} />}
+      {details?.kind === 'essay' && (
+        <ExplainedEssay typed={details.typed} file={details.file} guide={details.guide} judgement={question.judgement} isOwn={isOwn} />
+      )}
       {details?.explanation && <p lang="id">{details.explanation}</p>}
       {!details?.explanation && <p>{t(details ? 'assessment.result.not-told' : 'assessment.result.withheld')}</p>}
       {question.lessons.length > 0 && <ReadAgain lessons={question.lessons} />}

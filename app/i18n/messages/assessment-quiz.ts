@@ -258,6 +258,7 @@ export const assessmentQuizMessages = defineMessages({
   },
   'assessment.result.read-again': { id: 'Baca lagi', en: 'Read again' },
   'assessment.result.chosen': { id: 'Jawaban Anda', en: 'Your answer' },
+  'assessment.result.chosen.learner': { id: 'Jawaban peserta', en: 'The learner’s answer' },
   'assessment.result.key': { id: 'Jawaban benar', en: 'Right answer' },
   'assessment.result.range': { id: 'diterima {from} sampai {to}', en: '{from} to {to} is accepted' },
 })

@@ -68,6 +68,12 @@ export const assessmentStaffMessages = defineMessages({
   },
   'assessment.grade.free': { id: 'Belum dipegang siapa pun', en: 'Nobody holds this' },
   'assessment.grade.take': { id: 'Ambil untuk dinilai', en: 'Take it for grading' },
+  'assessment.trainer.blind': { id: 'Dinilai tanpa nama', en: 'Graded without names' },
+  'assessment.trainer.blind.waiting': { id: 'Praktik menunggu penilaian', en: 'Tasks waiting to be graded' },
+  'assessment.trainer.blind.note': {
+    id: 'Angkatan ini dinilai tanpa nama, jadi di sini hanya tampil jumlahnya.',
+    en: 'This batch is graded without names, so only their number is shown here.',
+  },
   'assessment.grade.concealed': { id: 'Menunggu penilai kedua', en: 'Waiting for the second marker' },
   'assessment.grade.concealed.text': {
     id: 'Tugas ini sudah dinilai satu kali. Nilai, komentar, dan tandanya baru terlihat oleh pelatih lain setelah penilai kedua selesai, supaya tidak saling memengaruhi.',

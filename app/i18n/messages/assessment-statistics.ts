@@ -14,6 +14,10 @@ export const assessmentStatisticsMessages = defineMessages({
   'assessment.statistics.options': { id: 'Pilihan peserta', en: 'What people chose' },
   'assessment.statistics.key': { id: 'kunci', en: 'key' },
   'assessment.statistics.few': { id: 'Belum cukup orang untuk dinilai.', en: 'Too few people yet to say.' },
+  'assessment.statistics.early': {
+    id: 'Baru {people} orang. Di bawah {enough} orang angka ini lebih banyak kebetulan, jadi belum ada yang disimpulkan.',
+    en: 'Only {people} people so far. Below {enough} people the figures are mostly chance, so nothing is concluded.',
+  },
   'assessment.statistics.under': { id: 'kurang dari 5 orang', en: 'fewer than 5 people' },
   'assessment.statistics.chose': { id: '{count} orang', en: { one: '{count} person', other: '{count} people' } },
   'assessment.statistics.verdict.too-easy': { id: 'Terlalu mudah', en: 'Too easy' },

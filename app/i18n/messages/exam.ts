@@ -356,6 +356,13 @@ export const examMessages = defineMessages({
   'exam.board.refreshed': { id: 'Diperbarui sendiri setiap 15 detik. Terakhir pukul {time}.', en: 'Renews itself every 15 seconds. Last at {time}.' },
   'exam.board.unsafe': { id: 'Belum aman', en: 'Not safe yet' },
   'exam.board.working': { id: 'Mengerjakan', en: 'Working' },
+  'exam.board.unsent': { id: 'Selesai, ada yang tertinggal di ponsel', en: 'Ended, some still on the phone' },
+  'exam.board.expired': { id: 'Waktu habis', en: 'Time was over' },
+  'exam.board.state.expired': { id: 'waktu habis, tidak dikirim', en: 'time was over, not handed in' },
+  'exam.board.brought': {
+    id: { other: '{count} jawaban dibawa lewat berkas' },
+    en: { one: '{count} answer brought in a file', other: '{count} answers brought in a file' },
+  },
   'exam.board.finished': { id: 'Sudah dikirim', en: 'Handed in' },
   'exam.board.absent': { id: 'Belum mulai', en: 'Not started' },
   'exam.board.all-safe': { id: 'Semua ponsel terhubung dan aman', en: 'Every phone is connected and safe' },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BatchProgressTable } from '#app/assessment/decisions/batch-progress-table.tsx'
+import { countBlindWaiting } from '#app/assessment/decisions/count-blind-waiting.server.ts'
 import { readBatchProgress } from '#app/assessment/decisions/read-batch-progress.server.ts'
-import { formatDayRange } from '#app/i18n/format.ts'
+import { formatDayRange, formatNumber } from '#app/i18n/format.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import { seatedStates } from '#app/learning/enrolment-state.ts'
 import { UnvouchedLearners } from '#app/learning/unvouched-learners.tsx'
@@ -26,7 +27,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const batchId = idParam(params, 'batch')
   const actor = signedIn(context)
   const learners = await readBatchProgress({ actor, batchId })
-  return { learners, unvouched: await readUnvouchedLearners({ actor, batchId }), batch: await readBatch({ batchId }) }
+  const blindWaiting = await countBlindWaiting({ actor, batchId })
+  return { learners, blindWaiting, unvouched: await readUnvouchedLearners({ actor, batchId }), batch: await readBatch({ batchId }) }
 }
 
 const form = z.object({ personId: z.uuid('form.required') })
@@ -39,13 +41,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TrainerBatch() {
-  const { batch, learners, unvouched } = useLoaderData<typeof loader>()
+  const { batch, learners, blindWaiting, unvouched } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page title={batch.name} lead={batch.programmeName} width="wide" breadcrumbs={[{ href: '/pelatih', label: t('assessment.trainer.title') }]}>
       <Stack gap="large">
         <DataList
           items={[
+            blindWaiting !== null && {
+              label: t('assessment.trainer.blind.waiting'),
+              value: formatNumber(blindWaiting, t.locale),
+              note: t('assessment.trainer.blind.note'),
+            },
             { label: t('assessment.trainer.batch.code'), value: <code>{batch.code}</code> },
             {
               label: t('assessment.trainer.batch.dates'),

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import { Fold } from '#app/assessment/fold.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Table } from '#app/ui/table.tsx'
+import css from './item-statistics.module.css'
+import { enoughPeople } from './item-statistics.ts'
 import type { ShownStatistics } from './read-item-statistics.server.ts'
 
 /** Questions with what their answers tell, in words first. */
@@ -22,12 +25,17 @@ export function ItemStatisticsList({ questions }: { questions: readonly ShownSta
           align: 'end',
           render: ({ people, facility }) => (people > 0 && facility === null ? t('assessment.statistics.under') : people),
         },
-        { key: 'facility', label: t('assessment.statistics.facility'), align: 'end', render: ({ facility }) => share(facility) },
+        {
+          key: 'facility',
+          label: t('assessment.statistics.facility'),
+          align: 'end',
+          render: (row) => <Early row={row}>{share(row.facility)}</Early>,
+        },
         {
           key: 'discrimination',
           label: t('assessment.statistics.discrimination'),
           align: 'end',
-          render: ({ discrimination }) => (discrimination === null ? '–' : formatNumber(discrimination, t.locale, 2)),
+          render: (row) => <Early row={row}>{row.discrimination === null ? '–' : formatNumber(row.discrimination, t.locale, 2)}</Early>,
         },
         { key: 'verdicts', label: t('assessment.statistics.said'), render: (row) => <Verdicts {...row} /> },
         { key: 'options', label: t('assessment.statistics.options'), hideLabel: true, render: (row) => <Options {...row} /> },
@@ -40,9 +48,15 @@ function share(value: number | null): string {
   return value === null ? '–' : `${Math.round(value * 100)}%`
 }
 
-function Verdicts({ verdicts, facility }: ShownStatistics) {
+/** A figure of few people is shown in grey. */
+function Early({ row: { people }, children }: { row: ShownStatistics; children: ReactNode }) {
+  return people < enoughPeople ? <span className={css.early}>{children}</span> : children
+}
+
+function Verdicts({ verdicts, facility, people }: ShownStatistics) {
   const t = useT()
   if (facility === null) return t('assessment.statistics.few')
+  if (people < enoughPeople) return t('assessment.statistics.early', { people, enough: enoughPeople })
   return verdicts.map((verdict) => (
     <p key={verdict}>
       <Badge tone="warning">{t(`assessment.statistics.verdict.${verdict}`)}</Badge> {t(`assessment.statistics.advice.${verdict}`)}

@@ -3,8 +3,8 @@ import type { Question } from '#app/courses/question-body.ts'
 
 /** Fewer people than these are never counted apart, and nothing is judged by them. */
 const fewestPeople = 5
-/** From here on the figures say something about the question and not about chance. */
-const enoughPeople = 20
+/** From here on the figures say something about the question and not about chance; below nothing is claimed. */
+export const enoughPeople = 20
 
 /** One person's first finished paper: points from 0 to 1 and the answer, by question. */
 export type AskedPaper = { points: Readonly<Record<string, number>>; answers: ReadonlyMap<string, Answer> }
