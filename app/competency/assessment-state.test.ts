@@ -10,6 +10,7 @@ import {
   step,
   undecided,
 } from './assessment-state.ts'
+import { standingDecisions } from './decisions.ts'
 
 const people = ['asesi', 'pelatih', 'kantor', 'kantor-2', 'asesor', 'asesor-2', 'panel', 'pemutus']
 const units = ['U.1', 'U.2', 'U.3']
@@ -217,6 +218,26 @@ test('recommendation and decision are appealed against each once and in its own 
     back,
   )
   expect(after([against(31 * day)], second).appeal).toBe('open')
+})
+
+test('decisions of every round are facts; one under appeal waits, and a granted appeal sets it aside', () => {
+  const happened = (events: readonly AssessmentEvent[]) => events.map((event, at) => ({ ...event, seq: at + 1, happened: new Date(at) }))
+  const results = (events: readonly AssessmentEvent[]) =>
+    standingDecisions({ start, events: happened(events) }).map(({ round, result }) => `${round} ${result}`)
+  const first = [...told('BK'), ...closing]
+  const again: AssessmentEvent[] = [{ kind: 'reassess', by: 'asesi' }, ...assessing.slice(2)]
+  expect(results([...first, ...again])).toEqual(['1 BK'])
+  const second: AssessmentEvent[] = [record('U.3', 'K'), { kind: 'tell', by: 'asesor', at: 0, appealUntil: day }, ...closing]
+  expect(results([...first, ...again, ...second])).toEqual(['1 BK', '2 K'])
+  const appealed: AssessmentEvent[] = [...first, { kind: 'appeal', by: 'asesi', at: 1 }]
+  expect(results(appealed)).toEqual([])
+  const settled = (outcome: 'granted' | 'dismissed'): AssessmentEvent[] => [
+    ...appealed,
+    { kind: 'appoint-panel', by: 'kantor', panel: 'panel' },
+    { kind: 'settle', by: 'panel', outcome },
+  ]
+  expect(results(settled('dismissed'))).toEqual(['1 BK'])
+  expect(results(settled('granted'))).toEqual([])
 })
 
 const person = fc.constantFrom(...people)

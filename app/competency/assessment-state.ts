@@ -22,7 +22,7 @@ const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
-type UnitResult = 'K' | 'BK'
+export type UnitResult = 'K' | 'BK'
 
 /** What happens, by whom. `by` and other people are ids of persons; instants are milliseconds since 1970. */
 export type AssessmentEvent =

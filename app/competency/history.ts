@@ -14,7 +14,7 @@ export type HistoryEntry = {
   outcome: string | null
 }
 
-type Happened = AssessmentEvent & { seq: number; happened: Date }
+export type Happened = AssessmentEvent & { seq: number; happened: Date }
 
 /** Each event with where the assessment stood before and after it. What was accepted once is not judged again. */
 export function walk({

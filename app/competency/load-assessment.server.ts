@@ -2,9 +2,8 @@ import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Assessment, type AssessmentEvent, newAssessment, replay } from './assessment-state.ts'
 import { type AssessmentTerms, assessmentTermsSchema } from './assessment-terms.ts'
+import type { Happened } from './history.ts'
 import { type SchemeBody, schemeBodySchema } from './scheme-body.ts'
-
-export type HappenedEvent = AssessmentEvent & { seq: number; happened: Date }
 
 export type LoadedAssessment = {
   applicationId: string
@@ -17,7 +16,7 @@ export type LoadedAssessment = {
   /** Before anything happened. */
   start: Assessment
   assessment: Assessment
-  events: HappenedEvent[]
+  events: Happened[]
 }
 
 /** An application with its scheme as it was then and where its events have led. Throws `not_found`. */

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
 import { type TableFile, writeXlsx } from '#app/platform/write-table.ts'
 
-const head = ['No. urut', 'Nama lengkap', 'NIK (sesuai KTP/KK)', 'Skema', 'Hasil', 'Tanggal keputusan']
+const head = ['No. urut', 'Nama lengkap', 'NIK (sesuai KTP/KK)', 'Skema', 'Hasil', 'Tanggal keputusan', 'Asesmen ke']
 
 /**
  * The list of participants that certification bodies send in, K and BK on a sheet each. The portal does not collect the
@@ -20,7 +20,10 @@ export async function exportParticipants({ actor }: { actor: Actor }): Promise<T
       head,
       ...decided
         .filter((one) => one.result === result)
-        .map(({ name, title, decidedAt }, at) => [String(at + 1), name, '', `${title} (asesmen simulasi)`, result, dayInZone(decidedAt, officeZone)]),
+        .map(({ name, title, round, decidedAt }, at) => [
+          ...[String(at + 1), name, '', `${title} (asesmen simulasi)`, result, dayInZone(decidedAt, officeZone)],
+          String(round),
+        ]),
     ],
   })
   return writeXlsx([sheet('K'), sheet('BK')], 'Daftar-peserta-asesmen')
