@@ -26,11 +26,8 @@ export const competencyPreparationMessages = defineMessages({
   'competency.readiness.verified': { id: 'Diverifikasi asesor', en: 'Verified by an assessor' },
   'competency.readiness.missing': { id: '(kurang {rules})', en: '({rules} missing)' },
   'competency.readiness.practise': {
-    id: 'Latih unit ini (bank latihan punya {count} soal tentang elemen ini)',
-    en: {
-      one: 'Practise this unit (the practice bank has {count} question about this element)',
-      other: 'Practise this unit (the practice bank has {count} questions about this element)',
-    },
+    id: 'Latih unit ini ({count} soal)',
+    en: { one: 'Practise this unit ({count} question)', other: 'Practise this unit ({count} questions)' },
   },
   'competency.next': { id: 'Langkah berikutnya', en: 'Next step' },
   'competency.next.answer': { id: 'Isi asesmen mandiri', en: 'Fill in the self-assessment' },
