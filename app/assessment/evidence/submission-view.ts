@@ -35,7 +35,7 @@ export type Photo = { fileId: string; width: number; height: number; place: Plac
 export type OtherFile = { fileId: string; kind: Exclude<EvidenceKind, 'photo'>; bytes: number; remarks: RemarkView[] }
 
 /** Something said of a page (of a PDF), or of a place on it, or of a second (of a video or recording). */
-export type RemarkView = Pick<PhotoMarkView, 'graderId' | 'comment' | 'criterion'> & { remarkId: string; place: number; box: MarkBox | null }
+type RemarkView = Pick<PhotoMarkView, 'graderId' | 'comment' | 'criterion'> & { remarkId: string; place: number; box: MarkBox | null }
 
 /** A marked place on a photo; its number stands on the photo and in the list below it. */
 export type PhotoMarkView = MarkBox & {

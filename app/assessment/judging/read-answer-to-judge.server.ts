@@ -79,7 +79,7 @@ export async function readAnswerToJudge({ actor, answerId }: Which): Promise<Ans
   return { answerId, learner, batchId, batchName, timeZone, courseId, paper, question, answer, brought, waits, claim: claimOf(row), judgements }
 }
 
-export type WhoseAnswer = { attemptId: string; question: string; enrolmentId: string; personId: string; courseVersionId: string }
+type WhoseAnswer = { attemptId: string; question: string; enrolmentId: string; personId: string; courseVersionId: string }
 
 /** Whose answer it is, for telling them. Throws `not_found`. */
 export async function findWhoseAnswer({ actor, answerId }: Which): Promise<WhoseAnswer> {
