@@ -1,3 +1,2 @@
 /** Who may pay for a reassessment. */
 export const payers = ['candidate', 'sponsor', 'portal'] as const
-export type Payer = (typeof payers)[number]

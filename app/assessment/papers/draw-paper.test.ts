@@ -73,6 +73,42 @@ test('difficulties are spread: a bank with enough of each gives nearly equal sha
   )
 })
 
+test('units and elements take turns within a topic: none has two questions more than another that still has some', () => {
+  const places = [
+    { unit: 'U.01', element: '1' },
+    { unit: 'U.01', element: '2' },
+    { unit: 'U.02', element: '1' },
+  ]
+  const shapes = fc.array(fc.record({ place: fc.constantFrom(0, 1, 2), difficulty: fc.constantFrom(1 as const, 2 as const, 3 as const) }), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  fc.assert(
+    fc.property(shapes, fc.integer({ min: 1, max: 30 }), fc.string(), (given, draw, seed) => {
+      const questions = given.map(({ place, difficulty }, at) => ({
+        ...trueFalseQuestion({ id: `soal-${at}`, answer: true, topic: 'air', difficulty }),
+        ...places[place]!,
+      }))
+      const drawn = drawPaper(courseBody({ questions }), paper({ draw }), seed).map((item) => questions.find(({ id }) => id === item.question)!)
+      const isSpread = (among: typeof questions, keyOf: (question: (typeof questions)[number]) => string) => {
+        const counts = [...new Set(among.map(keyOf))].map((key) => ({
+          times: drawn.filter((question) => among.includes(question) && keyOf(question) === key).length,
+          all: among.filter((question) => keyOf(question) === key).length,
+        }))
+        const most = Math.max(...counts.map(({ times }) => times))
+        return counts.every(({ times, all }) => times === all || times >= most - 1)
+      }
+      expect(isSpread(questions, ({ unit }) => unit)).toBe(true)
+      expect(
+        isSpread(
+          questions.filter(({ unit }) => unit === 'U.01'),
+          ({ element }) => element,
+        ),
+      ).toBe(true)
+    }),
+  )
+})
+
 test('different seeds give different papers, and options in different orders', () => {
   const questions = Array.from({ length: 40 }, (_, index) => singleQuestion({ id: `soal-${index}`, right: 'a', options: ['a', 'b', 'c', 'd'] }))
   const papers = Array.from({ length: 20 }, (_, seed) => drawPaper(courseBody({ questions }), paper({ draw: 20 }), `benih-${seed}`))

@@ -19,8 +19,8 @@ export function paperOfAttempt(paper: Paper, { enrolmentId, number }: { enrolmen
 }
 
 /**
- * Draws a paper: topics take turns, and each turn takes the difficulty that was drawn least so far, so that no two papers
- * differ much in what they ask. Questions `without` which it is drawn are left out, unless
+ * Draws a paper: topics take turns, and each turn takes a question of the unit and element that were drawn least so far,
+ * among these one of the difficulty that was, so that no two papers differ much in what they ask. Questions `without` which it is drawn are left out, unless
  * there are no others. Nothing else decides the result, so that a paper can be made again.
  */
 export function drawPaper(body: CourseBody, paper: Paper, seed: string, without: ReadonlySet<string> = new Set()): PaperItem[] {
@@ -40,16 +40,16 @@ export function drawPaper(body: CourseBody, paper: Paper, seed: string, without:
     ]),
   )
   const drawn: Question[] = []
-  const timesDrawn: Record<number, number> = { 1: 0, 2: 0, 3: 0 }
+  const timesDrawn = new Map<string, number>()
   while (drawn.length < Math.min(paper.draw, bank.length)) {
     for (const topic of topics) {
-      const question = rarestDifficulty(left.get(topic) ?? [], timesDrawn)
+      const question = rarest(left.get(topic) ?? [], timesDrawn)
       if (!question || drawn.length >= paper.draw) continue
       left.set(
         topic,
         left.get(topic)!.filter((other) => other !== question),
       )
-      timesDrawn[question.difficulty] = (timesDrawn[question.difficulty] ?? 0) + 1
+      for (const kind of kindsOf(question)) timesDrawn.set(kind, (timesDrawn.get(kind) ?? 0) + 1)
       drawn.push(question)
     }
   }
@@ -64,11 +64,23 @@ export function itemsOf(questions: readonly Question[], seed: string): PaperItem
   }))
 }
 
-/** The first of those whose difficulty was drawn least. */
-function rarestDifficulty(candidates: readonly Question[], timesDrawn: Record<number, number>): Question | undefined {
-  let best: Question | undefined
-  for (const candidate of candidates) {
-    if (!best || timesDrawn[candidate.difficulty]! < timesDrawn[best.difficulty]!) best = candidate
+/** What is spread over a paper, what matters most first. */
+function kindsOf({ unit, element, difficulty }: Question): string[] {
+  return [`unit ${unit}`, `element ${unit} ${element}`, `difficulty ${difficulty}`]
+}
+
+/** The first of those whose kinds were drawn least. */
+function rarest(candidates: readonly Question[], timesDrawn: ReadonlyMap<string, number>): Question | undefined {
+  const timesOf = (question: Question) => kindsOf(question).map((kind) => timesDrawn.get(kind) ?? 0)
+  let best: { question: Question; times: number[] } | undefined
+  for (const question of candidates) {
+    const times = timesOf(question)
+    if (!best || isLess(times, best.times)) best = { question, times }
   }
-  return best
+  return best?.question
+}
+
+function isLess(left: readonly number[], right: readonly number[]): boolean {
+  const at = left.findIndex((times, place) => times !== right[place])
+  return at >= 0 && left[at]! < right[at]!
 }
