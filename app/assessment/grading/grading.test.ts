@@ -107,7 +107,7 @@ test('the queue holds only own batches, the oldest first, and pages by key', asy
   const { submissionId } = await handIn(made)
   await db.$executeRaw`
     insert into submission (id, enrolment_id, batch_id, course_version_id, task, number, state, submitted_at)
-    select gen_random_uuid(), enrolment_id, batch_id, course_version_id, task, n + 1, 'submitted', submitted_at + make_interval(secs => n % 7)
+    select gen_random_uuid(), enrolment_id, batch_id, course_version_id, task, n + 1, 'submitted', submitted_at + make_interval(secs => n % 7 + 1)
     from submission, generate_series(1, 59) as n where id = ${submissionId}::uuid`
   const seen: string[] = []
   let after: string | null = null

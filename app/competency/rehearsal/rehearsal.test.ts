@@ -41,7 +41,7 @@ test('a draw asks of each element what is about it, never from the final quiz, a
   const scheme = schemeBodySchema.parse(
     (await db.scheme.findUniqueOrThrow({ where: { slug }, include: { currentVersion: true } })).currentVersion?.body,
   )
-  expect(rehearsalQuestions(body).length).toBeGreaterThan(40)
+  expect(rehearsalQuestions(body).length).toBeGreaterThan(20)
   expect(rehearsalQuestions(body).filter(({ bank }) => final.banks.includes(bank))).toEqual([])
   const shared = {
     ...body,
