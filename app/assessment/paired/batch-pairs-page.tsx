@@ -14,10 +14,20 @@ import { signed } from './signed.ts'
 /** Who has which test, the batch in numbers with their formula, and element by element. */
 export function BatchPairsPage({ pairs }: { pairs: BatchPairs }) {
   const t = useT()
-  const { rows, group, elements, isOn, isOffered } = pairs
+  const { rows, isOn, isOffered } = pairs
+  const hasResults = rows.some(({ before, after }) => before.state === 'done' || after.state === 'done')
   return (
     <Stack gap="large">
       {!isOn && <Banner title={t('paired.batch.off')}>{t(isOffered ? 'paired.batch.off.text' : 'paired.batch.unoffered')}</Banner>}
+      {(isOn || hasResults) && <Figures pairs={pairs} />}
+    </Stack>
+  )
+}
+
+function Figures({ pairs: { rows, group, elements, batchId } }: { pairs: BatchPairs }) {
+  const t = useT()
+  return (
+    <>
       <GroupStats group={group} people={t('paired.batch.people')} note={t('paired.batch.people.note')} />
       <Table
         caption={t('paired.batch.title')}
@@ -42,11 +52,11 @@ export function BatchPairsPage({ pairs }: { pairs: BatchPairs }) {
         {elements.length > 0 ? <ElementTable elements={elements} of="percent" /> : <p>{t('paired.batch.elements.none')}</p>}
       </Section>
       <div>
-        <LinkButton variant="secondary" href={`/pelatih/angkatan/${pairs.batchId}/tes.xlsx`} icon="download">
+        <LinkButton variant="secondary" href={`/pelatih/angkatan/${batchId}/tes.xlsx`} icon="download">
           {t('paired.batch.export')}
         </LinkButton>
       </div>
-    </Stack>
+    </>
   )
 }
 

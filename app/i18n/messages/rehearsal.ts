@@ -24,7 +24,7 @@ export const rehearsalMessages = defineMessages({
     en: 'The ten newest are kept, or until you delete them.',
   },
   'rehearsal.own.none': { id: 'Belum ada latihan', en: 'No practice yet' },
-  'rehearsal.own.none.text': { id: 'Pilih satu skema di bawah untuk memulai.', en: 'Choose a scheme below to start.' },
+  'rehearsal.own.none.text': { id: 'Pilih satu skema di atas untuk memulai.', en: 'Choose a scheme above to start.' },
   'rehearsal.begun': { id: 'Dimulai', en: 'Begun' },
   'rehearsal.progress': { id: '{done} dari {all} unit dilatih', en: '{done} of {all} units practised' },
   'rehearsal.drop': { id: 'Hapus latihan ini', en: 'Delete this practice' },

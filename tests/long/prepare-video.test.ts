@@ -8,10 +8,10 @@ import { readLibraryVideo } from '#app/videos/library/read-library.server.ts'
 import { retryVideo } from '#app/videos/library/retry-video.server.ts'
 import * as stores from '#app/videos/library/video-store.server.ts'
 import { videoStore } from '#app/videos/library/video-store.server.ts'
+import { prepareVideo } from '#app/videos/prepare/prepare-video.server.ts'
 import { ffmpeg, makeClip, videoScratch } from '#tests/builders/clips.ts'
 import { anOperator } from '#tests/builders/people.ts'
 import { makeArrivedVideo, makePreparedVideo, probeVideo } from '#tests/builders/videos.ts'
-import { prepareVideo } from './prepare-video.server.ts'
 
 // ffmpeg shares the machine with the other tests.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

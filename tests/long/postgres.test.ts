@@ -6,9 +6,9 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { startEmbeddedPostgres, startTemporaryPostgres } from '#server/postgres/embedded-postgres.ts'
+import { createLibraryLinks } from '#server/postgres/postgres-binaries.ts'
 import { identify, isRunning } from '#server/process-identity.ts'
-import { startEmbeddedPostgres, startTemporaryPostgres } from './embedded-postgres.ts'
-import { createLibraryLinks } from './postgres-binaries.ts'
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nk-test-'))
