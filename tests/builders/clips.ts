@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -34,4 +35,11 @@ export function makeClip({ seconds = 3, size = '640x360', rate = 25, sound = tru
   const tone = sound ? ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${seconds}`] : []
   ffmpeg([...picture, ...tone, '-pix_fmt', 'yuv420p', '-preset', 'ultrafast', ...args, file])
   return file
+}
+
+/** The same recording with another sound in its middle, as whole as it was. */
+export function withOtherSound(recording: Buffer): Buffer {
+  const copy = Buffer.from(recording)
+  randomBytes(16).copy(copy, recording.length >> 1)
+  return copy
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { photoBytes } from '#tests/builders/assessment.ts'
-import { makeClip } from '#tests/builders/clips.ts'
+import { makeClip, withOtherSound } from '#tests/builders/clips.ts'
 import { joinRequest, type OpenedBatch, openBatch } from './batches.ts'
 import { signInRequest, signUp } from './people.ts'
 
@@ -97,7 +97,7 @@ test.describe('without the script', () => {
     for (const [name, buffer] of [
       ['foto.jpg', Buffer.from(await photoBytes())],
       ['suara.webm', sound],
-      ['dua.webm', Buffer.concat([sound, Buffer.alloc(64, 1)])],
+      ['dua.webm', withOtherSound(sound)],
     ] as const) {
       await voice.getByRole('button', { name: /Unggah rekaman/ }).click()
       await page.getByLabel('Pilih atau rekam berkas').setInputFiles({ name, mimeType: 'audio/webm', buffer })

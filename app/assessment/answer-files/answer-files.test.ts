@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import express from 'express'
@@ -20,7 +20,7 @@ import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
 import { evidenceUploads } from '#server/web/evidence-upload.ts'
 import { answerOp, photoBytes } from '#tests/builders/assessment.ts'
-import { makeClip } from '#tests/builders/clips.ts'
+import { makeClip, withOtherSound } from '#tests/builders/clips.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { listening } from '#tests/builders/listening.ts'
 import { makePerson } from '#tests/builders/people.ts'
@@ -51,12 +51,6 @@ async function practising() {
 type Learner = Awaited<ReturnType<typeof practising>>
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-/** The same recording with another sound in its middle. */
-function another(bytes: Buffer): Buffer {
-  const copy = Buffer.from(bytes)
-  randomBytes(16).copy(copy, bytes.length >> 1)
-  return copy
-}
 
 function begin({ cookie, attemptId }: Pick<Learner, 'cookie' | 'attemptId'>, bytes: number, question: string, more: Record<string, string> = {}) {
   return beginTus({ address: `${origin}${evidenceAddress}`, cookie, bytes, metadata: { attempt: attemptId, question, ...more } })
@@ -117,7 +111,7 @@ test('a recording and a photo become answers once they lie in the store, wait fo
 test('a later file is a version of its own, an earlier one may be chosen again, and each step is an operation that stays', async () => {
   const learner = await practising()
   const { actor, attemptId } = learner
-  const second = another(sound)
+  const second = withOtherSound(sound)
   await send(learner, 'berkas-suara', sound)
   await send(learner, 'berkas-suara', second)
   const { answer, versions } = await asked(learner, 'berkas-suara')
@@ -130,8 +124,8 @@ test('a later file is a version of its own, an earlier one may be chosen again, 
   await send(learner, 'berkas-suara', second)
   expect(await asked(learner, 'berkas-suara')).toMatchObject({ answer: versions[1]!.reference, versions: [{}, {}] })
   expect(await db.answerOp.count({ where: { attemptId, question: 'berkas-suara' } })).toBe(4)
-  for (let number = 0; number < 3; number += 1) expect((await send(learner, 'berkas-suara', another(sound))).status).toBe(204)
-  expect(await reasonOf(await send(learner, 'berkas-suara', another(sound)))).toEqual([409, 'too_many'])
+  for (let number = 0; number < 3; number += 1) expect((await send(learner, 'berkas-suara', withOtherSound(sound))).status).toBe(204)
+  expect(await reasonOf(await send(learner, 'berkas-suara', withOtherSound(sound)))).toEqual([409, 'too_many'])
   await expect(db.answerFile.updateMany({ where: { attemptId }, data: { sha256: hashOf(sound) } })).rejects.toThrow()
   await expect(db.answerFile.deleteMany({ where: { attemptId } })).rejects.toThrow()
 })
@@ -149,7 +143,7 @@ test('a recording goes on where the line broke, and is no answer before its last
 
 test('what is no answer to the question is refused with its reason, and nothing of it stays', async () => {
   const learner = await practising()
-  const changed = another(sound)
+  const changed = withOtherSound(sound)
   expect(await reasonOf(await send(learner, 'berkas-suara', await photoBytes()))).toEqual([415, 'not_taken'])
   expect(await reasonOf(await send(learner, 'berkas-foto', sound))).toEqual([415, 'not_taken'])
   expect(await reasonOf(await send(learner, 'berkas-foto', Buffer.from(`MZ${'x'.repeat(9_000)}`)))).toEqual([415, 'not_taken'])
@@ -210,7 +204,7 @@ test('a form without script brings a file for its question, and is told why anot
 
 test('an erased person’s recordings go, bytes and all, and what others handed in stays', async () => {
   const [learner, other] = [await practising(), await practising()]
-  const own = another(sound)
+  const own = withOtherSound(sound)
   await send(learner, 'berkas-suara', sound)
   await send(other, 'berkas-suara', sound)
   await send(learner, 'berkas-suara', own)
