@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 
@@ -9,8 +10,7 @@ const address = (database: string) => inject('postgresUrl').replace('%7Bdatabase
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: address('postgres') })
   await client.connect()
-  await client.query(statement)
-  await client.end()
+  await client.query(statement).finally(() => client.end())
 }
 
 await onServer(`create database ${name} template template_portal strategy file_copy`)
@@ -27,5 +27,16 @@ Object.assign(process.env, {
 afterAll(async () => {
   const { closeDatabase } = await import('#app/platform/database.server.ts')
   await closeDatabase()
-  await onServer(`drop database ${name} with (force)`)
+  await dropDatabase()
 })
+
+/** The server's own cleaning (autovacuum) may be at work in it, which nobody may end: it goes by itself. */
+async function dropDatabase(tries = 20): Promise<void> {
+  try {
+    await onServer(`drop database ${name} with (force)`)
+  } catch (error) {
+    if (tries === 0 || !(error instanceof pg.DatabaseError) || error.code !== '42501') throw error
+    await setTimeout(250)
+    return dropDatabase(tries - 1)
+  }
+}

@@ -126,7 +126,7 @@ test('whatever works on a run at once and fails in between, each certificate is 
 
 test('one whose drawing fails leaves a void number in the register, the others are issued; what strikes all leaves nothing', async () => {
   const { enrolmentIds, batchId, operator } = await makeCompletedBatch(4)
-  const real = (await vi.importActual<typeof frontPage>('../render/front.ts')).drawFront
+  const real = (await vi.importActual<typeof frontPage>('#app/certificates/render/front.ts')).drawFront
   const unlucky = (await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentIds[1]! } })).printedName
   vi.mocked(frontPage.drawFront).mockImplementation((template, facts, ...rest) => {
     if (facts.name === unlucky) throw new RangeError('no room')
