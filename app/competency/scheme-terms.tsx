@@ -52,41 +52,10 @@ export function PolicyForm({ scheme }: { scheme: Scheme }) {
     <Card headingLevel={3} title={scheme.title[t.locale]} eyebrow={t('competency.version', { number: scheme.version })}>
       <Form intent={scheme.slug}>
         <CheckboxField name="isOpen" label={t('competency.policy.open')} defaultChecked={scheme.isOpen} required={false} />
-        <TextField
-          name="appealDays"
-          label={t('competency.appeal-days')}
-          suffix={t('competency.policy.days')}
-          inputMode="numeric"
-          width="short"
-          defaultValue={String(scheme.appealDays)}
-          required
-        />
-        <TextField
-          name="panelDays"
-          label={t('competency.panel-days')}
-          suffix={t('competency.policy.days')}
-          inputMode="numeric"
-          width="short"
-          defaultValue={String(scheme.panelDays)}
-          required
-        />
-        <TextField
-          name="validYears"
-          label={t('competency.valid-years')}
-          inputMode="numeric"
-          width="short"
-          defaultValue={String(scheme.validYears)}
-          required
-        />
-        <TextField
-          name="reassessmentRupiah"
-          label={t('competency.reassessment')}
-          prefix="Rp"
-          inputMode="numeric"
-          width="short"
-          defaultValue={String(scheme.reassessmentRupiah)}
-          required
-        />
+        <TermField name="appealDays" label={t('competency.appeal-days')} suffix={t('competency.policy.days')} scheme={scheme} />
+        <TermField name="panelDays" label={t('competency.panel-days')} suffix={t('competency.policy.days')} scheme={scheme} />
+        <TermField name="validYears" label={t('competency.valid-years')} scheme={scheme} />
+        <TermField name="reassessmentRupiah" label={t('competency.reassessment')} prefix="Rp" scheme={scheme} />
         <RadioGroup
           name="payer"
           label={t('competency.payer')}
@@ -99,4 +68,16 @@ export function PolicyForm({ scheme }: { scheme: Scheme }) {
       </Form>
     </Card>
   )
+}
+
+type TermFieldProps = {
+  name: 'appealDays' | 'panelDays' | 'validYears' | 'reassessmentRupiah'
+  label: string
+  prefix?: string
+  suffix?: string
+  scheme: Scheme
+}
+
+function TermField({ scheme, name, ...shown }: TermFieldProps) {
+  return <TextField name={name} inputMode="numeric" width="short" defaultValue={String(scheme[name])} required {...shown} />
 }

@@ -4,6 +4,7 @@ import type { AnswerFileKind } from '#app/courses/question-body.ts'
 import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
+import { staffedBy } from '#app/programmes/staffed-by.server.ts'
 import type { AnswerFileVersion } from './answer-file-view.ts'
 
 /** What was handed in for the questions of an attempt, by question, the oldest first. For who may see the attempt. */
@@ -39,9 +40,7 @@ export type AnswerFile = { kind: AnswerFileKind; mediaType: string; sha256: stri
 export async function findAnswerFile({ actor, fileId }: { actor: Actor; fileId: string }): Promise<AnswerFile> {
   const own = { attempt: { enrolment: { personId: actor.personId } } }
   const ended = { state: { not: 'open' } }
-  // Being named in the batch is not enough: who lost the role in the portal lost this too.
-  const role = { in: (['trainer', 'decider'] as const).filter((name) => hasRole(actor, name)) }
-  const staff = { attempt: { ...ended, enrolment: { batch: { roles: { some: { personId: actor.personId, removedAt: null, role } } } } } }
+  const staff = { attempt: { ...ended, enrolment: { batch: staffedBy(actor) } } }
   const operator = hasRole(actor, 'operator') ? [{ attempt: ended }] : []
   const file = await db.answerFile.findFirst({
     where: { id: fileId, removedAt: null, OR: [own, staff, ...operator] },

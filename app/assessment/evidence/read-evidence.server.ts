@@ -2,6 +2,7 @@ import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { staffedBy } from '#app/programmes/staffed-by.server.ts'
 import type { EvidenceKind } from './evidence-format.ts'
 import { shrinkPhoto } from './prepare-photo.server.ts'
 
@@ -15,9 +16,7 @@ export type EvidenceFile = { kind: EvidenceKind; mediaType: string; sha256: stri
 export async function findEvidence({ actor, fileId }: Wish): Promise<EvidenceFile> {
   const own = { submission: { enrolment: { personId: actor.personId } } }
   const handedIn = { state: { not: 'draft' } }
-  // Being named in the batch is not enough: who lost the role in the portal lost this too.
-  const role = { in: (['trainer', 'decider'] as const).filter((name) => hasRole(actor, name)) }
-  const staff = { submission: { ...handedIn, enrolment: { batch: { roles: { some: { personId: actor.personId, removedAt: null, role } } } } } }
+  const staff = { submission: { ...handedIn, enrolment: { batch: staffedBy(actor) } } }
   const operator = hasRole(actor, 'operator') ? [{ submission: handedIn }] : []
   const file = await db.submissionFile.findFirst({
     where: { id: fileId, removedAt: null, OR: [own, staff, ...operator] },

@@ -26,8 +26,8 @@ export type ImportedFile = { attemptId: string; isProven: boolean; inTime: numbe
 /**
  * Stores the answers of a file that a learner could not send: in time while their attempt is open, else as late answers.
  * A file without the proof of the learner's own page may have been written by anybody: its answers are late ones always.
- * Who brought them stays with each answer, and the audit log has it. Bringing the same file again changes no answer. Throws `answer_file_wrong`, and `not_found` when the attempt is not of
- * the actor's batches or the file is not its learner's.
+ * Who brought them stays with each answer, and the audit log has it. Bringing the same file again changes no answer.
+ * Throws `answer_file_wrong`, and `not_found` when the attempt is not of the actor's batches or the file is not its learner's.
  */
 export async function importAnswerFile({ actor, text }: { actor: Actor; text: string }): Promise<ImportedFile> {
   const opened = openAnswerFile(text)

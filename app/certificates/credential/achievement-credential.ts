@@ -5,6 +5,7 @@ import { secondOf } from '#app/certificates/second-of.ts'
 import { type Json, shareJson } from './canonical-json.ts'
 import type { Document } from './data-integrity.ts'
 import { didWeb } from './did.ts'
+import { sampleMark } from './sample-mark.ts'
 
 /** What an issue adds to the facts before a credential can be written. */
 export type CredentialIssue = {
@@ -60,9 +61,6 @@ export function achievementCredential(facts: CertificateFacts, issue: Credential
     }),
   }
 }
-
-/** Before the name of what a demonstration issued: wallets show the name, whatever else they leave out. */
-export const sampleMark = 'CONTOH: '
 
 function nameOf({ isDemo, course }: CertificateFacts): string {
   return isDemo ? `${sampleMark}${course.title.id}` : course.title.id
