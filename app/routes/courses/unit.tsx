@@ -33,13 +33,11 @@ export default function Unit() {
         {courses.length === 0 ? (
           <p>{t('courses.unit.courses.none')}</p>
         ) : (
-          <ul>
-            {courses.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={`/kursus/${slug}`}>{title[t.locale]}</a>
-              </li>
-            ))}
-          </ul>
+          courses.map(({ slug, title }) => (
+            <p key={slug}>
+              <a href={`/kursus/${slug}`}>{title[t.locale]}</a>
+            </p>
+          ))
         )}
       </Section>
     </Page>
