@@ -14,7 +14,9 @@ import { firstVisit } from '../wire-bytes.ts'
 
 const { courses } = await readContent({ folder: 'content' })
 const bodies = courses.flatMap(({ parsed }) => parsed.body ?? [])
-/** The types of question answered in any course; the tests of this file run in one worker, one after the other. */
+// What the last test counts is gathered by all before it: a second try takes them all again.
+test.describe.configure({ mode: 'serial' })
+/** The types of question answered in any course. */
 const typesAnswered = new Set<string>()
 
 test('all four courses are there to take', () => {
@@ -109,7 +111,7 @@ async function lessonFaults(page: Page): Promise<string[]> {
 
 type Taking = { home: string; body: CourseBody; paper: Paper }
 
-/** Two attempts at a practice paper, with full marks; parallel banks take turns. More until each type of its banks was drawn. */
+/** Two attempts at a practice paper, with full marks; parallel banks take turns. More until each type of its banks was drawn: a later attempt asks first what no earlier one did. */
 async function practise(page: Page, { home, body, paper }: Taking): Promise<void> {
   const banks: string[][] = []
   const types = body.questions.flatMap(({ bank, type }) => (paper.banks.includes(bank) ? [type] : []))

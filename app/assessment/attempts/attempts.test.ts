@@ -3,6 +3,7 @@ import { readResult } from '#app/assessment/decisions/read-result.server.ts'
 import { saveAnswerForm } from '#app/assessment/quiz/save-answer-form.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { answerOp, letTimePass, openAttempt, rightAnswersOfSampleCourse, takeQuiz } from '#tests/builders/assessment.ts'
+import { makeCourse, sampleCourseFiles } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { closeExpiredAttempts } from './close-expired-attempts.server.ts'
@@ -247,4 +248,22 @@ test('stored operations can be neither changed nor deleted', async () => {
   await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'b')] })
   await expect(db.$executeRaw`update answer_op set value = '"a"' where attempt_id = ${attemptId}::uuid`).rejects.toThrow()
   await expect(db.$executeRaw`delete from answer_op where attempt_id = ${attemptId}::uuid`).rejects.toThrow()
+})
+
+test('practice asks first what no earlier practice of this learner asked', async () => {
+  const files = sampleCourseFiles()
+  const practice = '  - { key: latihan, title: { id: Latihan, en: Practice }, bank: final, draw: 2, minutes: 10, attempts: 9, passPercent: 60 }\n'
+  files['course.yaml'] = files['course.yaml']!.replace('tasks: [', `${practice}tasks: [`)
+  const { slug: courseSlug } = await makeCourse({ files })
+  const { learner: actor, enrolmentId } = await makeEnrolment({ courseSlug })
+  for (let round = 0; round < 3; round += 1) {
+    const asked: string[] = []
+    for (let half = 0; half < 2; half += 1) {
+      const { attemptId } = await startAttempt({ actor, enrolmentId, practice: 'latihan' })
+      const { questions } = await readAttempt({ actor, attemptId })
+      asked.push(...questions.map(({ id }) => id))
+      await finishAttempt({ actor, attemptId })
+    }
+    expect(asked.toSorted()).toEqual(Object.keys(rightAnswersOfSampleCourse).toSorted())
+  }
 })

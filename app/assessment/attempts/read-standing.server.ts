@@ -29,6 +29,8 @@ export type EarlierAttempt = {
   expiresAt: Date
   finishedAt: Date | null
   passed: boolean
+  /** Keys of the questions it asked. */
+  questions: string[]
   examSessionId: string | null
 }
 
@@ -51,7 +53,7 @@ export async function readStanding({ actor, enrolmentId }: { actor: Pick<Actor, 
   const [row] = await db.$queryRaw<Row[]>`
     select enrolment.state, enrolment.course_version_id as "courseVersionId", now() as now,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'state', state, 'expiresAt', expires_at, 'finishedAt', finished_at,
-          'examSessionId', exam_session_id,
+          'examSessionId', exam_session_id, 'questions', jsonb_path_query_array(items, '$[*].question'),
           'passed', coalesce((result ->> 'passed')::boolean, false)) order by number), '[]')
         from attempt where attempt.enrolment_id = enrolment.id) as attempts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'paper', paper, 'opensAt', opens_at, 'closesAt', closes_at,

@@ -139,7 +139,8 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, paired
   const live = standing.prepared.find((each) => each.examSessionId === exam?.examSessionId && each.number === number && each.voidedAt === null)
   // Nobody has seen a paper that was drawn ahead: one that asks what was made void since is drawn anew.
   const prepared = opened ?? (live?.items.every(({ question }) => !without.has(question)) ? live : undefined)
-  const draw = () => (paired ? drawPaired(body, paired, without) : drawAttempt(body, paper, { enrolmentId, number, without }))
+  const asked = isPractice ? timesAsked(standing.attempts.filter((attempt) => attempt.paper === paper.key)) : undefined
+  const draw = () => (paired ? drawPaired(body, paired, without) : drawAttempt(body, paper, { enrolmentId, number, without, asked }))
   const { seed, items } = prepared ?? draw()
   // Who needs more time for the quiz needs it to be measured as well; a pair is taken once by everybody.
   const granted = paired ? (body.completion.paper ?? '') : isPractice ? '' : paper.key
@@ -176,6 +177,12 @@ async function create({ enrolmentId, standing, paper: pinned, isPractice, paired
     select: { id: true },
   })
   return created[0]?.id ?? null
+}
+
+function timesAsked(attempts: readonly EarlierAttempt[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const question of attempts.flatMap(({ questions }) => questions)) times.set(question, (times.get(question) ?? 0) + 1)
+  return times
 }
 
 /** Which attempt of the exam this is. The numbers are unique and bounded in the database as well. */

@@ -1,5 +1,5 @@
 import { readVoidQuestions } from '#app/assessment/corrections/read-corrections.server.ts'
-import { drawPaper, type PaperItem, paperOfAttempt } from '#app/assessment/papers/draw-paper.ts'
+import { type DrawHistory, drawPaper, type PaperItem, paperOfAttempt } from '#app/assessment/papers/draw-paper.ts'
 import type { CourseBody, Paper } from '#app/courses/course-body.ts'
 import { findPaper } from '#app/courses/course-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
@@ -8,12 +8,12 @@ import { randomToken } from '#app/platform/keyed-hash.server.ts'
 
 export type DrawnPaper = { seed: string; items: PaperItem[] }
 
-type Whose = { enrolmentId: string; number: number; without: ReadonlySet<string> }
+type Whose = { enrolmentId: string; number: number } & DrawHistory
 
 /** Draws the paper of a learner's attempt from a fresh seed, `without` the questions that were made void. */
-export function drawAttempt(body: CourseBody, paper: Paper, { without, ...whose }: Whose): DrawnPaper {
+export function drawAttempt(body: CourseBody, paper: Paper, { without, asked, ...whose }: Whose): DrawnPaper {
   const seed = randomToken(16)
-  return { seed, items: drawPaper(body, paperOfAttempt(paper, whose), seed, without) }
+  return { seed, items: drawPaper(body, paperOfAttempt(paper, whose), seed, { without, asked }) }
 }
 
 /**

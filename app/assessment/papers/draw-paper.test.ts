@@ -140,9 +140,26 @@ test('a paper that is not parallel draws from all its banks together', () => {
 test('what was made void is drawn only when nothing else is left', () => {
   const questions = ['a', 'b', 'c'].map((id) => trueFalseQuestion({ id, answer: true }))
   const asked = (...without: string[]) =>
-    drawPaper(courseBody({ questions }), paper({ draw: 3 }), 'benih', new Set(without))
+    drawPaper(courseBody({ questions }), paper({ draw: 3 }), 'benih', { without: new Set(without) })
       .map(({ question }) => question)
       .sort()
   expect(asked('b')).toEqual(['a', 'c'])
   expect(asked('a', 'b', 'c')).toEqual(['a', 'b', 'c'])
+})
+
+test('who practises again is asked what was not asked yet, and every question of a topic before one of them comes twice', () => {
+  fc.assert(
+    fc.property(banks, fc.integer({ min: 1, max: 20 }), fc.string(), (questions, draw, seed) => {
+      const topicOf = new Map(questions.map(({ id, topic }) => [id, topic]))
+      const asked = new Map<string, number>()
+      for (let number = 0; number < 12; number += 1) {
+        for (const { question } of drawPaper(courseBody({ questions }), paper({ draw }), `${seed}:${number}`, { asked: new Map(asked) }))
+          asked.set(question, (asked.get(question) ?? 0) + 1)
+        for (const topic of new Set(topicOf.values())) {
+          const times = questions.flatMap(({ id }) => (topicOf.get(id) === topic ? [asked.get(id) ?? 0] : []))
+          expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1)
+        }
+      }
+    }),
+  )
 })

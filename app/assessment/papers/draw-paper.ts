@@ -18,12 +18,16 @@ export function paperOfAttempt(paper: Paper, { enrolmentId, number }: { enrolmen
   return { ...paper, banks: [paper.banks[(first + number - 1) % paper.banks.length]!] }
 }
 
+/** Questions that were made void, and how often this person was asked each question before. */
+export type DrawHistory = { without?: ReadonlySet<string>; asked?: ReadonlyMap<string, number> }
+
 /**
- * Draws a paper: topics take turns, and each turn takes a question of the unit and element that were drawn least so far,
- * among these one of the difficulty that was, so that no two papers differ much in what they ask. Questions `without` which it is drawn are left out, unless
- * there are no others. Nothing else decides the result, so that a paper can be made again.
+ * Draws a paper: topics take turns, and each turn takes a question that was asked least often before, among these one of
+ * the unit and element that were drawn least so far, then of the difficulty that was, so that no two papers differ much in
+ * what they ask. Questions `without` which it is drawn are left out, unless there are no others. Nothing else decides the
+ * result, so that a paper can be made again.
  */
-export function drawPaper(body: CourseBody, paper: Paper, seed: string, without: ReadonlySet<string> = new Set()): PaperItem[] {
+export function drawPaper(body: CourseBody, paper: Paper, seed: string, { without = new Set(), asked = new Map() }: DrawHistory = {}): PaperItem[] {
   const random = seededRandom(seed)
   // The order of the files must not matter, so the start is sorted.
   const all = questionsOfPaper(body, paper).toSorted((left, right) => (left.id < right.id ? -1 : 1))
@@ -43,7 +47,7 @@ export function drawPaper(body: CourseBody, paper: Paper, seed: string, without:
   const timesDrawn = new Map<string, number>()
   while (drawn.length < Math.min(paper.draw, bank.length)) {
     for (const topic of topics) {
-      const question = rarest(left.get(topic) ?? [], timesDrawn)
+      const question = rarest(left.get(topic) ?? [], { asked, timesDrawn })
       if (!question || drawn.length >= paper.draw) continue
       left.set(
         topic,
@@ -69,9 +73,12 @@ function kindsOf({ unit, element, difficulty }: Question): string[] {
   return [`unit ${unit}`, `element ${unit} ${element}`, `difficulty ${difficulty}`]
 }
 
-/** The first of those whose kinds were drawn least. */
-function rarest(candidates: readonly Question[], timesDrawn: ReadonlyMap<string, number>): Question | undefined {
-  const timesOf = (question: Question) => kindsOf(question).map((kind) => timesDrawn.get(kind) ?? 0)
+/** The first of those that were asked least, and among them whose kinds were drawn least. */
+function rarest(
+  candidates: readonly Question[],
+  { asked, timesDrawn }: { asked: ReadonlyMap<string, number>; timesDrawn: ReadonlyMap<string, number> },
+): Question | undefined {
+  const timesOf = (question: Question) => [asked.get(question.id) ?? 0, ...kindsOf(question).map((kind) => timesDrawn.get(kind) ?? 0)]
   let best: { question: Question; times: number[] } | undefined
   for (const question of candidates) {
     const times = timesOf(question)
