@@ -22,6 +22,8 @@ const exitCodes: Record<OfflineJudgement['state'] | StatementVerdict['state'], n
   not_yet: 1,
   not_yet_valid: 1,
   suspended: 1,
+  revoked: 1,
+  superseded: 1,
   ended: 1,
   altered: 1,
   forged: 1,

@@ -23,7 +23,10 @@ export function newTestIssuer(origin: string) {
   const [credentialKey, registerKey] = [newTestKey(), newTestKey('r2026a')]
 
   /** List 1 is of revocations, 2 of suspensions. */
-  function bundle({ revoked = [], suspended = [] }: { revoked?: number[]; suspended?: number[] } = {}, issuedAt = new Date()): TrustBundle {
+  function bundle(
+    { revoked = [], replaced = [], suspended = [] }: { revoked?: number[]; replaced?: number[]; suspended?: number[] } = {},
+    issuedAt = new Date(),
+  ): TrustBundle {
     return {
       v: 1,
       origin,
@@ -32,9 +35,10 @@ export function newTestIssuer(origin: string) {
       did: {},
       keys: { credential: [credentialKey.published], register: [registerKey.published], seal: [] },
       statusLists: {
-        1: { credentialSubject: { statusPurpose: 'revocation', encodedList: encodeStatusList(revoked) } },
+        1: { credentialSubject: { statusPurpose: 'revocation', encodedList: encodeStatusList([...revoked, ...replaced]) } },
         2: { credentialSubject: { statusPurpose: 'suspension', encodedList: encodeStatusList(suspended) } },
       },
+      replaced: { 1: encodeStatusList(replaced) },
       checkpoint: null,
     }
   }

@@ -9,7 +9,7 @@ const bundleAddress = '**/periksa/bekal.json'
 
 test('once opened, the page checks codes without network: pasted, as a photo, and after a reload', async ({ page, context, baseURL }) => {
   const issuer = newTestIssuer(baseURL!)
-  await supply(page, await issuer.sign(issuer.bundle({ revoked: [77], suspended: [78] })))
+  await supply(page, await issuer.sign(issuer.bundle({ revoked: [77], replaced: [79], suspended: [78] })))
   await page.goto('/periksa/luring')
   await expect(page.getByText('Siap dipakai tanpa jaringan.')).toBeVisible({ timeout: 30_000 })
   await page.unroute(bundleAddress)
@@ -28,7 +28,9 @@ test('once opened, the page checks codes without network: pasted, as a photo, an
   await expect(answer(page)).toContainText('Dewi Lestari')
 
   await paste(page, issuer.link({ revocation: { list: 1, index: 77 } }))
-  await expect(answer(page)).toContainText('Tidak berlaku lagi')
+  await expect(answer(page)).toContainText('Dicabut')
+  await paste(page, issuer.link({ revocation: { list: 1, index: 79 } }))
+  await expect(answer(page)).toContainText('Diganti')
   await paste(page, issuer.link({ suspension: { list: 2, index: 78 } }))
   await expect(answer(page)).toContainText('Dibekukan')
   await paste(page, issuer.link({ validUntil: '2026-02-01' }))
@@ -148,7 +150,7 @@ test('the verifier that is one file checks from a disk, with a supply chosen by 
     mimeType: 'image/png',
     buffer: await qrPicture(issuer.link({ revocation: { list: 1, index: 5 } })),
   })
-  await expect(answer(page)).toContainText('Tidak berlaku lagi')
+  await expect(answer(page)).toContainText('Dicabut')
 })
 
 function answer(page: Page) {

@@ -21,15 +21,20 @@ const sample: Statement = { ...sampleStatement, issuedOn: '2026-11-22', validUnt
 test('each state is told apart', async () => {
   const later = (day: string) => new Date(`${day}T05:00:00Z`)
   expect(await stateOf({})).toBe('active')
-  expect(await stateOf({ bundle: aBundle({ revoked: [10] }) })).toBe('ended')
+  expect(await stateOf({ bundle: aBundle({ revoked: [10] }) })).toBe('revoked')
+  expect(await stateOf({ bundle: aBundle({ replaced: [10] }) })).toBe('superseded')
+  // Bundles of before do not say which.
+  expect(await stateOf({ bundle: { ...aBundle({ replaced: [10] }), replaced: undefined } })).toBe('ended')
   expect(await stateOf({ bundle: aBundle({ suspended: [20] }) })).toBe('suspended')
   expect(await stateOf({ bundle: aBundle({ revoked: [11, 20], suspended: [10] }) })).toBe('active')
   expect(await stateOf({ now: later('2029-11-22') })).toBe('active')
   expect(await stateOf({ now: later('2029-11-23') })).toBe('expired')
+  // As on the portal: what stands suspended does not become "expired".
+  expect(await stateOf({ now: later('2029-11-23'), bundle: aBundle({ suspended: [20] }) })).toBe('suspended')
   expect(await stateOf({ said: { issuedOn: '2026-11-24' } })).toBe('not_yet')
   expect(await stateOf({ now: later('2026-11-21') })).toBe('clock')
   // A revocation is true whatever the clock says.
-  expect(await stateOf({ now: later('2019-01-01'), bundle: aBundle({ revoked: [10] }) })).toBe('ended')
+  expect(await stateOf({ now: later('2019-01-01'), bundle: aBundle({ revoked: [10] }) })).toBe('revoked')
   expect(await stateOf({ bundle: { ...aBundle(), statusLists: {} } })).toBe('status_unknown')
   const { 1: revocations } = aBundle().statusLists
   expect(await stateOf({ bundle: { ...aBundle(), statusLists: { 1: revocations!, 2: revocations! } } })).toBe('status_unknown')
@@ -129,7 +134,7 @@ async function stateOf({
   return (await checkStatement(link, bundle, now)).state
 }
 
-function aBundle(lists: { revoked?: number[]; suspended?: number[] } = {}): TrustBundle {
+function aBundle(lists: { revoked?: number[]; replaced?: number[]; suspended?: number[] } = {}): TrustBundle {
   return issuer.bundle(lists, new Date('2026-11-22T04:00:00Z'))
 }
 

@@ -1,7 +1,6 @@
-import type { StatusPlace } from '#app/certificates/credential/achievement-credential.ts'
 import { fromBase64 } from './base64.ts'
+import { readStatus } from './read-status.ts'
 import { hintOf, parseStatement, type ReadStatement, signedBytes } from './statement.ts'
-import { readStatusBit } from './status-bit.ts'
 import type { TrustBundle } from './trust-bundle.ts'
 import { verifyEd25519 } from './verify-ed25519.ts'
 
@@ -10,7 +9,7 @@ import { verifyEd25519 } from './verify-ed25519.ts'
 export type StatementVerdict =
   /** Signed by the issuer. `ended`: revoked or replaced. `status_unknown`: no list here tells. `clock`: this device's day is wrong. */
   | {
-      state: 'active' | 'expired' | 'not_yet' | 'suspended' | 'ended' | 'status_unknown' | 'clock'
+      state: 'active' | 'expired' | 'not_yet' | 'suspended' | 'revoked' | 'superseded' | 'ended' | 'status_unknown' | 'clock'
       statement: ReadStatement
     }
   /** A key that may sign it is not among those here, or is no longer trusted: ask again with network. */
@@ -44,23 +43,14 @@ export async function checkStatement(text: string, bundle: TrustBundle, now: Dat
 }
 
 async function judge(statement: ReadStatement, bundle: TrustBundle, now: Date): Promise<StatementVerdict> {
-  const [ended, suspended] = await Promise.all([
-    readBit(bundle, 'revocation', statement.revocation),
-    readBit(bundle, 'suspension', statement.suspension),
-  ])
-  if (ended) return { state: 'ended', statement }
+  const status = await readStatus(bundle, statement)
+  if (status === 'revoked' || status === 'superseded' || status === 'ended') return { state: status, statement }
   if (now.getTime() < Date.parse(bundle.issuedAt) - clockToleranceMs) return { state: 'clock', statement }
+  if (status === 'suspended') return { state: 'suspended', statement }
   const today = new Date(now.getTime() + westernmostMs).toISOString().slice(0, 10)
   if (today > statement.validUntil) return { state: 'expired', statement }
-  if (suspended) return { state: 'suspended', statement }
-  if (ended === null || suspended === null) return { state: 'status_unknown', statement }
+  if (status === 'unknown') return { state: 'status_unknown', statement }
   return { state: today < statement.issuedOn ? 'not_yet' : 'active', statement }
-}
-
-/** Null when the bundle has no such list. */
-async function readBit(bundle: TrustBundle, purpose: string, { list, index }: StatusPlace): Promise<boolean | null> {
-  const subject = bundle.statusLists[String(list)]?.credentialSubject
-  return subject?.statusPurpose === purpose ? readStatusBit(subject.encodedList, index) : null
 }
 
 function separate(text: string, origin: string): StatementVerdict | { statement: string } {

@@ -8,6 +8,7 @@ import { readPublisher } from '#app/certificates/read-publisher.server.ts'
 import { readCheckpoint } from '#app/certificates/register/read-register.server.ts'
 import { signNote } from '#app/certificates/register/signed-note.ts'
 import { secondOf } from '#app/certificates/second-of.ts'
+import { readReplaced } from '#app/certificates/status/read-replaced.server.ts'
 import { readStatusList, readStatusListNumbers } from '#app/certificates/status/read-status-list.server.ts'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { type BundleKey, bundleNoteText, type SignedBundle, type TrustBundle } from './trust-bundle.ts'
@@ -47,6 +48,8 @@ async function signBundle(): Promise<SignedBundle> {
     readCheckpoint().catch(nullWhenEmpty),
     databaseNow(),
   ])
+  // After the lists: what is set there as replaced must not be missing here, or it would be called revoked.
+  const replaced = await readReplaced()
   const bundle: TrustBundle = {
     v: 1,
     origin,
@@ -55,6 +58,7 @@ async function signBundle(): Promise<SignedBundle> {
     did: did as Json,
     keys: { credential, register: registerKeys, seal },
     statusLists: Object.fromEntries(numbers.map((list, at) => [String(list), lists[at] as unknown as TrustBundle['statusLists'][string]])),
+    replaced,
     checkpoint,
   }
   return { bundle, note: signNote(await bundleNoteText(bundle), [{ name: register, key: key.publicKey, privateKey: key.privateKey }]) }

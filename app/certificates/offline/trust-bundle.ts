@@ -25,6 +25,8 @@ export type TrustBundle = {
   keys: { credential: BundleKey[]; register: BundleKey[]; seal: BundleKey[] }
   /** Status list credentials by their number. */
   statusLists: Record<string, { credentialSubject: { statusPurpose: string; encodedList: string } }>
+  /** By the number of a list of revocations: which of its bits mean "replaced by a newer one". Absent from bundles of before. */
+  replaced?: Record<string, string>
   /** Newest signed state of the register. */
   checkpoint: string | null
 }

@@ -112,10 +112,20 @@ export const offlineMessages = defineMessages({
     id: 'Untuk sementara jangan dianggap berlaku. Periksa lagi lewat portal.',
     en: 'Do not rely on it for now. Check again with the portal.',
   },
+  'offline.state.revoked': { id: 'Dicabut', en: 'Revoked' },
+  'offline.meaning.revoked': {
+    id: 'Penerbit mencabut sertifikat ini; tidak berlaku lagi. Tanggal dan alasannya ada di portal.',
+    en: 'The issuer revoked this certificate; it is no longer valid. The portal says when and why.',
+  },
+  'offline.state.superseded': { id: 'Diganti', en: 'Replaced' },
+  'offline.meaning.superseded': {
+    id: 'Penerbit mengganti sertifikat ini. Yang berlaku adalah penggantinya: minta yang baru, atau lihat nomornya di portal.',
+    en: 'The issuer replaced this certificate. The new one counts: ask for it, or see its number on the portal.',
+  },
   'offline.state.ended': { id: 'Tidak berlaku lagi', en: 'No longer valid' },
   'offline.meaning.ended': {
-    id: 'Penerbit mencabut atau mengganti sertifikat ini. Alasannya ada di portal.',
-    en: 'The issuer revoked or replaced this certificate. The portal says why.',
+    id: 'Penerbit mencabut atau mengganti sertifikat ini; bekal yang lama tidak membedakannya. Alasannya ada di portal.',
+    en: 'The issuer revoked or replaced this certificate; an old supply does not tell which. The portal says why.',
   },
   'offline.state.status_unknown': { id: 'Statusnya belum dapat diperiksa', en: 'Its status cannot be checked yet' },
   'offline.meaning.status_unknown': {

@@ -24,6 +24,8 @@ const tones: Record<StatementVerdict['state'], Tone> = {
   expired: 'warn',
   not_yet: 'warn',
   suspended: 'warn',
+  revoked: 'bad',
+  superseded: 'bad',
   ended: 'bad',
   status_unknown: 'quiet',
   clock: 'warn',

@@ -1,6 +1,6 @@
 import { didWeb } from '#app/certificates/credential/did.ts'
 import { fromBase64 } from '#app/certificates/offline/base64.ts'
-import { readStatusBit } from '#app/certificates/offline/status-bit.ts'
+import { type BundleStatus, readStatus } from '#app/certificates/offline/read-status.ts'
 import type { BundleKey, TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import type { CredentialClaims, CredentialFinding } from '../check-credential.ts'
 import type { PassportFinding } from '../check-passport.ts'
@@ -127,8 +127,7 @@ async function judgeCredential(credential: CredentialFinding, before: OfflineChe
   if (credential.outcome === 'changed') return { state: 'altered', claims: null, checks: [...before, { name: 'credential', outcome: 'wrong' }] }
   const { claims } = credential
   const isCompromised = bundle.keys.credential.some(({ id, compromisedAt }) => id === credential.keyId && compromisedAt !== null)
-  const revoked = await readBit(bundle, 'revocation', claims)
-  const suspended = await readBit(bundle, 'suspension', claims)
+  const status = await readStatus(bundle, { revocation: placeOf(bundle, 'revocation', claims), suspension: placeOf(bundle, 'suspension', claims) })
   const checks: OfflineCheck[] = [
     ...before,
     {
@@ -137,32 +136,32 @@ async function judgeCredential(credential: CredentialFinding, before: OfflineChe
       detail: isCompromised ? `${credential.keyId}, no longer trusted` : credential.keyId,
     },
     ...(claims.isSponsorCopy ? [{ name: 'copy for a sponsor', outcome: 'ok', detail: 'initials for a name, no results' } as const] : []),
-    { name: 'status', outcome: revoked === null || suspended === null ? 'unknown' : 'ok', detail: `as of ${bundle.issuedAt}` },
+    { name: 'status', outcome: status === 'unknown' ? 'unknown' : 'ok', detail: `as of ${bundle.issuedAt}` },
   ]
-  return { state: stateOf(checks, { revoked, suspended, claims, now, bundle }), claims, checks }
+  return { state: stateOf(checks, { status, claims, now, bundle }), claims, checks }
 }
 
-type Facts = { revoked: boolean | null; suspended: boolean | null; claims: CredentialClaims; now: Date; bundle: TrustBundle }
+type Facts = { status: BundleStatus; claims: CredentialClaims; now: Date; bundle: TrustBundle }
 
 /** How far clocks may differ. */
 const clockToleranceMs = 5 * 60_000
 
-function stateOf(checks: readonly OfflineCheck[], { revoked, suspended, claims, now, bundle }: Facts): OfflineState {
+function stateOf(checks: readonly OfflineCheck[], { status, claims, now, bundle }: Facts): OfflineState {
   if (checks.some(({ outcome }) => outcome === 'wrong')) return 'altered'
-  if (revoked) return 'ended'
+  if (status === 'revoked' || status === 'superseded' || status === 'ended') return status
   // Behind its own lists this clock cannot tell what is still valid.
   if (now.getTime() < Date.parse(bundle.issuedAt) - clockToleranceMs) return 'cannot_check'
+  if (status === 'suspended') return 'suspended'
   if (now.getTime() > Date.parse(claims.validUntil)) return 'expired'
-  if (suspended) return 'suspended'
   if (checks.some(({ outcome }) => outcome === 'unknown')) return 'cannot_check'
   return now.getTime() < Date.parse(claims.issuedAt) - clockToleranceMs ? 'not_yet_valid' : 'valid'
 }
 
-async function readBit(bundle: TrustBundle, purpose: string, { status }: CredentialClaims): Promise<boolean | null> {
+/** The place that a credential names, when it is in a list of the bundle's own issuer. */
+function placeOf({ origin }: TrustBundle, purpose: string, { status }: CredentialClaims): { list: string; index: number } | undefined {
   const entry = status.find((one) => one.purpose === purpose)
-  const list = entry?.list.startsWith(`${bundle.origin}/status/`) ? entry.list.slice(`${bundle.origin}/status/`.length) : undefined
-  const subject = list === undefined ? undefined : bundle.statusLists[list]?.credentialSubject
-  return entry && subject?.statusPurpose === purpose ? readStatusBit(subject.encodedList, entry.index) : null
+  const base = `${origin}/status/`
+  return entry?.list.startsWith(base) ? { list: entry.list.slice(base.length), index: entry.index } : undefined
 }
 
 function trustedKeys({ keys, origin }: TrustBundle): TrustedKeys {

@@ -1,6 +1,18 @@
 import type { CredentialClaims } from '../check-credential.ts'
 
-export type OfflineState = 'valid' | 'receipt' | 'expired' | 'not_yet_valid' | 'suspended' | 'ended' | 'altered' | 'not_ours' | 'cannot_check'
+/** `ended`: revoked or replaced, by a bundle of before, which does not say which. */
+export type OfflineState =
+  | 'valid'
+  | 'receipt'
+  | 'expired'
+  | 'not_yet_valid'
+  | 'suspended'
+  | 'revoked'
+  | 'superseded'
+  | 'ended'
+  | 'altered'
+  | 'not_ours'
+  | 'cannot_check'
 
 export type OfflineCheck = { name: string; outcome: 'ok' | 'wrong' | 'unknown'; detail?: string }
 
