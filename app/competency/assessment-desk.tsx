@@ -12,6 +12,7 @@ import { linesOf } from './form-lines.ts'
 import { historyItem } from './history-item.tsx'
 import { LineList } from './line-list.tsx'
 import type { AssessmentView } from './read-assessment.server.ts'
+import { RequirementList } from './requirement-list.tsx'
 import { StepForm } from './step-form.tsx'
 import type { FormKind } from './step-forms.ts'
 import type { Study } from './study.ts'
@@ -38,7 +39,8 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
   const t = useT()
   const explained = new Set(unitsNotYet(view).map(({ code }) => code))
   const units = view.units.filter(({ open }) => open).map(({ code, title }) => ({ code, title: title[t.locale] }))
-  const choosable = { people, units, known: { name: view.candidate } }
+  const application = { requirements: view.requirements.map(({ requirement }) => requirement), documents: view.documents }
+  const choosable = { people, units, known: { name: view.candidate }, application }
   const isRare = (kind: FormKind) => kind === 'withdraw' || (kind === 'assign' && view.assessor !== null && !view.isAssessorBarred)
   const now = view.steps.filter((kind) => !isRare(kind))
   // Done only when there is cause, so never what the page asks for first.
@@ -144,6 +146,7 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
           {t('competency.competent.text')}
         </Banner>
       )}
+      {view.stage === 'submitted' && <RequirementList view={view} />}
       {isUnitWork && unitTable}
       {!isUnitWork && stepForms}
       <WhyNotYet view={view} study={study} />
@@ -159,6 +162,7 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
       )}
       {isUnitWork && stepForms}
       {!isUnitWork && unitTable}
+      {view.stage !== 'submitted' && <RequirementList view={view} />}
       {rare.map((kind) => (
         <More key={kind} title={t(kind === 'assign' ? 'competency.replace' : `competency.step.${kind}`)} lines="above">
           {kind === 'assign' && <p>{t('competency.replace.text')}</p>}
@@ -200,7 +204,15 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
                 <a href={`/asesmen/${view.applicationId}/formulir/${form.id}/unduh.pdf`}>{t('competency.form.print')}</a>
               </p>
               <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, officeZone) })}</p>
-              <LineList lines={linesOf({ kind: form.kind, body: form.body, about: view.units.find(({ code }) => code === form.unit) ?? null, t })} />
+              <LineList
+                lines={linesOf({
+                  kind: form.kind,
+                  body: form.body,
+                  about: view.units.find(({ code }) => code === form.unit) ?? null,
+                  application,
+                  t,
+                })}
+              />
             </More>
           ))}
         </Section>

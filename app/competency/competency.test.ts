@@ -12,6 +12,7 @@ import {
   makeCast,
   plan,
   policy,
+  proofs,
   slug,
   yes,
 } from '#tests/builders/competency.ts'
@@ -87,7 +88,8 @@ test('the own trainer is refused as assessor, with the reason', async () => {
 test('an incomplete application is not submitted; K needs a checklist without a no; BK needs words', async () => {
   const candidate = (await makePerson()).actor
   const { applicationId } = await applyForAssessment({ actor: candidate, slug })
-  await expect(go(applicationId, candidate, 'submit')).rejects.toMatchObject({ code: 'self_assessment_missing', params: { count: 9 } })
+  const proved = await proofs(candidate, applicationId)
+  await expect(go(applicationId, candidate, 'submit', proved)).rejects.toMatchObject({ code: 'self_assessment_missing', params: { count: 9 } })
   const unit = 'NK.PENDAMPING.01'
   const grade = saveUnitForm({ actor: candidate, applicationId, unit, kind: 'self-assessment', values: { unit: 'A' } })
   await expect(grade).rejects.toMatchObject({ code: 'invalid_form', fields: { unit: {} } })

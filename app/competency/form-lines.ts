@@ -1,8 +1,9 @@
 import { isMessageKey, type MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import type { FieldSpec } from './field-spec.ts'
+import { type AboutApplication, fieldsOf } from './requirement-fields.ts'
 import type { UnitElement } from './scheme-body.ts'
-import { type FormBody, formSpecs } from './step-forms.ts'
+import { type FormBody, type FormKind, formSpecs } from './step-forms.ts'
 import { isInstrument, type PortfolioDocument, partOfName, rowsOf, type UnitFormRow, type UnitFormSpec, unitForms } from './unit-form-specs.ts'
 
 /** A kept form in words: what was asked and what was answered. `isOwn`: in Bahasa, whatever the reader's language. */
@@ -11,19 +12,27 @@ export type FormLine = { label: string; isLabelOwn: boolean; value: string; isOw
 /** What the rows of a unit's forms are about. */
 type AboutUnit = { elements: readonly UnitElement[]; documents: readonly PortfolioDocument[] }
 
+type Kept = { kind: string; body: FormBody; about: AboutUnit | null; application?: AboutApplication; t: Translate }
+
 /** The text of a field: the form's own, or the one that all forms share. */
 export function keyOf(kind: string, name: string): MessageKey {
+  const [first = ''] = name.split('.')
+  if (first === 'syarat') return 'competency.requirement'
+  if (first === 'alasan') return 'competency.requirement.reason'
   const own = `competency.field.${kind}.${name}`
   const shared = `competency.field.${name}`
   return isMessageKey(own) ? own : isMessageKey(shared) ? shared : 'competency.field.note'
 }
 
 /** The answers of a kept form, in its order, without what was left empty and without what hands drew. */
-export function linesOf({ kind, body, about, t }: { kind: string; body: FormBody; about: AboutUnit | null; t: Translate }): FormLine[] {
+export function linesOf({ kind, body, about, application, t }: Kept): FormLine[] {
   if (Object.hasOwn(unitForms, kind)) return unitLines(unitForms[kind as keyof typeof unitForms], body, about, t)
   if (!Object.hasOwn(formSpecs, kind)) return []
-  const { fields } = formSpecs[kind as keyof typeof formSpecs]
-  return fields.flatMap((field) => lineOf({ label: t(keyOf(kind, field.name)), isLabelOwn: false }, field, body[field.name], kind, t))
+  const fields = fieldsOf(kind as FormKind, application ?? { requirements: [], documents: [] })
+  return fields.flatMap((field) => {
+    const label = field.title ? field.title[t.locale] : t(keyOf(kind, field.name))
+    return lineOf({ label, isLabelOwn: false }, field, body[field.name], kind, t)
+  })
 }
 
 function unitLines(spec: UnitFormSpec, body: FormBody, about: AboutUnit | null, t: Translate): FormLine[] {
@@ -51,8 +60,13 @@ type Label = Pick<FormLine, 'label' | 'isLabelOwn'>
 function lineOf(label: Label, field: FieldSpec, value: string | string[] | undefined, kind: string, t: Translate): FormLine[] {
   const values = value === undefined || value === '' ? [] : [value].flat()
   if (values.length === 0) return []
-  const said = values.map((one) => sayValue(one, `${kind}.${field.name}`, t))
+  const said = values.map((one) => (field.named ? sayNamed(one, field.named, t) : sayValue(one, `${kind}.${field.name}`, t)))
   return [{ ...label, value: said.map(({ text }) => text).join(', '), isOwn: said.some(({ isOwn }) => isOwn) }]
+}
+
+function sayNamed(value: string, named: NonNullable<FieldSpec['named']>, t: Translate): { text: string; isOwn: boolean } {
+  const found = named.find((one) => one.value === value)
+  return found ? { text: found.name, isOwn: true } : { text: t('competency.document.gone'), isOwn: false }
 }
 
 function sayValue(value: string, field: string, t: Translate): { text: string; isOwn: boolean } {
@@ -66,6 +80,6 @@ export function choiceKey(value: string, field: string): MessageKey | null {
   if (value === 'tidak') return 'competency.no'
   if (value === 'K' || value === 'BK') return `competency.result.${value}`
   if (isInstrument(value)) return `competency.instrument.${value}`
-  const key = `competency.field.${field}.${value}`
+  const key = /^check\.syarat\./.test(field) ? `competency.verdict.${value}` : `competency.field.${field}.${value}`
   return isMessageKey(key) ? key : null
 }

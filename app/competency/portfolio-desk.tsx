@@ -38,7 +38,7 @@ export function PortfolioDesk({ view }: { view: AssessmentView }) {
               ),
             },
             { key: 'made', label: t('competency.document.made'), render: ({ madeOn }) => formatDay(madeOn, t.locale) },
-            { key: 'units', label: t('competency.units'), render: ({ units }) => units.join(', ') },
+            { key: 'units', label: t('competency.units'), render: ({ units }) => units.join(', ') || '–' },
             {
               key: 'remove',
               label: t('competency.document.remove'),
@@ -102,6 +102,8 @@ function DocumentFacts({ view }: { view: AssessmentView }) {
       <CheckboxGroup
         name="units"
         label={t('competency.document.units')}
+        hint={view.requirements.length > 0 && t('competency.document.units.hint')}
+        required={view.requirements.length === 0}
         options={view.units.map(({ code, title }) => ({ value: code, label: `${code} ${title[t.locale]}` }))}
       />
     </>

@@ -6,6 +6,7 @@ import { dutyConflict } from './duties.ts'
 import type { Part } from './field-spec.ts'
 import { historyOf, reasonIn } from './history.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
+import { readRequirements } from './read-requirements.ts'
 import { requirePart } from './require-part.ts'
 import { adjustable } from './save-adjustment.server.ts'
 import { elementsOf } from './scheme-body.ts'
@@ -59,6 +60,7 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     isAssessorBarred: assessment.assessor !== null && dutyConflict(assessment.people, assessment.assessor, 'assessor') !== null,
     certificateDue: certificateDue(assessment),
     terms: loaded.terms,
+    requirements: readRequirements({ requirements: scheme.requirements, documents, forms }),
     units: scheme.units.map((unit) => ({
       code: unit.code,
       title: unit.title,

@@ -11,8 +11,8 @@ export async function readSchemes({ all }: { all: boolean }) {
   })
   return rows.flatMap(({ slug, isOpen, currentVersion, ...rest }) => {
     if (!currentVersion) return []
-    const { title, units } = schemeBodySchema.parse(currentVersion.body)
+    const { title, units, requirements } = schemeBodySchema.parse(currentVersion.body)
     const short = units.map((unit) => ({ code: unit.code, title: unit.title }))
-    return [{ slug, title, units: short, isOpen, version: currentVersion.number, ...assessmentTermsSchema.parse(rest) }]
+    return [{ slug, title, units: short, requirements, isOpen, version: currentVersion.number, ...assessmentTermsSchema.parse(rest) }]
   })
 }

@@ -1,7 +1,9 @@
+import type { Requirement } from '#app/courses/scheme-requirement.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { mapOf, recordGap } from './instrument-result.ts'
 import type { LoadedAssessment } from './load-assessment.server.ts'
+import { findingsIn, reasonField } from './requirement-fields.ts'
 import { elementsOf } from './scheme-body.ts'
 import type { FormBody } from './step-forms.ts'
 import { instruments } from './unit-form-specs.ts'
@@ -11,6 +13,20 @@ export async function requireSelfAssessed(tx: Tx, { applicationId, scheme }: Loa
   const forms = await tx.competencyForm.findMany({ where: { applicationId, code: 'FR.APL.02' }, select: { unit: true } })
   const missing = scheme.units.filter(({ code }) => !forms.some(({ unit }) => unit === code))
   if (missing.length > 0) throw new AppError('self_assessment_missing', { params: { count: missing.length } })
+}
+
+/**
+ * An application is taken as complete when every basic requirement is met; what is not met, or not there, has its reason.
+ * Throws `invalid_form`, `basic_requirements_unmet`.
+ */
+export function requireRequirements({ requirements, body }: { requirements: readonly Requirement[]; body: FormBody }): void {
+  const open = findingsIn(body, requirements).filter(({ verdict }) => verdict !== 'met')
+  const unsaid = open.filter(({ reason }) => reason === '')
+  if (unsaid.length > 0)
+    throw new AppError('invalid_form', {
+      fields: Object.fromEntries(unsaid.map(({ requirement }) => [reasonField(requirement.key), { key: 'form.required' }])),
+    })
+  if (body.outcome === 'complete' && open.length > 0) throw new AppError('basic_requirements_unmet', { params: { count: open.length } })
 }
 
 /** Every unit of this round has its map of instruments (FR.MAPA.02). Throws `map_missing`. */

@@ -24,12 +24,12 @@ export async function saveAdjustment({
   applicationId: string
   values: Record<string, unknown>
 }): Promise<void> {
-  const { part, form } = looseForms.adjustment
+  const { part, form, fields } = looseForms.adjustment
   await inTransaction(async (tx) => {
     await tx.$executeRaw`select 1 from competency_application where id = ${applicationId}::uuid for update`
     const { assessment } = await loadAssessment(tx, { applicationId })
     requirePart({ actor, part, assessment })
-    const body = parseFields(values, schemaOfStep('adjustment'))
+    const body = parseFields(values, schemaOfStep(fields))
     if (assessment.assessor !== actor.personId || !adjustable.includes(assessment.stage)) throw new AppError('competency_stage')
     const { round } = assessment
     await tx.competencyForm.create({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { bilingual } from '#app/courses/content-text.ts'
+import { requirementSchema } from '#app/courses/scheme-requirement.ts'
 import { type CompetencyUnit, itemsOfUnit, type UnitItem, unitSchema } from '#app/courses/unit-body.ts'
 
 /** What a scheme version holds. */
-export const schemeBodySchema = z.object({ title: bilingual, units: z.array(unitSchema) })
+export const schemeBodySchema = z.object({ title: bilingual, units: z.array(unitSchema), requirements: z.array(requirementSchema).default([]) })
 export type SchemeBody = z.output<typeof schemeBodySchema>
 
 export type UnitElement = { key: string; title: string | null; items: UnitItem[] }

@@ -10,6 +10,7 @@ import { More } from '#app/ui/more.tsx'
 import css from './lists.module.css'
 import { payers } from './payers.ts'
 import type { readSchemes } from './read-schemes.server.ts'
+import { RequirementTitle } from './requirement-list.tsx'
 
 type Scheme = Awaited<ReturnType<typeof readSchemes>>[number]
 
@@ -32,6 +33,18 @@ export function SchemeTerms({ scheme }: { scheme: Scheme }) {
           { label: t('competency.edition'), value: t('competency.version', { number: scheme.version }) },
         ]}
       />
+      <h4>{t('competency.requirements')}</h4>
+      {scheme.requirements.length === 0 ? (
+        <p>{t('competency.requirements.none')}</p>
+      ) : (
+        <ul className={css.list}>
+          {scheme.requirements.map((requirement) => (
+            <li key={requirement.key}>
+              <RequirementTitle requirement={requirement} />
+            </li>
+          ))}
+        </ul>
+      )}
       <More title={t('competency.units')}>
         <ul className={css.list}>
           {scheme.units.map(({ code, title }) => (

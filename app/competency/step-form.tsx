@@ -6,7 +6,8 @@ import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.t
 import { DateField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import type { FieldSpec } from './field-spec.ts'
-import { keyOf } from './form-lines.ts'
+import { choiceKey, keyOf } from './form-lines.ts'
+import { type AboutApplication, fieldsOf } from './requirement-fields.ts'
 import { type FormKind, formSpecs } from './step-forms.ts'
 
 type Choosable = {
@@ -14,12 +15,14 @@ type Choosable = {
   units: readonly { code: string; title: string }[]
   /** What is known already, by field. */
   known?: Readonly<Record<string, string>>
+  application: AboutApplication
 }
 
 /** One step with the fields of its form. */
 export function StepForm({ kind, choosable, first }: { kind: FormKind; choosable: Choosable; first: boolean }) {
   const t = useT()
-  const { form, fields } = formSpecs[kind]
+  const { form } = formSpecs[kind]
+  const fields = fieldsOf(kind, choosable.application)
   return (
     <Card tone={first ? 'accent' : 'plain'} title={t(`competency.step.${kind}`)} eyebrow={form && `${form.code} `}>
       <Form intent={kind}>
@@ -37,20 +40,30 @@ export function StepForm({ kind, choosable, first }: { kind: FormKind; choosable
 
 function StepField({ kind, field, choosable }: { kind: FormKind; field: FieldSpec; choosable: Choosable }) {
   const t = useT()
-  const choices = (field.options ?? []).map((value) => ({
-    value,
-    label: /^(K|BK|IA\..+)$/.test(value) ? instrumentLabel(value, t) : t(keyOf(kind, `${field.name}.${value}`)),
-  }))
+  const choices = (field.options ?? []).map((value) => ({ value, label: choiceLabel(kind, field, value, t) }))
   return (
     <SpecField
       name={field.name}
       field={field}
-      label={t(keyOf(kind, field.name))}
+      label={field.title ? titleLabel(field, t) : t(keyOf(kind, field.name))}
       choices={choices}
       choosable={choosable}
       defaultValue={choosable.known?.[field.name]}
     />
   )
+}
+
+function choiceLabel(kind: FormKind, field: FieldSpec, value: string, t: ReturnType<typeof useT>): ReactNode {
+  const named = field.named?.find((one) => one.value === value)
+  if (named) return <span lang="id">{named.name}</span>
+  const key = choiceKey(value, `${kind}.${field.name}`)
+  return key ? t(key) : t(keyOf(kind, `${field.name}.${value}`))
+}
+
+/** What the scheme asks for; an original is looked at and not uploaded. */
+function titleLabel({ kind, title }: FieldSpec, t: ReturnType<typeof useT>): ReactNode {
+  if (kind !== 'agreed') return title?.[t.locale]
+  return `${title?.[t.locale]}: ${t('competency.requirement.i-show')}`
 }
 
 type SpecFieldProps = {
@@ -59,7 +72,7 @@ type SpecFieldProps = {
   field: FieldSpec
   label: ReactNode
   choices: readonly { value: string; label: ReactNode }[]
-  choosable?: Choosable
+  choosable?: Pick<Choosable, 'people' | 'units'>
   defaultValue?: string | string[]
 }
 
@@ -94,6 +107,7 @@ export function SpecField({ name, field, label, choices, choosable = { people: [
         <CheckboxGroup
           name={name}
           label={label}
+          hint={choices.length === 0 && t('competency.requirement.no-document')}
           options={choices}
           defaultValue={defaultValue === undefined ? [] : [defaultValue].flat()}
           required={!optional}
@@ -130,8 +144,4 @@ export function SpecField({ name, field, label, choices, choosable = { people: [
         />
       )
   }
-}
-
-function instrumentLabel(value: string, t: ReturnType<typeof useT>): string {
-  return value === 'K' || value === 'BK' ? t(`competency.result.${value}`) : t(`competency.instrument.${value as 'IA.01'}`)
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { parseName } from '#app/people/name.ts'
 import type { FieldSpec } from './field-spec.ts'
-import { type FormBody, type FormKind, formSpecs } from './step-forms.ts'
+import type { FormBody } from './step-forms.ts'
 
 const text = z.string().trim().max(2000, 'form.too_long')
 
 /** What a form's fields must hold; its messages are message keys. */
-export function schemaOfStep(kind: FormKind): z.ZodType<FormBody> {
-  const { fields } = formSpecs[kind]
+export function schemaOfStep(fields: readonly FieldSpec[]): z.ZodType<FormBody> {
   return z.object(Object.fromEntries(fields.map((field) => [field.name, schemaOfField(field)]))) as unknown as z.ZodType<FormBody>
 }
 

@@ -8,7 +8,8 @@ import { type AssessmentEvent, certificateDue, step } from './assessment-state.t
 import { assessmentPassedJob } from './jobs.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { requirePart } from './require-part.ts'
-import { requireAssessed, requireMapped, requireSelfAssessed } from './required-forms.server.ts'
+import { requireAssessed, requireMapped, requireRequirements, requireSelfAssessed } from './required-forms.server.ts'
+import { fieldsOf } from './requirement-fields.ts'
 import { sendNotices } from './send-notices.server.ts'
 import { type FormBody, mukEdition, type StepKind, stepForms } from './step-forms.ts'
 import { refusalError } from './step-refusal.ts'
@@ -34,7 +35,8 @@ export async function takeStep({
     await tx.$executeRaw`select 1 from competency_application where id = ${applicationId}::uuid for update`
     const loaded = await loadAssessment(tx, { applicationId })
     requirePart({ actor, part: stepForms[kind].part, assessment: loaded.assessment })
-    const body = parseFields(values, schemaOfStep(kind))
+    const documents = kind === 'submit' ? await readDocuments(tx, applicationId) : []
+    const body = parseFields(values, schemaOfStep(fieldsOf(kind, { requirements: loaded.scheme.requirements, documents })))
     await requireReady(tx, { loaded, kind, body })
     const event = await eventOf(tx, { actor, loaded, kind, body })
     const { assessment, refused } = step(loaded.assessment, event)
@@ -78,6 +80,7 @@ type Asked = { loaded: LoadedAssessment; kind: StepKind; body: FormBody }
 async function requireReady(tx: Tx, { loaded, kind, body }: Asked): Promise<void> {
   if (kind === 'plan') await requireMapped(tx, loaded)
   if (kind === 'submit') await requireSelfAssessed(tx, loaded)
+  if (kind === 'check') requireRequirements({ requirements: loaded.scheme.requirements, body })
   if (kind === 'record')
     await requireAssessed(tx, { loaded, unit: String(body.unit), result: body.result === 'K' ? 'K' : 'BK', chosen: [body.instruments ?? []].flat() })
   const mustSayWhy =
@@ -112,6 +115,10 @@ async function eventOf(tx: Tx, { actor, loaded, kind, body }: Asked & { actor: A
     default:
       return { kind, by }
   }
+}
+
+function readDocuments(tx: Tx, applicationId: string): Promise<{ id: string; name: string }[]> {
+  return tx.competencyDocument.findMany({ where: { applicationId, removedAt: null }, select: { id: true, name: true } })
 }
 
 async function requireAssessor(tx: Tx, personId: string): Promise<string> {

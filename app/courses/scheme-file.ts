@@ -4,11 +4,13 @@ import { bilingual, line, slug } from './content-text.ts'
 import type { Bilingual } from './course-body.ts'
 import { decode, reportRepeated } from './course-reader.ts'
 import { readYaml } from './read-yaml.ts'
+import { type Requirement, requirementSchema } from './scheme-requirement.ts'
 import type { Source } from './source.ts'
 import { type CompetencyUnit, itemsOfUnit, unitSchema } from './unit-body.ts'
 
 const schemeSchema = z.strictObject({
   title: bilingual,
+  requirements: z.array(requirementSchema.extend({ source: slug.nullable() })).default([]),
   units: z
     .array(
       unitSchema.extend({
@@ -23,12 +25,13 @@ const schemeSchema = z.strictObject({
 })
 
 type SchemeInput = { bytes: Uint8Array; sources: readonly Source[]; earlier: readonly CompetencyUnit[]; report: Report }
+type ReadScheme = { title: Bilingual | null; units: CompetencyUnit[]; requirements: Requirement[] }
 
 /** One scheme; a file that cannot be read has no title. `earlier` are those of the schemes read before: a unit stands in one scheme only. */
-export function readScheme({ bytes, sources, earlier, report }: SchemeInput): { title: Bilingual | null; units: CompetencyUnit[] } {
+export function readScheme({ bytes, sources, earlier, report }: SchemeInput): ReadScheme {
   const text = decode(bytes, report)
   const file = text === null ? null : readYaml({ text, schema: schemeSchema, report })
-  if (!file) return { title: null, units: [] }
+  if (!file) return { title: null, units: [], requirements: [] }
   const units = file.value.units.map(({ decree, ...unit }, index) => {
     const refuse = (field: string, message: string) => report(file.lineOf(['units', index, field]), `${unit.code}: ${message}`)
     const source = sources.find(({ id }) => id === unit.source)
@@ -43,7 +46,21 @@ export function readScheme({ bytes, sources, earlier, report }: SchemeInput): { 
     if (at >= earlier.length)
       report(file.lineOf(['units', at - earlier.length, 'code']), 'This unit with the same kepmenaker stands in the schemes twice. Remove one.')
   })
-  return { title: file.value.title, units }
+  const requirements = file.value.requirements.map(({ source: id, ...requirement }, at): Requirement => {
+    const source = sources.find((known) => known.id === id)
+    if (id !== null && !source) report(file.lineOf(['requirements', at, 'source']), `"${id}" is not in sources.yaml. Add it there or write null.`)
+    return { ...requirement, source: source ? { name: nameOfSource(source), url: source.url } : null }
+  })
+  reportRepeated(
+    requirements,
+    ({ key }) => key,
+    (at) => report(file.lineOf(['requirements', at, 'key']), 'This requirement stands here twice. Give each its own key.'),
+  )
+  return { title: file.value.title, units, requirements }
+}
+
+function nameOfSource({ issuer, number, title }: Source): string {
+  return [issuer, number ?? title].filter(Boolean).join(', ')
 }
 
 function checkUnit(unit: CompetencyUnit, refuse: (field: string, message: string) => void): void {

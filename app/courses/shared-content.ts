@@ -5,12 +5,13 @@ import type { Bilingual } from './course-body.ts'
 import { decode, reportRepeated, type SharedContent } from './course-reader.ts'
 import { readYaml, type YamlContent } from './read-yaml.ts'
 import { readScheme } from './scheme-file.ts'
+import type { Requirement } from './scheme-requirement.ts'
 import { sourceSchema } from './source.ts'
 import { glossaryTermSchema, termKey } from './term.ts'
 import type { CompetencyUnit } from './unit-body.ts'
 
 /** A file of `schemes/`; the slug is its name. */
-export type ContentScheme = { slug: string; title: Bilingual; units: CompetencyUnit[] }
+export type ContentScheme = { slug: string; title: Bilingual; units: CompetencyUnit[]; requirements?: Requirement[] }
 
 /** Reads `sources.yaml`, `glossary.yaml` and `schemes/*.yaml`, given by their paths in the content folder. */
 export function parseSharedContent(files: ReadonlyMap<string, Uint8Array>): SharedContent & { schemes: ContentScheme[]; problems: ContentProblem[] } {
@@ -21,9 +22,12 @@ export function parseSharedContent(files: ReadonlyMap<string, Uint8Array>): Shar
   const schemes: ContentScheme[] = []
   for (const [path, bytes] of files) {
     if (!path.startsWith('schemes/')) continue
-    const scheme = readScheme({ bytes, sources, earlier: units, report: reportTo(problems, path) })
+    const { requirements, title, ...scheme } = readScheme({ bytes, sources, earlier: units, report: reportTo(problems, path) })
     units.push(...scheme.units)
-    if (scheme.title) schemes.push({ slug: path.slice('schemes/'.length).replace(/\.yaml$/, ''), title: scheme.title, units: scheme.units })
+    if (!title) continue
+    const slug = path.slice('schemes/'.length).replace(/\.yaml$/, '')
+    // Only where there are some: a scheme without keeps the hash, and so the version, that it has.
+    schemes.push({ slug, title, units: scheme.units, ...(requirements.length > 0 && { requirements }) })
   }
   return { units, schemes, sources, glossary: entries.map((entry) => ({ ...entry, key: termKey(entry.term) })), problems }
 }

@@ -9,7 +9,8 @@ type KeptForm = AssessmentView['forms'][number]
 /** One kept form as it is printed: whose it is, what was asked and answered, and what hands drew. */
 export function formBlocks(view: AssessmentView, form: KeptForm, t: Translate): Block[] {
   const unit = view.units.find(({ code }) => code === form.unit) ?? null
-  const lines = linesOf({ kind: form.kind, body: form.body, about: unit && { ...unit, documents: view.documents }, t })
+  const application = { requirements: view.requirements.map(({ requirement }) => requirement), documents: view.documents }
+  const lines = linesOf({ kind: form.kind, body: form.body, about: unit && { ...unit, documents: view.documents }, application, t })
   const pair = (label: string, value: string | null): Block[] => (value ? [{ kind: 'pair', label, value }] : [])
   return [
     { kind: 'title', text: `${form.code} ${form.title}`, under: t('dossiers.own-layout', { edition: form.edition }) },

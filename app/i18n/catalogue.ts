@@ -14,6 +14,7 @@ import { competencyMessages } from './messages/competency.ts'
 import { competencyDutiesMessages } from './messages/competency-duties.ts'
 import { competencyFormsMessages } from './messages/competency-forms.ts'
 import { competencyPreparationMessages } from './messages/competency-preparation.ts'
+import { competencyRequirementsMessages } from './messages/competency-requirements.ts'
 import { competencyStepsMessages } from './messages/competency-steps.ts'
 import { coursesMessages } from './messages/courses.ts'
 import { dossiersMessages } from './messages/dossiers.ts'
@@ -73,6 +74,7 @@ export const catalogue = joinMessages(
   competencyDutiesMessages,
   competencyFormsMessages,
   competencyPreparationMessages,
+  competencyRequirementsMessages,
   competencyStepsMessages,
   rehearsalMessages,
   dossiersMessages,

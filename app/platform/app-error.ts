@@ -86,6 +86,7 @@ const errorStatus = {
   competency_stage: 409,
   competency_undecided: 409,
   self_assessment_missing: 409,
+  basic_requirements_unmet: 409,
   unit_unobserved: 409,
   criteria_unmet: 409,
   map_missing: 409,

@@ -32,9 +32,11 @@ export async function playAssessment({ operator, assessor, learner }: Staff, day
     bytes: await drawnPhoto('Kertas kerja', '#1F3A6E'),
   })
   const go = (actor: Actor, kind: StepKind, values: Record<string, unknown>) => takeStep({ actor, applicationId, kind, values })
-  const purpose = { purpose: 'certification', name: learner.name, occupation: 'Pendamping usaha mikro', truth: 'on', simulation: 'on' }
+  const { documents } = await readAssessment({ actor: learner, applicationId, parts: ['candidate'] })
+  const proofs = { 'syarat.identitas': 'on', 'syarat.pendampingan': documents.map(({ id }) => id) }
+  const purpose = { ...proofs, purpose: 'certification', name: learner.name, occupation: 'Pendamping usaha mikro', truth: 'on', simulation: 'on' }
   await go(learner, 'submit', purpose)
-  await go(operator, 'check', { outcome: 'complete', note: '' })
+  await go(operator, 'check', { 'syarat.identitas': 'met', 'syarat.pendampingan': 'met', outcome: 'complete', note: '' })
   await go(operator, 'assign', { person: assessor.personId })
   const mapped = first!.elements.flatMap(({ key }) => [
     [`${key}.kinds`, 'L'],

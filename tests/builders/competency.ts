@@ -1,3 +1,4 @@
+import { addDocument } from '#app/competency/add-document.server.ts'
 import { applyForAssessment } from '#app/competency/apply-for-assessment.server.ts'
 import { importSchemes } from '#app/competency/import-schemes.server.ts'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
@@ -26,7 +27,7 @@ export async function makeCast(): Promise<Cast> {
 
 const fields: Partial<Record<StepKind, Record<string, unknown>>> = {
   submit: { purpose: 'certification', name: 'Asesi Contoh', occupation: 'Pendamping', truth: 'on', simulation: 'on' },
-  check: { outcome: 'complete' },
+  check: { outcome: 'complete', 'syarat.identitas': 'met', 'syarat.pendampingan': 'met' },
   plan: { impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: ['IA.01', 'IA.08'] },
   consent: { plan: 'on', appeal: 'on', data: 'on' },
   tell: { told: 'on' },
@@ -44,6 +45,16 @@ export async function go(applicationId: string, actor: Actor, kind: StepKind, mo
   await takeStep({ actor, applicationId, kind, values: { ...fields[kind], ...more } })
 }
 
+const pdf = new TextEncoder().encode('%PDF-1.4\n% kertas kerja\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+
+/** A document that proves the scheme's requirement, and the fields of an application that name it. */
+export async function proofs(candidate: Actor, applicationId: string): Promise<Record<string, unknown>> {
+  const facts = { name: 'Kertas kerja kunjungan', madeOn: '2026-10-01', units: [] }
+  await addDocument({ actor: candidate, applicationId, facts, bytes: pdf })
+  const { documents } = await readAssessment({ actor: candidate, applicationId, parts: ['candidate'] })
+  return { 'syarat.identitas': 'on', 'syarat.pendampingan': documents.findLast(({ units }) => units.length === 0)?.id }
+}
+
 /** An application that was submitted, every element K in its self-assessment. */
 export async function applied(candidate: Actor): Promise<string> {
   const { applicationId } = await applyForAssessment({ actor: candidate, slug })
@@ -52,7 +63,7 @@ export async function applied(candidate: Actor): Promise<string> {
     const values = Object.fromEntries(elements.map(({ key }) => [key, 'K']))
     await saveUnitForm({ actor: candidate, applicationId, unit: code, kind: 'self-assessment', values })
   }
-  await go(applicationId, candidate, 'submit')
+  await go(applicationId, candidate, 'submit', await proofs(candidate, applicationId))
   return applicationId
 }
 

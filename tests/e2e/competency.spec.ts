@@ -102,7 +102,20 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
     for (const radio of await candidate.locator('input[type=radio][value=K]').all()) await radio.check()
     await candidate.getByRole('button', { name: 'Simpan formulir unit ini' }).click()
   }
+  const { pathname: portfolio } = new URL(`${path}/portofolio`, candidate.url())
+  await candidate.goto(portfolio)
+  const add = candidate.locator('form:has(input[value=add])')
+  await add.locator('[name=name]').fill('Kertas kerja kunjungan')
+  await add.locator('[name=madeOn]').fill('2026-10-01')
+  await add
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'kerja.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
+  await add.getByRole('button', { name: 'Tambah dokumen' }).click()
+  await candidate.goto(path)
+  const worksheet = candidate.getByRole('checkbox', { name: 'Kertas kerja kunjungan' })
   await sent(candidate.request, path, {
+    'syarat.identitas': 'on',
+    'syarat.pendampingan': (await worksheet.getAttribute('value')) ?? '',
     intent: 'submit',
     purpose: 'certification',
     name: 'Pendamping Contoh',
@@ -111,7 +124,17 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
     simulation: 'on',
   })
   const office = `/pengelola/asesmen/${id}`
-  await sent(operator.request, office, { intent: 'check', outcome: 'complete', note: '' })
+  await operator.goto(office)
+  const check = operator.locator('form:has(input[value=check])')
+  await check.getByRole('radio', { name: 'Memenuhi', exact: true }).first().check()
+  await check.getByRole('radio', { name: 'Tidak ada' }).last().check()
+  await check.getByRole('textbox').nth(1).fill('Kertas kerjanya tidak bernama.')
+  await check.getByRole('radio', { name: 'Lengkap' }).check()
+  await check.getByRole('button').click()
+  await expect(operator.getByRole('alert')).toContainText('1 persyaratan dasar belum terpenuhi')
+  await check.getByRole('radio', { name: 'Memenuhi', exact: true }).last().check()
+  await check.getByRole('button').click()
+  await expect(operator.getByText('Persyaratan lengkap')).toBeVisible()
   const plan = { intent: 'plan', impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: 'IA.01', adjustment: '' }
   const consent = { intent: 'consent', plan: 'on', appeal: 'on', data: 'on' }
   await sent(operator.request, office, { intent: 'assign', person: first.personId })

@@ -14,6 +14,10 @@ export const competencyErrorMessages = defineMessages({
     id: 'Asesmen mandiri {count} unit belum diisi. Buka unitnya dari tabel, lalu ajukan lagi.',
     en: 'The self-assessment of {count} units is not filled in. Open them from the table, then submit again.',
   },
+  'error.basic_requirements_unmet': {
+    id: '{count} persyaratan dasar belum terpenuhi, jadi permohonan belum lengkap. Pilih “Perlu perbaikan” atau “Ditolak”; isian Anda masih di sini.',
+    en: '{count} basic requirements are not met, so the application is not complete. Choose “To be completed” or “Not accepted”; what you typed is still here.',
+  },
   'error.unit_unobserved': {
     id: 'Instrumen {instruments} unit ini belum diisi pada asesmen ini. Isi dahulu, lalu catat hasilnya.',
     en: 'The instruments {instruments} of this unit are not filled in for this assessment. Fill them in first, then record the result.',
@@ -47,8 +51,8 @@ export const competencyErrorMessages = defineMessages({
     en: 'That file is no whole PDF or photo. Nothing was changed; choose another file.',
   },
   'error.document_in_use': {
-    id: 'Dokumen itu sudah diverifikasi asesor, jadi tetap di sini.',
-    en: 'The assessor verified that document already, so it stays here.',
+    id: 'Dokumen itu sudah diverifikasi asesor atau disebut dalam permohonan, jadi tetap di sini.',
+    en: 'The assessor verified that document already, or the application names it, so it stays here.',
   },
   'error.appeal_open': {
     id: 'Banding sedang diperiksa. Langkah ini dilanjutkan setelah banding diputus.',

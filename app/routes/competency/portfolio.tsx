@@ -25,10 +25,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 const facts = {
   name: z.string().trim().min(1, 'form.required').max(120, 'form.too_long'),
   madeOn: z.iso.date('form.required'),
-  units: z.preprocess(
-    (value) => (typeof value === 'string' ? [value] : value),
-    z.array(z.string().max(100), 'form.required').min(1, 'form.required'),
-  ),
+  units: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string().max(100), 'form.required').default([])),
 }
 const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('add'), ...facts }),

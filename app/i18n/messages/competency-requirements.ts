@@ -1,0 +1,45 @@
+import { defineMessages } from '../message.ts'
+
+export const competencyRequirementsMessages = defineMessages({
+  'competency.requirements': { id: 'Persyaratan dasar', en: 'Basic requirements' },
+  'competency.requirements.lead': {
+    id: 'Diperiksa pengelola satu per satu sebelum permohonan diterima.',
+    en: 'The office checks them one by one before the application is accepted.',
+  },
+  'competency.requirements.none': {
+    id: 'Skema ini tidak menetapkan persyaratan dasar.',
+    en: 'This scheme sets no basic requirements.',
+  },
+  'competency.requirement': { id: 'Persyaratan dasar', en: 'Basic requirement' },
+  'competency.requirement.reason': {
+    id: 'Alasan (wajib jika tidak memenuhi atau tidak ada; terbaca oleh asesi)',
+    en: 'Reason (needed where it is not met or not there; the candidate reads it)',
+  },
+  'competency.requirement.i-show': {
+    id: 'aslinya saya tunjukkan kepada pengelola, tidak saya unggah.',
+    en: 'I show the original to the office and do not upload it.',
+  },
+  'competency.requirement.shown': { id: 'Aslinya ditunjukkan.', en: 'The original is shown.' },
+  'competency.requirement.no-document': {
+    id: 'Portofolio Anda masih kosong. Tambahkan dokumennya di portofolio dahulu, lalu kembali ke sini.',
+    en: 'Your portfolio is empty. Add the document there first, then come back.',
+  },
+  'competency.requirement.proof.document': { id: 'Bukti: dokumen di portofolio.', en: 'Proof: a document in the portfolio.' },
+  'competency.requirement.proof.shown': {
+    id: 'Bukti: aslinya ditunjukkan; portal tidak menyimpan salinannya.',
+    en: 'Proof: the original is shown; the portal keeps no copy.',
+  },
+  'competency.requirement.own': {
+    id: 'Syarat portal ini; syarat LSP bisa berbeda.',
+    en: 'Asked by this portal; a certification body may ask for other things.',
+  },
+  'competency.verdict.open': { id: 'Belum diperiksa', en: 'Not checked yet' },
+  'competency.verdict.met': { id: 'Memenuhi', en: 'Met' },
+  'competency.verdict.unmet': { id: 'Tidak memenuhi', en: 'Not met' },
+  'competency.verdict.absent': { id: 'Tidak ada', en: 'Not there' },
+  'competency.document.gone': { id: 'dokumen yang sudah dikeluarkan', en: 'a document that was taken out' },
+  'competency.document.units.hint': {
+    id: 'Boleh kosong jika dokumen ini hanya bukti persyaratan dasar.',
+    en: 'May stay empty if the document only proves a basic requirement.',
+  },
+})
