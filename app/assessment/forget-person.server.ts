@@ -1,11 +1,13 @@
 import { db, inTransaction } from '#app/platform/database.server.ts'
-import { fileStore } from '#app/platform/file-store.server.ts'
+import { removeUnusedBytes } from '#app/platform/stored-bytes.server.ts'
+import { dropArrived } from '#app/platform/uploads/require-room.server.ts'
+import { evidenceFolder } from './evidence/evidence-folder.server.ts'
 import { refuseEvidence } from './evidence/follow-evidence.server.ts'
-import { lockPhotoBytes } from './evidence/lock-photo-bytes.server.ts'
 
 /**
  * Forgets what an erased person wrote and brought for tasks and questions: notes, photos and other files, those still on
- * their way, what graders said aloud about them, and the bytes of all unless somebody else's are the same. Grades stay, without a name. May run twice; for the job `person-erased`.
+ * their way, what graders said aloud about them, and the bytes of all unless another row still needs the same. Grades stay,
+ * without a name. May run twice; for the job `person-erased`.
  */
 export async function forgetPerson({ personId }: { personId: string }): Promise<void> {
   const theirs = { enrolment: { personId } }
@@ -19,20 +21,15 @@ export async function forgetPerson({ personId }: { personId: string }): Promise<
     await tx.answerFile.updateMany({ where: { attempt: theirs, removedAt: null }, data: { removedAt: new Date() } })
     await tx.voiceNote.updateMany({ where: { submission: theirs, removedAt: null }, data: { removedAt: new Date() } })
   })
-  const uploads = await db.evidenceUpload.findMany({ where: { ...theirs, state: 'open' }, select: { id: true } })
-  for (const { id } of uploads) await refuseEvidence({ uploadId: id })
+  // Also what a process that was killed left of an upload that had ended.
+  const uploads = await db.evidenceUpload.findMany({ where: theirs, select: { id: true } })
+  for (const { id } of uploads) {
+    await refuseEvidence({ uploadId: id })
+    await dropArrived({ folder: evidenceFolder(), uploadId: id })
+  }
   // Files that the person had taken out before, too; and those of an earlier run that was cut short.
   const files = await db.submissionFile.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
   const notes = await db.voiceNote.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
   const answers = await db.answerFile.findMany({ where: { attempt: theirs }, distinct: 'sha256', select: { sha256: true } })
-  for (const { sha256 } of [...files, ...notes, ...answers]) await removeUnused(sha256)
-}
-
-async function removeUnused(sha256: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    await lockPhotoBytes(tx, sha256)
-    const named = { where: { sha256, removedAt: null }, select: { id: true } }
-    const others = [await tx.submissionFile.findFirst(named), await tx.voiceNote.findFirst(named), await tx.answerFile.findFirst(named)]
-    if (others.every((other) => other === null)) await fileStore().remove(sha256)
-  })
+  for (const { sha256 } of [...files, ...notes, ...answers]) await removeUnusedBytes({ sha256 })
 }

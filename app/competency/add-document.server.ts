@@ -1,9 +1,9 @@
-import { lockPhotoBytes } from '#app/assessment/evidence/lock-photo-bytes.server.ts'
 import { preparePhoto } from '#app/assessment/evidence/prepare-photo.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { lockStoredBytes } from '#app/platform/stored-bytes.server.ts'
 import { loadAssessment } from './load-assessment.server.ts'
 import { mostDocuments, openStages } from './portfolio-rules.ts'
 import { requirePart } from './require-part.ts'
@@ -27,7 +27,7 @@ export async function addDocument({ bytes, ...wanted }: Wanted & { bytes: Uint8A
   const sha256 = await fileStore().put(file.bytes)
   await inTransaction(async (tx) => {
     await requireRoom(tx, wanted, 1)
-    await lockPhotoBytes(tx, sha256)
+    await lockStoredBytes(tx, sha256)
     if (!(await fileStore().has(sha256))) await fileStore().put(file.bytes)
     await tx.competencyDocument.create({
       data: { ...columns(wanted), fileSha256: sha256, mediaType: file.mediaType, bytes: file.bytes.byteLength },

@@ -1,10 +1,10 @@
-import { lockPhotoBytes } from '#app/assessment/evidence/lock-photo-bytes.server.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
-import { fileStore } from '#app/platform/file-store.server.ts'
+import { removeUnusedBytes } from '#app/platform/stored-bytes.server.ts'
 
 /**
  * Empties the forms of an erased person's assessments: what they and others wrote about them, and takes their documents
- * out, bytes and all unless somebody else's are the same. What they practised goes. Which form there was, and the events with their results, stay. May run twice; for the job `person-erased`.
+ * out, bytes and all unless another row still needs the same. What they practised goes. Which form there was, and the events
+ * with their results, stay. May run twice; for the job `person-erased`.
  */
 export async function forgetAssessments({ personId }: { personId: string }): Promise<void> {
   await inTransaction(async (tx) => {
@@ -22,14 +22,7 @@ export async function forgetAssessments({ personId }: { personId: string }): Pro
 }
 
 async function forgetFile(id: string, sha256: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    await lockPhotoBytes(tx, sha256)
-    const empty = { fileSha256: null, mediaType: null, bytes: null }
-    await tx.competencyDocument.update({ where: { id }, data: empty })
-    const named =
-      (await tx.competencyDocument.findFirst({ where: { fileSha256: sha256 }, select: { id: true } })) ??
-      (await tx.submissionFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } })) ??
-      (await tx.answerFile.findFirst({ where: { sha256, removedAt: null }, select: { id: true } }))
-    if (!named) await fileStore().remove(sha256)
-  })
+  // The row names them until they are gone: a run that was cut short finds them again.
+  await removeUnusedBytes({ sha256 })
+  await db.competencyDocument.update({ where: { id }, data: { fileSha256: null, mediaType: null, bytes: null } })
 }

@@ -3,14 +3,14 @@ import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import type { StoredFile } from '#app/assessment/evidence/add-file.server.ts'
 import { evidenceFolder } from '#app/assessment/evidence/evidence-folder.server.ts'
 import { asRefusal } from '#app/assessment/evidence/finish-evidence.server.ts'
-import { lockPhotoBytes } from '#app/assessment/evidence/lock-photo-bytes.server.ts'
 import { storeArrived } from '#app/assessment/evidence/store-arrived.server.ts'
 import { answerOfFile } from '#app/assessment/questions/answer-file.ts'
 import type { AnswerFileKind } from '#app/courses/question-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { lockStoredBytes, nameStoredBytes } from '#app/platform/stored-bytes.server.ts'
 import { dropArrived } from '#app/platform/uploads/require-room.server.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import { Prisma } from '#prisma/client/client.ts'
@@ -33,11 +33,11 @@ export async function finishAnswerFile({ actor, uploadId }: { actor: Actor; uplo
     const { takes } = await findAnswerPlace({ actor, ...upload })
     const { file, storeAgain } = await storeArrived({ upload, takes, placeOf: () => null })
     if (!(await fileStore().has(file.sha256))) throw new AppError('unavailable')
-    await inTransaction(async (tx) => {
+    await nameStoredBytes(file.sha256, async (tx) => {
       const ended = { state: 'finished', offset: upload.bytes, updatedAt: new Date() }
       const { count } = await tx.evidenceUpload.updateMany({ where: { id: uploadId, state: 'open' }, data: ended })
       if (count === 0) return
-      await lockPhotoBytes(tx, file.sha256)
+      await lockStoredBytes(tx, file.sha256)
       if (!(await fileStore().has(file.sha256))) await storeAgain()
       const reference = await nameFile(tx, upload, file)
       await appendAnswer(tx, { actor, upload, value: answerOfFile(reference) })

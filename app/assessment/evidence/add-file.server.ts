@@ -1,9 +1,9 @@
 import { AppError } from '#app/platform/app-error.ts'
-import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { lockStoredBytes, nameStoredBytes } from '#app/platform/stored-bytes.server.ts'
 import type { OwnTask } from './course-task.server.ts'
 import { type EvidenceKind, mostOtherFiles } from './evidence-format.ts'
-import { lockPhotoBytes } from './lock-photo-bytes.server.ts'
 import { openDraft } from './open-draft.server.ts'
 
 export type StoredFile = {
@@ -37,7 +37,7 @@ export async function addFile({
 }): Promise<{ fileId: string }> {
   const { sha256 } = file
   if (!(await fileStore().has(sha256))) throw new AppError('unavailable')
-  return inTransaction(async (tx) => {
+  return nameStoredBytes(sha256, async (tx) => {
     await alongside?.(tx)
     const draft = await openDraft(tx, own)
     const files = await tx.submissionFile.findMany({
@@ -48,7 +48,7 @@ export async function addFile({
     if (same) return { fileId: same.id }
     const isFull = fullFor(own, file.kind, files)
     if (isFull) throw isFull
-    await lockPhotoBytes(tx, sha256)
+    await lockStoredBytes(tx, sha256)
     if (!(await fileStore().has(sha256))) await storeAgain()
     const { id } = await tx.submissionFile.create({ data: { ...file, submissionId: draft.id }, select: { id: true } })
     return { fileId: id }

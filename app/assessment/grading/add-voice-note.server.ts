@@ -1,9 +1,9 @@
-import { lockPhotoBytes } from '#app/assessment/evidence/lock-photo-bytes.server.ts'
 import { requireDesk } from '#app/assessment/require-desk.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { fileStore } from '#app/platform/file-store.server.ts'
+import { lockStoredBytes, nameStoredBytes } from '#app/platform/stored-bytes.server.ts'
 import { voiceFormat } from './voice-format.ts'
 
 /** Two minutes of speech weigh far less. */
@@ -21,12 +21,12 @@ export async function addVoiceNote({ actor, submissionId, bytes }: OnDesk & { by
   const mediaType = voiceFormat(bytes)
   if (!mediaType) throw new AppError('voice_unreadable')
   const sha256 = await fileStore().put(bytes)
-  await inTransaction(async (tx) => {
+  await nameStoredBytes(sha256, async (tx) => {
     await requireDesk(tx, { actor, submissionId })
     const notes = await tx.voiceNote.findMany({ where: { submissionId, removedAt: null }, select: { sha256: true } })
     if (notes.some((other) => other.sha256 === sha256)) return
     if (notes.length >= most) throw new AppError('voice_limit', { params: { maximum: most } })
-    await lockPhotoBytes(tx, sha256)
+    await lockStoredBytes(tx, sha256)
     if (!(await fileStore().has(sha256))) await fileStore().put(bytes)
     await tx.voiceNote.create({ data: { submissionId, graderId: actor.personId, sha256, mediaType, bytes: bytes.byteLength } })
   })
