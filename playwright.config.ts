@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { unpackBrowser } from './tests/browser.ts'
+import { ownPort } from './tests/own-port.ts'
 
 const browser = await unpackBrowser()
 const everyPage = ['accessibility.spec.ts', 'english.spec.ts']
-const port = process.env.E2E_PORT ?? '34117'
+// Chosen once; the workers, which read this file again, inherit it.
+process.env.E2E_PORT ??= String(await ownPort())
 
 /** Phone size first: what a learner holds. Tests that need a desk say so. */
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
   ],
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
     viewport: { width: 360, height: 740 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',

@@ -34,7 +34,7 @@ const trials: Trial[] = [
  * EXAM_LEARNERS and EXAM_TRIALS (numbers from 1, with commas) make it smaller. The load generator shares the machine.
  */
 export async function run(): Promise<void> {
-  const portal = await startPortal({ port: 34_517, webProcesses: 2, env: { SESSION_SECRET: secret, KEYS_SECRET: secret } })
+  const portal = await startPortal({ webProcesses: 2, env: { SESSION_SECRET: secret, KEYS_SECRET: secret } })
   try {
     completeSettings({ DATABASE_URL: databaseUrl(portal), SESSION_SECRET: secret, KEYS_SECRET: secret })
     const courseSlug = await makeExamCourse()

@@ -14,15 +14,15 @@ const rounds = 3
  * the load generator shares the machine, so read the ratios.
  */
 export async function run(): Promise<void> {
-  const portal = await startPortal({ port: 34_317 })
+  const portal = await startPortal()
   const postgres = await startTemporaryPostgres()
-  const bare = fork(new URL('./bare-server.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: postgres.url('postgres'), PORT: '34318' } })
+  const bare = fork(new URL('./bare-server.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: postgres.url('postgres'), PORT: '24318' } })
   try {
     await new Promise((resolve) => bare.once('message', resolve))
     const certificate = await demoCertificate(portal.origin)
     const web = await webProcess(await portal.pids())
     const targets = [
-      { name: 'bare Express, one query', url: 'http://127.0.0.1:34318/', pid: bare.pid ?? 0 },
+      { name: 'bare Express, one query', url: 'http://127.0.0.1:24318/', pid: bare.pid ?? 0 },
       { name: 'lesson', url: portal.origin + lessonPath, pid: web },
       { name: 'verification by link', url: portal.origin + certificate.byToken, pid: web },
     ]

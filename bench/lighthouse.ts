@@ -4,11 +4,11 @@ import { unpackBrowser } from '../tests/browser.ts'
 import { startPortal } from '../tests/start-portal.ts'
 import { demoCertificate, lessonPath } from './demo-addresses.ts'
 
-const debuggingPort = 34_420
+const debuggingPort = 24_420
 
 /** Lighthouse's mobile scores of the public pages. Verification results are noindex on purpose, so SEO is not theirs. */
 export async function run(): Promise<void> {
-  const portal = await startPortal({ port: 34_417 })
+  const portal = await startPortal()
   const { executablePath, env, args } = await unpackBrowser()
   const browser = await chromium.launch({
     executablePath,

@@ -6,7 +6,7 @@ import { demoCertificate, lessonPath, signInAs } from './demo-addresses.ts'
 
 /** Bytes on the wire of a first visit (compressed; fonts, pictures and styles included), and of script among them. */
 export async function run(): Promise<void> {
-  const portal = await startPortal({ port: 34_217 })
+  const portal = await startPortal()
   const { executablePath, env, args } = await unpackBrowser()
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
   try {

@@ -46,9 +46,9 @@ export async function run(): Promise<void> {
       return { name, certificates, port, process: child, pid: child.pid ?? 0, tokens: await sampleTokens(url) }
     }
     await measure([
-      await open('bare Express, one row', many, large, './bare-server.ts', 34_321),
-      await open('portal', few, small, '../server/web-process.ts', 34_322),
-      await open('portal', many, large, '../server/web-process.ts', 34_323),
+      await open('bare Express, one row', many, large, './bare-server.ts', 24_321),
+      await open('portal', few, small, '../server/web-process.ts', 24_322),
+      await open('portal', many, large, '../server/web-process.ts', 24_323),
     ])
   } finally {
     for (const child of started) child.kill()

@@ -22,9 +22,9 @@ type Viewer = { cookie: string; pieces: string[] }
  * while the portal's pages are asked for: their times must not suffer. The load generator shares the machine.
  */
 export async function run(): Promise<void> {
-  const portal = await startPortal({ port: 34_417 })
+  const portal = await startPortal()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'nk-bench-'))
-  const bare = fork(new URL('./bare-static.ts', import.meta.url), { env: { ...process.env, FOLDER: folder, PORT: '34418' } })
+  const bare = fork(new URL('./bare-static.ts', import.meta.url), { env: { ...process.env, FOLDER: folder, PORT: '24418' } })
   try {
     await new Promise((resolve) => bare.once('message', resolve))
     const watching = await gather(portal.origin)
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
     const targets = [
       {
         name: 'bare Express, static files',
-        url: 'http://127.0.0.1:34418',
+        url: 'http://127.0.0.1:24418',
         pid: bare.pid ?? 0,
         requests: names.map((name) => ({ path: `/${name}` })),
       },

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { ownPort } from './own-port.ts'
 
 type Wanted = {
-  port: number
+  /** One of its own unless said. */
+  port?: number
   webProcesses?: number
   /** Adds the courses of tests/fixtures/content/. */
   fixtures?: boolean
@@ -19,7 +21,8 @@ export type StartedPortal = { origin: string; dataDir: string; pids: () => Promi
  * files and processes are real; its courses are those of `content/` and, when asked, of `tests/fixtures/content/`. `stop` ends it,
  * removes the folder and returns the error lines of its log.
  */
-export async function startPortal({ port, webProcesses = 1, fixtures = false, env = {} }: Wanted): Promise<StartedPortal> {
+export async function startPortal({ port: wanted, webProcesses = 1, fixtures = false, env = {} }: Wanted = {}): Promise<StartedPortal> {
+  const port = wanted ?? (await ownPort())
   const origin = `http://127.0.0.1:${port}`
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'nk-portal-'))
   const content = path.join(dataDir, 'content')

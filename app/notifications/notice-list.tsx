@@ -32,6 +32,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
       {notices.map((notice) => (
         <li key={notice.noticeId}>
           <form method="post">
+            <input type="hidden" name="intent" value="open" />
             <button className={classNames(css.line, !notice.isRead && css.unread)} type="submit" name="noticeId" value={notice.noticeId}>
               <Icon name={icons[notice.kind]} />
               <span>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultLocale, locales } from '#app/i18n/locale.ts'
+import { locales } from '#app/i18n/locale.ts'
 import { changeLanguage } from '#app/people/change-language.server.ts'
 import { safeReturnPath } from '#app/people/return-path.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -12,7 +12,7 @@ export function loader() {
   return redirect('/')
 }
 
-const form = z.object({ locale: z.enum(locales).catch(defaultLocale), returnTo: z.string().catch('/') })
+const form = z.object({ locale: z.enum(locales), returnTo: z.string().catch('/') })
 
 /** Remembers the language on this phone, and for the person who is signed in. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -10,6 +10,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Form } from '#app/ui/form.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
@@ -20,12 +21,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { notices: await listNotices({ actor: signedIn(context) }) }
 }
 
-const form = z.object({ noticeId: z.uuid().optional() })
+const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('open'), noticeId: z.uuid() }),
+  z.object({ intent: z.literal('read-all') }),
+])
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)
-  const { noticeId } = await readForm({ request, context }, form)
-  if (noticeId) return redirect(await openNotice({ actor, noticeId }))
+  const input = await readForm({ request, context }, form)
+  if (input.intent === 'open') return redirect(await openNotice({ actor, noticeId: input.noticeId }))
   await markNoticesRead({ actor })
   return redirect('/kabar')
 }
@@ -43,11 +47,11 @@ export default function Notices() {
   return (
     <Page title={t('notice.title')} lead={t('notice.lead')}>
       {notices.some((notice) => !notice.isRead) && (
-        <form method="post">
+        <Form intent="read-all">
           <Button variant="secondary" icon="check">
             {t('notice.all-read')}
           </Button>
-        </form>
+        </Form>
       )}
       <NoticeList notices={notices} />
     </Page>

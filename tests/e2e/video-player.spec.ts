@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Browser, expect, type Page, type Request, test } from '@playwright/test'
 import { makeClip } from '../builders/clips.ts'
 import { muxCredentials, newsOf, signNews, startMuxStandIn } from '../mux-stand-in.ts'
+import { ownPort } from '../own-port.ts'
 import { type StartedPortal, startPortal } from '../start-portal.ts'
 import { joinRequest, openBatch, sent } from './batches.ts'
 import { axeFaults, languageFaults, pageFaults } from './page-checks.ts'
@@ -12,7 +13,7 @@ import { learnerPin, signIn, signInAs, signUp } from './people.ts'
 // Watching, with real files made by ffmpeg: a portal of its own, whose lesson on washing hands shows a video with sound
 // and asks for 40 per cent of it. New videos go to a stand-in for Mux.
 
-const port = Number(process.env.E2E_PORT ?? '34117') + 2
+const port = await ownPort()
 const lesson = '/kursus/keamanan-pangan-pirt/cuci-tangan'
 const drawn = '/kursus/pemasaran-digital/cahaya-jendela'
 const seconds = 40

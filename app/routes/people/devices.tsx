@@ -12,6 +12,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
+import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -23,14 +24,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { sessions: await listSessions({ actor: signedIn(context) }) }
 }
 
-const form = z.object({ sessionId: z.uuid().optional() })
+const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('end'), sessionId: z.uuid() }),
+  z.object({ intent: z.literal('end-others') }),
+])
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = signedIn(context)
-  const { sessionId } = await readForm({ request, context }, form)
-  if (sessionId === undefined) await revokeOtherSessions({ actor })
-  else await revokeSession({ actor, sessionId })
-  return redirect(sessionId === actor.sessionId ? '/masuk' : '/akun/perangkat')
+  const input = await readForm({ request, context }, form)
+  if (input.intent === 'end-others') await revokeOtherSessions({ actor })
+  else await revokeSession({ actor, sessionId: input.sessionId })
+  return redirect(input.intent === 'end' && input.sessionId === actor.sessionId ? '/masuk' : '/akun/perangkat')
 }
 
 export default function Devices() {
@@ -40,11 +44,11 @@ export default function Devices() {
   return (
     <Page title={t('people.devices.title')} lead={t('people.devices.lead')} breadcrumbs={[{ href: '/akun', label: t('people.account.title') }]}>
       {sessions.length > 1 && (
-        <form method="post">
+        <Form intent="end-others">
           <Button variant="danger" icon="sign-out">
             {t('people.devices.others')}
           </Button>
-        </form>
+        </Form>
       )}
       <Stack>
         {sessions.map((session) => (
@@ -56,6 +60,7 @@ export default function Devices() {
               ]}
             />
             <form method="post">
+              <input type="hidden" name="intent" value="end" />
               <input type="hidden" name="sessionId" value={session.sessionId} />
               <Button variant="secondary" aria-label={t('people.devices.end.label', { device: session.device })}>
                 {t('people.devices.end')}
