@@ -5,13 +5,15 @@ export const ageMark = '{age}'
 
 /** What the script of a form says, in the reader's language. */
 export type FieldworkTexts = Record<
-  'kept' | 'waiting' | 'restored' | 'conflict' | 'mine' | 'signIn' | 'full' | 'openable' | 'copy' | 'unopenable',
+  'kept' | 'writing' | 'fleeting' | 'waiting' | 'restored' | 'conflict' | 'mine' | 'signIn' | 'full' | 'openable' | 'copy' | 'unopenable',
   string
 >
 
 export function fieldworkTexts(t: Translate): FieldworkTexts {
   return {
     kept: t('competency.fieldwork.kept'),
+    writing: t('competency.fieldwork.writing'),
+    fleeting: t('competency.fieldwork.fleeting'),
     waiting: t('competency.fieldwork.waiting'),
     restored: t('competency.fieldwork.restored'),
     conflict: t('competency.fieldwork.conflict'),

@@ -90,9 +90,9 @@ export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, p
     const sheet = await line.insist('paper', path)
     diary.questions = [...sheet.text.matchAll(/data-question="([^"]+)"/g)].map((match) => match[1]!)
     if (diary.questions.length === 0) throw new Error(`the paper answered ${sheet.status}`)
-    const outbox = openOutbox(storage, { person: diary.personId, attempt: diary.attemptId! }, newId)
+    const outbox = openOutbox({ browser: storage, disk: null, owner: { person: diary.personId, attempt: diary.attemptId! }, newId })
     diary.unsent = outbox.unsent
-    outbox.learn(Number(/data-last-seq="(\d+)"/.exec(sheet.text)?.[1] ?? 0))
+    outbox.learn(JSON.parse(/data-seqs="([^"]*)"/.exec(sheet.text)![1]!.replaceAll('&quot;', '"')) as Record<string, number>)
     let whenSent = () => {}
     const sender = openSender({
       outbox,

@@ -117,8 +117,8 @@ test('a later file is a version of its own, an earlier one may be chosen again, 
   const { answer, versions } = await asked(learner, 'berkas-suara')
   expect(versions).toHaveLength(2)
   expect(answer).toBe(versions[1]!.reference)
-  const { lastSeq } = await readAttempt({ actor, attemptId })
-  await saveAnswers({ actor, attemptId, ops: [answerOp('berkas-suara', versions[0]!.reference, lastSeq + 1)] })
+  const { seqs } = await readAttempt({ actor, attemptId })
+  await saveAnswers({ actor, attemptId, ops: [answerOp('berkas-suara', versions[0]!.reference, seqs['berkas-suara']! + 1)] })
   expect((await asked(learner, 'berkas-suara')).answer).toBe(versions[0]!.reference)
   // The same bytes again are the same version, and the answer once more.
   await send(learner, 'berkas-suara', second)

@@ -29,8 +29,8 @@ export type OpenAttempt = {
   expiresAt: Date
   timeZone: string
   questions: (AskedQuestion & { brought: BroughtAnswer | null })[]
-  /** The highest number given to a change so far. */
-  lastSeq: number
+  /** The number of each answer, by question. */
+  seqs: Record<string, number>
   safe: number
   /** Sat in an exam of the batch, whose proctor sees which phones are there. */
   isExam: boolean
@@ -87,7 +87,7 @@ export async function readAttempt({ actor, attemptId }: { actor: Actor; attemptI
     expiresAt: attempt.expiresAt,
     timeZone: attempt.timeZone,
     questions,
-    lastSeq: Math.max(0, ...[...answers.values()].map(({ seq }) => seq)),
+    seqs: Object.fromEntries([...answers].map(([question, { seq }]) => [question, seq])),
     isExam: attempt.isExam,
     fileKeys: answerFileKeys({ attemptId }),
     safe: questions.filter(({ answer }) => !isEmptyAnswer(answer ?? undefined)).length,

@@ -1,3 +1,4 @@
+import { openPhoneDisk } from '#app/platform/phone-disk.ts'
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import type { QuizFiles } from './quiz-files.ts'
 import { openOutbox } from './quiz-outbox.ts'
@@ -10,8 +11,16 @@ import { startQuiz } from './start-quiz.ts'
 function sendLeftovers(place: HTMLElement): void {
   const { person = '', quizFinished: attempt = '', answers = '', fileKeys = '{}', files = '' } = place.dataset
   if (files !== '') void sendLeftoverFiles(place, { person, attempt }, files)
-  const outbox = openOutbox(phoneStorage(), { person, attempt }, newId)
-  if (outbox.unsent().length === 0) return
+  const owner = { person, attempt }
+  const outbox = openOutbox({ browser: phoneStorage(), disk: openPhoneDisk(), owner, newId })
+  void outbox.settled.then(() => {
+    if (outbox.unsent().length > 0) sendUnsent(outbox, { ...owner, answers, fileKeys })
+  })
+}
+
+type Leftovers = { person: string; attempt: string; answers: string; fileKeys: string }
+
+function sendUnsent(outbox: ReturnType<typeof openOutbox>, { person, attempt, answers, fileKeys }: Leftovers): void {
   const reload = () => location.reload()
   const showRescue = offerRescue({ place: document.querySelector('[data-quiz-rescue]'), outbox, attempt, person, fileKeys, serverNow: () => null })
   const sender = openSender({

@@ -14,7 +14,7 @@ function world(fate: () => 'arrives' | 'is lost' | 'arrives unanswered' = () => 
   const stored = new Map<string, { seq: number; value: Answer }>()
   const letters: { at: number; letter: Letter }[] = []
   const started = Date.now()
-  const outbox = openOutbox(phoneMemory(), { person: 'siti', attempt: 'satu' }, randomUUID)
+  const outbox = openOutbox({ browser: phoneMemory(), disk: null, owner: { person: 'siti', attempt: 'satu' }, newId: randomUUID })
   const sender = openSender({
     outbox,
     post: async (letter): Promise<Receipt> => {

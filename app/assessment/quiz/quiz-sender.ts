@@ -78,7 +78,7 @@ export function openSender({ outbox, post, told, changed, isHurried, heartbeat =
       changed(false)
       return
     }
-    for (const seq of Object.values(answer.acked)) outbox.learn(seq)
+    outbox.learn(answer.acked)
     seen = Math.max(seen, ...Object.values(answer.acked))
     outbox.acknowledge(ops, answer.acked, answer.late)
     firstUnsentAt = null

@@ -1,12 +1,12 @@
+import type { Keeping } from '#app/platform/phone-store.ts'
+
+export type SaidKeeping = Exclude<Keeping, 'soon'>
+
 /** What the quiz page's script says, handed to it by the page in the reader's language. */
 export type QuizTexts = Record<
   | 'left'
   | 'leftSeconds'
   | 'leftNone'
-  | 'sending'
-  | 'sendingUnkept'
-  | 'offline'
-  | 'offlineUnkept'
   | 'safe'
   | 'nothing'
   | 'finishing'
@@ -17,4 +17,5 @@ export type QuizTexts = Record<
   | 'endedUnsent'
   | 'safeElsewhere',
   string
->
+> &
+  Record<'sending' | 'offline', Record<SaidKeeping, string>>

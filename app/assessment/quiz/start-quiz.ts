@@ -1,14 +1,15 @@
 import { isEmptyAnswer, sameAnswer } from '#app/assessment/questions/answer.ts'
 import { fileInAnswer } from '#app/assessment/questions/answer-file.ts'
+import { openPhoneDisk } from '#app/platform/phone-disk.ts'
 import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import { answerIn, fieldsetOf, fillText, isTouched, questionFields, questionOf, sayHowRead, showAnswer } from './quiz-fields.ts'
 import type { QuizFiles } from './quiz-files.ts'
-import { openOutbox } from './quiz-outbox.ts'
+import { type OutgoingOp, openOutbox } from './quiz-outbox.ts'
 import { serverClock } from './quiz-phone.ts'
 import { postAnswers } from './quiz-post.ts'
 import { offerRescue } from './quiz-rescue.ts'
 import { type Line, openSender, type Receipt } from './quiz-sender.ts'
-import type { QuizTexts } from './quiz-texts.ts'
+import type { QuizTexts, SaidKeeping } from './quiz-texts.ts'
 
 // Enhances the quiz: every change is kept on the phone first, sent within two seconds, sent again until the server names
 // its number. Without this script the page's buttons do the same by hand.
@@ -20,8 +21,9 @@ type Begin = () => Promise<Exclude<Line, 'idle' | 'sending'> | null>
 export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
   const data = form.dataset as Record<string, string>
   const texts = JSON.parse(data.texts ?? '{}') as QuizTexts
-  const outbox = openOutbox(phoneStorage(), { person: data.person ?? '', attempt: data.quiz ?? '' }, newId)
-  outbox.learn(Number(data.lastSeq))
+  const owner = { person: data.person ?? '', attempt: data.quiz ?? '' }
+  const outbox = openOutbox({ browser: phoneStorage(), disk: openPhoneDisk(), owner, newId, found, changed: say })
+  outbox.learn(JSON.parse(data.seqs ?? '{}') as Record<string, number>)
 
   const clock = serverClock(data.serverNow ?? '', data.expiresAt ?? '')
   let ended = false
@@ -51,7 +53,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
 
   // What was answered before this script came counts most, then what the phone kept, then what the server knew.
   const early = questionFields(form).filter(isTouched)
-  for (const { question, value } of outbox.unsent()) if (!early.some((field) => questionOf(field) === question)) showAnswer(form, question, value)
+  for (const op of outbox.unsent()) if (!early.some((field) => questionOf(field) === op.question)) show(op)
   form.dataset.live = ''
 
   form.addEventListener('input', (event) => {
@@ -72,7 +74,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
   })
   addEventListener('storage', (event) => {
     const op = outbox.fromOtherTab(event.key, event.newValue)
-    if (op) showAnswer(form, op.question, op.value)
+    if (op) show(op)
     say()
   })
   addEventListener('online', sender.send)
@@ -90,9 +92,19 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
 
   async function openFiles(page: string): Promise<void> {
     const { openQuizFiles } = await import('./quiz-files.ts')
-    const owner = { person: data.person ?? '', attempt: data.quiz ?? '' }
     files = await openQuizFiles({ form, owner, page, stored: sender.send, changed: () => changed(outbox.unsent().length === 0) })
     say()
+  }
+
+  function show(op: OutgoingOp): void {
+    if (outbox.isNewest(op)) showAnswer(form, op.question, op.value)
+  }
+
+  /** The phone had ended the whole browser, and its disk knew more than the browser. */
+  function found(op: OutgoingOp): void {
+    show(op)
+    say()
+    sender.send()
   }
 
   function isAllSent(): boolean {
@@ -187,19 +199,23 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     showRescue(count > 0 && line !== 'idle' && line !== 'sending')
     // The page of the last look has no questions: what the server wrote there stands until something is unsent.
     if (questions.length === 0 && count + atHome === 0) return
-    write('[data-quiz-status]', fillText(statusText(count, answered.length), { count, safe, answered: answered.length }))
+    const keeping = outbox.keeping()
+    // What was just given is said to be kept once it is.
+    if (keeping === 'soon') return
+    write('[data-quiz-status]', fillText(statusText(keeping, count, answered.length), { count, safe, answered: answered.length }))
   }
 
-  function statusText(count: number, answered: number): string {
+  function statusText(keeping: SaidKeeping, count: number, answered: number): string {
     const line = sender.line()
+    const waits = texts[line === 'offline' ? 'offline' : 'sending']
     if (ended && count === 0 && files?.waiting()) return files.line()
     if (ended) return count > 0 ? texts.endedUnsent : texts.ended
     if (count > 0 && line === 'signedOut') return texts.signedOut
     if (count > 0 && line === 'trouble') return texts.trouble
-    if (count > 0 && line === 'offline') return outbox.keeps() ? texts.offline : texts.offlineUnkept
+    if (count > 0 && line === 'offline') return waits[keeping]
     if (isTimeUp) return texts.timeUp
     if (count > 0 && waiting) return texts.finishing
-    if (count > 0) return outbox.keeps() ? texts.sending : texts.sendingUnkept
+    if (count > 0) return waits[keeping]
     if (files?.waiting()) return files.line()
     if (answered === 0) return texts.nothing
     return isChangedElsewhere ? texts.safeElsewhere : texts.safe

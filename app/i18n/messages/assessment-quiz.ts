@@ -160,6 +160,12 @@ export const assessmentQuizMessages = defineMessages({
 
   // What the page's script says; {count}, {safe}, {answered} are filled in by it.
   'assessment.quiz.live.sending': { id: 'Tersimpan di ponsel, sedang dikirim ke server…', en: 'Stored on the phone, being sent to the server…' },
+  // Shown when the phone's disk takes long.
+  'assessment.quiz.live.writing': { id: 'Sedang menyimpan di ponsel…', en: 'Being stored on the phone…' },
+  'assessment.quiz.live.sending-browser': {
+    id: 'Tersimpan sementara di peramban, sedang dikirim ke server. Jangan matikan ponsel dulu.',
+    en: 'Stored in the browser for now, being sent to the server. Do not switch the phone off yet.',
+  },
   'assessment.quiz.live.sending-unkept': {
     id: 'Sedang dikirim ke server. Jangan tutup halaman ini dulu.',
     en: 'Being sent to the server. Do not close this page yet.',
@@ -167,6 +173,10 @@ export const assessmentQuizMessages = defineMessages({
   'assessment.quiz.live.offline': {
     id: 'Tersimpan di ponsel. Belum ada sinyal: {count} jawaban menunggu dikirim.',
     en: 'Stored on the phone. No signal: {count} answers wait to be sent.',
+  },
+  'assessment.quiz.live.offline-browser': {
+    id: 'Tersimpan sementara di peramban. Belum ada sinyal: {count} jawaban menunggu. Jangan matikan ponsel dulu.',
+    en: 'Stored in the browser for now. No signal: {count} answers are waiting. Do not switch the phone off yet.',
   },
   'assessment.quiz.live.offline-unkept': {
     id: 'Belum ada sinyal: {count} jawaban menunggu. Jangan tutup halaman ini.',

@@ -28,6 +28,11 @@ export const competencyFormsMessages = defineMessages({
   'competency.sign.clear': { id: 'Ulangi tanda tangan', en: 'Sign again' },
   'competency.signature.unreadable': { id: 'Tanda tangan tidak terbaca. Gambar sekali lagi.', en: 'The signature cannot be read. Draw it again.' },
   'competency.fieldwork.kept': { id: 'Tersimpan di ponsel. Belum dikirim.', en: 'Kept on this device. Not sent yet.' },
+  'competency.fieldwork.writing': { id: 'Sedang menyimpan di ponsel…', en: 'Being kept on this device…' },
+  'competency.fieldwork.fleeting': {
+    id: 'Tersimpan sementara di peramban. Belum dikirim: jangan matikan ponsel dulu.',
+    en: 'Kept in the browser for now. Not sent yet: do not switch the device off.',
+  },
   'competency.fieldwork.waiting': {
     id: 'Tersimpan di ponsel. Dikirim sendiri begitu ada sinyal, selama halaman ini terbuka.',
     en: 'Kept on this device. It is sent by itself once there is network, while this page is open.',

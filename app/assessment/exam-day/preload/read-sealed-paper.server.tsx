@@ -90,7 +90,7 @@ async function sheetOf({ actor, enrolmentId, standing, courseVersionId, paperKey
     expiresAt: new Date(standing.now.getTime() + milliseconds),
     timeZone: 'Asia/Jakarta',
     questions: openQuestions(body, drawn.items, new Map()).map((question) => ({ ...question, brought: null })),
-    lastSeq: 0,
+    seqs: {},
     safe: 0,
     isExam: true,
     fileKeys: answerFileKeys({ attemptId: drawn.attemptId }),
