@@ -1,4 +1,4 @@
-// `npm run bench -- pages|http|lighthouse|certificates|verify|video|grading|exam`: measurements that print tables; nothing here passes or fails.
+// `npm run bench -- pages|http|lighthouse|certificates|verify|video|grading|exam|phone`: measurements that print tables; nothing here passes or fails.
 const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   pages: () => import('./pages.ts'),
   http: () => import('./http.ts'),
@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   video: () => import('./video.ts'),
   grading: () => import('./grading.ts'),
   exam: () => import('./exam.ts'),
+  phone: () => import('./phone.ts'),
 }
 
 const chosen = process.argv.slice(2).filter((name) => name !== '--')
