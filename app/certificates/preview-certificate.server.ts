@@ -1,8 +1,7 @@
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import { readEnrolment } from '#app/learning/read-enrolment.server.ts'
-import { parseName } from '#app/people/name.ts'
+import { nameIn } from '#app/people/name.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { AppError } from '#app/platform/app-error.ts'
 import type { PreviewFacts } from './certificate-facts.ts'
 import { collectFacts } from './issuing/collect-facts.server.ts'
 import { refuseUnprintable } from './issuing/issue-refusal.ts'
@@ -31,13 +30,7 @@ type Wanted = { actor: Actor; enrolmentId: string; name?: string }
 
 async function whatToPreview({ actor, enrolmentId, name }: Wanted): Promise<Printed<PreviewFacts>> {
   await readEnrolment({ actor, enrolmentId })
-  const { facts, template } = await collectFacts({ enrolmentId, at: await databaseNow(), name: name === undefined ? undefined : cleanName(name) })
+  const { facts, template } = await collectFacts({ enrolmentId, at: await databaseNow(), name: name === undefined ? undefined : nameIn(name) })
   await requirePrintableName(facts.name)
   return { facts, template }
-}
-
-function cleanName(text: string): string {
-  const parsed = parseName(text)
-  if (!parsed.ok) throw new AppError('invalid_form', { fields: { name: { key: parsed.problem } } })
-  return parsed.name
 }

@@ -1,4 +1,4 @@
-import { parseName } from '#app/people/name.ts'
+import { nameIn } from '#app/people/name.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
@@ -10,8 +10,7 @@ import { readEnrolment } from './read-enrolment.server.ts'
  * Throws `invalid_form`, `not_found`, and `enrolment_closed` once a decision was confirmed or a certificate exists.
  */
 export async function confirmPrintedName({ actor, enrolmentId, name }: { actor: Actor; enrolmentId: string; name: string }): Promise<void> {
-  const parsed = parseName(name)
-  if (!parsed.ok) throw new AppError('invalid_form', { fields: { name: { key: parsed.problem } } })
+  const printedName = nameIn(name)
   await readEnrolment({ actor, enrolmentId })
   await inTransaction(async (tx) => {
     const confirmed = await tx.enrolment.updateMany({
@@ -22,7 +21,7 @@ export async function confirmPrintedName({ actor, enrolmentId, name }: { actor: 
         certificates: { none: {} },
         decisions: { none: { outcome: 'confirmed' } },
       },
-      data: { printedName: parsed.name, nameConfirmedAt: new Date() },
+      data: { printedName, nameConfirmedAt: new Date() },
     })
     if (confirmed.count === 0) throw new AppError('enrolment_closed')
     await recordAudit(tx, { actorId: actor.personId, action: 'enrolment.name_confirmed', subjectType: 'enrolment', subjectId: enrolmentId })

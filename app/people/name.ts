@@ -1,3 +1,5 @@
+import { AppError } from '#app/platform/app-error.ts'
+
 type NameProblem = 'form.required' | 'form.name.long' | 'form.name.digits' | 'form.name.characters'
 export type ParsedName = { ok: true; name: string } | { ok: false; problem: NameProblem }
 
@@ -19,6 +21,13 @@ export function parseName(text: string): ParsedName {
   if (/\p{N}/u.test(name)) return fail('form.name.digits')
   if (!characters.every((one) => character.test(one)) || !/\p{L}/u.test(name)) return fail('form.name.characters')
   return { ok: true, name }
+}
+
+/** The name as it is kept; throws `invalid_form` for the field `name` with what is wrong with it. */
+export function nameIn(text: string): string {
+  const parsed = parseName(text)
+  if (!parsed.ok) throw new AppError('invalid_form', { fields: { name: { key: parsed.problem } } })
+  return parsed.name
 }
 
 function fail(problem: NameProblem): ParsedName {

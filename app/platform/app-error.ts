@@ -116,6 +116,7 @@ const errorStatus = {
   // certificates and verification
   certificate_not_active: 409,
   certificate_not_suspended: 409,
+  certificate_suspended: 409,
   own_certificate: 409,
   not_a_pdf: 400,
   number_malformed: 400,

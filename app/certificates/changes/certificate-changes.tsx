@@ -19,7 +19,7 @@ export function CertificateChanges({ certificateId, number, state }: { certifica
           </Form>
         </Section>
       )}
-      {state !== 'expired' && (
+      {state === 'active' && (
         <Section title={t('certificates.correct.title')} lead={t('certificates.correct.lead')}>
           <LinkButton variant="secondary" href={`/pengelola/sertifikat/${certificateId}/perbaikan`}>
             {t('certificates.correct.open')}

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { readStatus } from '#app/certificates/credential/status-list.ts'
 import { findCertificate } from '#app/certificates/find-certificate.server.ts'
 import { readMyCertificates } from '#app/certificates/read-my-certificates.server.ts'
+import { setCertificateChoice } from '#app/certificates/set-certificate-choice.server.ts'
 import { forgetStatusLists, readStatusList } from '#app/certificates/status/read-status-list.server.ts'
-import { db } from '#app/platform/database.server.ts'
+import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { correctCertificate } from './correct-certificate.server.ts'
 import { prepareCorrection } from './prepare-correction.server.ts'
+import { lockCertificate, recordChange } from './record-change.server.ts'
 import { reinstateCertificate } from './reinstate-certificate.server.ts'
 import { revokeCertificate } from './revoke-certificate.server.ts'
 import { suspendCertificate } from './suspend-certificate.server.ts'
@@ -77,10 +79,73 @@ test('a correction replaces a certificate once; both name each other, results an
   expect(await findCertificate({ id: third.certificateId })).toMatchObject({ supersedes: corrected.number })
 })
 
+test('what the holder chose holds for the correction, and a later choice for both', async () => {
+  const { certificateId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
+  const closed = { name: 'masked', units: false, results: false, sponsorCopy: false } as const
+  await setCertificateChoice({ actor: learner, certificateId, choice: closed })
+  const corrected = await correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  expect(await findCertificate({ id: corrected.certificateId })).toMatchObject({ choice: closed })
+  const open = { name: 'full', units: true, results: true, sponsorCopy: true } as const
+  for (const [chosenAt, choice] of [
+    [corrected.certificateId, open],
+    [certificateId, closed],
+  ] as const) {
+    await setCertificateChoice({ actor: learner, certificateId: chosenAt, choice })
+    for (const id of [certificateId, corrected.certificateId]) expect(await findCertificate({ id })).toMatchObject({ choice })
+  }
+})
+
+test('a choice made while a correction is under way reaches the successor', async () => {
+  const { certificateId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
+  const choice = { name: 'masked', units: false, results: false, sponsorCopy: false } as const
+  const [corrected] = await Promise.all([
+    correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' }),
+    setCertificateChoice({ actor: learner, certificateId, choice }),
+  ])
+  expect(await findCertificate({ id: corrected.certificateId })).toMatchObject({ choice })
+})
+
+test('what is suspended is not corrected, also when both happen at once: only an operator’s word lifts a suspension', async () => {
+  const { certificateId, enrolmentId, operator } = await makeCertificate({ name: 'Siti Amina' })
+  const correct = () => correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  // Holds the certificate's row as a suspension does, from after the correction has looked until it wants to issue.
+  let suspended = Promise.resolve()
+  await inTransaction(async (tx) => {
+    const locked = await lockCertificate(tx, { actor: operator, certificateId })
+    const attempt = correct()
+    suspended = expect(attempt).rejects.toMatchObject({ code: 'certificate_suspended' })
+    await expect.poll(() => waitingForRows(tx), { timeout: 20_000 }).toBeGreaterThan(0)
+    await recordChange(tx, locked, { actor: operator, kind: 'suspended', reasonClass: 'under_review' })
+  })
+  await suspended
+  await expect(correct()).rejects.toMatchObject({ code: 'certificate_suspended' })
+  await expect(prepareCorrection({ actor: operator, certificateId })).rejects.toMatchObject({ code: 'certificate_suspended' })
+  expect(await db.certificate.count({ where: { enrolmentId } })).toBe(1)
+  expect(await findCertificate({ id: certificateId })).toMatchObject({ state: 'suspended' })
+})
+
+test.each([
+  ['3171234567890001 Suparti 081234567890', 'form.name.digits'],
+  ['   ...   ', 'form.name.characters'],
+  ['   ', 'form.required'],
+  ['Siti '.repeat(20), 'form.name.long'],
+])('a correction prints a name and nothing else: %j', async (name, key) => {
+  const { certificateId, enrolmentId, operator } = await makeCertificate({ name: 'Siti Aminah' })
+  await expect(correctCertificate({ actor: operator, certificateId, name })).rejects.toMatchObject({
+    code: 'invalid_form',
+    fields: { name: { key } },
+  })
+  expect(await db.certificate.count({ where: { enrolmentId } })).toBe(1)
+})
+
 test('a correction that changes nothing, or that cannot be printed, issues nothing', async () => {
   const { certificateId, enrolmentId, operator } = await makeCertificate({ name: 'Siti Aminah' })
   await expect(correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })).rejects.toMatchObject({ code: 'invalid_form' })
   await expect(correctCertificate({ actor: operator, certificateId, name: '王小明' })).rejects.toMatchObject({
+    code: 'invalid_form',
+    fields: { name: { key: 'form.name.characters' } },
+  })
+  await expect(correctCertificate({ actor: operator, certificateId, name: 'Siti \uab32' })).rejects.toMatchObject({
     code: 'invalid_form',
     fields: { name: { key: 'certificates.name.unprintable' } },
   })
@@ -114,6 +179,13 @@ test('the history of a certificate cannot be changed', async () => {
   )
   await expect(db.$executeRaw`delete from certificate_event where certificate_id = ${certificateId}::uuid`).rejects.toThrow(/append-only/)
 })
+
+/** How many sessions of this database wait for a row or a lock of another. */
+async function waitingForRows(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ count: bigint }]>`
+    select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  return Number(row.count)
+}
 
 /** What a status list that is signed now says about a certificate. */
 async function isSet(certificateId: string, purpose: 'revocation' | 'suspension'): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { isEnded } from '#app/certificates/certificate-state.ts'
 import { idOfBasis } from '#app/certificates/issuing/basis.ts'
 import { issueChunk } from '#app/certificates/issuing/issue-chunk.server.ts'
 import { issueInTurn } from '#app/certificates/issuing/issue-in-turn.server.ts'
@@ -12,15 +11,14 @@ import { requirePrintable } from '#app/certificates/render-certificate.server.ts
 import { requirePrintableName } from '#app/certificates/require-printable-name.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import type { Tx } from '#app/platform/database.server.ts'
 import { requireOperator } from '#app/platform/require-operator.ts'
-import { prepareCorrection } from './prepare-correction.server.ts'
+import { prepareCorrection, requireCorrectable } from './prepare-correction.server.ts'
 import { lockCertificate, recordChange } from './record-change.server.ts'
 
 /**
  * An operator replaces a certificate by a corrected one with a number of its own; each names the other, and only the
  * new one counts. All of it happens, or nothing. Throws `forbidden`, `not_found`, `own_certificate`, `issue_refused`,
- * `certificate_not_active`, and `invalid_form` when nothing would differ.
+ * `certificate_not_active`, `certificate_suspended`, and `invalid_form` when nothing would differ or it is no name.
  */
 export async function correctCertificate({
   actor,
@@ -32,8 +30,8 @@ export async function correctCertificate({
   name: string
 }): Promise<IssuedCertificate> {
   requireOperator(actor)
-  await requirePrintableName(name)
   const { basis, personId, issueNumber, issuedAt, after, template, differs } = await prepareCorrection({ actor, certificateId, name })
+  await requirePrintableName(after.name)
   if (differs.length === 0) throw new AppError('invalid_form', { fields: { name: { key: 'certificates.correct.same' } } })
   requireLicence(after)
   const origin = publicAddress(after)
@@ -44,15 +42,11 @@ export async function correctCertificate({
     const issued = await lockIssues(tx, { bases: [basis], issueNumber })
     // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
     if (issued.size > 0) throw new AppError('certificate_not_active')
+    // Before its choices are copied: nobody suspends it, and its holder chooses nothing else, until the successor exists.
+    const predecessor = await lockCertificate(tx, { actor, certificateId })
+    requireCorrectable(predecessor.state)
     const chunk = await issueChunk(tx, [{ basis, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
-    await supersede(tx, corrects)
+    await recordChange(tx, predecessor, { actor, kind: 'superseded', reasonClass: 'data_error' })
     return chunk.issued.get(idOfBasis(basis))!
   })
-}
-
-/** The corrected certificate counts no more from the moment that its successor exists. */
-async function supersede(tx: Tx, { certificateId, actor }: { certificateId: string; actor: Actor }): Promise<void> {
-  const predecessor = await lockCertificate(tx, { actor, certificateId })
-  if (isEnded(predecessor.state)) throw new AppError('certificate_not_active')
-  await recordChange(tx, predecessor, { actor, kind: 'superseded', reasonClass: 'data_error' })
 }

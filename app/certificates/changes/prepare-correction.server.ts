@@ -1,5 +1,6 @@
 import { databaseNow } from '#app/assessment/attempts/database-clock.server.ts'
 import type { CertificateFacts } from '#app/certificates/certificate-facts.ts'
+import type { CertificateState } from '#app/certificates/certificate-state.ts'
 import { findCertificate } from '#app/certificates/find-certificate.server.ts'
 import { type Basis, basisOf } from '#app/certificates/issuing/basis.ts'
 import { collectAssessmentFacts } from '#app/certificates/issuing/collect-assessment-facts.server.ts'
@@ -7,6 +8,7 @@ import { collectFacts } from '#app/certificates/issuing/collect-facts.server.ts'
 import { licenceOnPaper } from '#app/certificates/issuing/licence.server.ts'
 import { nameOfTemplate, type PublishedTemplate, readPublishedTemplate } from '#app/certificates/templates/find-template.server.ts'
 import { dayInZone } from '#app/certificates/valid-until.ts'
+import { nameIn } from '#app/people/name.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -31,8 +33,8 @@ export type Correction = {
 
 /**
  * What a corrected certificate would say: with `name`, and what the portal holds today of course, batch and people. It
- * keeps results and the last day of the one that it replaces. Throws `forbidden`, `not_found`, `issue_refused`, and
- * `certificate_not_active` for one that is revoked, replaced or expired.
+ * keeps results and the last day of the one that it replaces. Throws `forbidden`, `not_found`, `issue_refused`,
+ * `invalid_form` for what is no name, and as `requireCorrectable` does.
  */
 export async function prepareCorrection({ actor, certificateId, name }: { actor: Actor; certificateId: string; name?: string }): Promise<Correction> {
   requireOperator(actor)
@@ -42,7 +44,7 @@ export async function prepareCorrection({ actor, certificateId, name }: { actor:
     select: { enrolmentId: true, applicationId: true, personId: true, issueNumber: true },
   })
   if (!found || !row) throw new AppError('not_found')
-  if (found.state !== 'active' && found.state !== 'suspended') throw new AppError('certificate_not_active')
+  requireCorrectable(found.state)
   const before = found.facts
   const issuedAt = await databaseNow()
   const basis = basisOf(row)
@@ -53,7 +55,7 @@ export async function prepareCorrection({ actor, certificateId, name }: { actor:
     orderBy: { issueNumber: 'asc' },
     select: { issuedAt: true },
   })
-  const wanted = { at: first.issuedAt, name: name ?? before.name }
+  const wanted = { at: first.issuedAt, name: name === undefined ? before.name : nameIn(name) }
   const today = await ('enrolmentId' in basis ? collectFacts({ ...basis, ...wanted }) : collectAssessmentFacts({ ...basis, ...wanted }))
   // The same paper as before; one from before templates were data gets that of its batch.
   const template = 'versionId' in before.template ? await readPublishedTemplate(before.template) : today.template
@@ -63,4 +65,13 @@ export async function prepareCorrection({ actor, certificateId, name }: { actor:
   const after = { ...facts, results, validUntil, issuedOn, issuedAt: issuedAt.toISOString(), template: nameOfTemplate(template) }
   const differs = correctable.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
   return { certificateId, basis, personId, issueNumber: row.issueNumber + 1, issuedAt, before, after, template, differs }
+}
+
+/**
+ * Passes a certificate that counts. Throws `certificate_not_active` for one that is revoked, replaced or expired, and
+ * `certificate_suspended`: a successor would count again, and only lifting a suspension may do that.
+ */
+export function requireCorrectable(state: CertificateState): void {
+  if (state === 'suspended') throw new AppError('certificate_suspended')
+  if (state !== 'active') throw new AppError('certificate_not_active')
 }

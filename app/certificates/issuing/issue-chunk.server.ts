@@ -193,6 +193,7 @@ async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
       suspensionIndex: places.suspension.index,
     })),
   })
+  await copyChoices(tx, whole)
   await tx.certificateEvent.createMany({ data: whole.map(({ certificateId }) => ({ certificateId, kind: 'issued' })) })
   await recordAudits(
     tx,
@@ -208,4 +209,12 @@ async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
   const news = whole.filter(({ draft }) => !draft.corrects)
   const notices = news.map(({ draft }) => ({ id: randomUUID(), personId: draft.personId, kind: 'certificate_issued', href: '/sertifikat' }))
   if (notices.length > 0) await sendJob(tx, noticesJob, { notices })
+}
+
+/** What the holder let others see of a certificate holds for the one that replaces it. */
+async function copyChoices(tx: Tx, whole: readonly Whole[]): Promise<void> {
+  const successors = new Map(whole.flatMap(({ draft: { corrects }, certificateId }) => (corrects ? [[corrects.certificateId, certificateId]] : [])))
+  if (successors.size === 0) return
+  const choices = await tx.certificateChoice.findMany({ where: { certificateId: { in: [...successors.keys()] } } })
+  await tx.certificateChoice.createMany({ data: choices.map((choice) => ({ ...choice, certificateId: successors.get(choice.certificateId)! })) })
 }

@@ -156,8 +156,8 @@ export const certificatesMessages = defineMessages({
   'certificates.suspend.submit': { id: 'Bekukan sertifikat', en: 'Suspend certificate' },
   'certificates.reinstate.title': { id: 'Akhiri pembekuan', en: 'End the suspension' },
   'certificates.reinstate.lead': {
-    id: 'Sertifikat kembali berlaku, kecuali masa berlakunya sudah lewat. Pemiliknya diberi kabar.',
-    en: 'The certificate is valid again, unless it has expired meanwhile. Its holder is told.',
+    id: 'Sertifikat kembali berlaku, kecuali masa berlakunya sudah lewat. Pemiliknya diberi kabar. Selama dibekukan, datanya tidak bisa diperbaiki.',
+    en: 'The certificate is valid again, unless it has expired meanwhile. Its holder is told. While suspended, its data cannot be corrected.',
   },
   'certificates.reinstate.submit': { id: 'Akhiri pembekuan', en: 'End suspension' },
 

@@ -135,6 +135,10 @@ const generalErrorMessages = defineMessages({
     id: 'Sertifikat ini tidak sedang dibekukan, jadi tidak ada yang diubah. Muat ulang untuk melihat statusnya.',
     en: 'This certificate is not suspended, so nothing was changed. Reload to see its status.',
   },
+  'error.certificate_suspended': {
+    id: 'Sertifikat ini sedang dibekukan, jadi tidak ada yang diubah. Akhiri pembekuannya dulu, baru perbaiki datanya.',
+    en: 'This certificate is suspended, so nothing was changed. End the suspension first, then correct its data.',
+  },
   'error.own_certificate': {
     id: 'Ini sertifikat Anda sendiri, jadi tidak ada yang diubah. Mintalah pengelola lain.',
     en: 'This certificate is your own, so nothing was changed. Ask another operator.',
