@@ -60,6 +60,7 @@ const claimsSchema = z.looseObject({
   validUntil: z.iso.datetime(),
   credentialSubject: z.looseObject({
     licenseNumber: z.string().max(60),
+    achievement: z.looseObject({ name: z.string().max(400).optional() }).optional(),
     identifier: z.array(z.looseObject({ identityType: z.string().max(40), identityHash: z.string().max(200) })).max(10),
   }),
   credentialStatus: z.array(statusSchema).max(10).default([]),
@@ -148,7 +149,8 @@ function claimsOf(document: Record<string, unknown>): CredentialClaims | null {
   return {
     certificateId: id.slice('urn:uuid:'.length).replace(sponsorCopyMark, ''),
     isSponsorCopy: id.endsWith(sponsorCopyMark),
-    isDemo: title?.startsWith(sampleMark) ?? false,
+    // The first copies for sponsors said it in the name of the achievement alone.
+    isDemo: [title, credentialSubject.achievement?.name].some((one) => one?.startsWith(sampleMark)),
     number: credentialSubject.licenseNumber,
     name: name.identityHash,
     issuedAt: validFrom,

@@ -45,6 +45,7 @@ function tokenOf(url: string): string {
 test('the file holds the person’s credentials unchanged; an independent library verifies it and each inside', async () => {
   const passport = await passportOf(made.learner)
   const inner = passport.credentialSubject.verifiableCredential
+  expect(passport.name).toBe('CONTOH: Paspor keterampilan')
   expect(inner).toHaveLength(2)
   expect(JSON.stringify(passport)).not.toContain(made.learner.personId)
   const did = (await readDidDocument()) as unknown as { id: string; verificationMethod: { id: string; publicKeyMultibase: string }[] }

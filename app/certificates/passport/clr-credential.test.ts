@@ -26,12 +26,12 @@ async function sign(document: Document): Promise<SignedCredential> {
 }
 
 /** A passport of so many certificates, of the same person, course and units. */
-async function passport(count: number): Promise<SignedCredential> {
+async function passport(count: number, { isDemo = false } = {}): Promise<SignedCredential> {
   const status = { revocation: { list: 7, index: 94_567 }, suspension: { list: 8, index: 12 } }
   const inner = Array.from({ length: count }, (_, i) =>
     sign(achievementCredential(sampleFacts(), { certificateId: `0198f4d2-6a5e-7d0a-9b2e-0f2a7d1c9e${50 + i}`, origin, status })),
   )
-  const facts = { id: '0198f4d2-0000-7d0a-9b2e-0f2a7d1c9e55', origin, issuerName: 'LPK Naik Kelas CONTOH', name: 'Siti Aminah', at }
+  const facts = { id: '0198f4d2-0000-7d0a-9b2e-0f2a7d1c9e55', origin, issuerName: 'LPK Naik Kelas CONTOH', name: 'Siti Aminah', at, isDemo }
   return sign(clrCredential(await Promise.all(inner), facts))
 }
 
@@ -67,6 +67,11 @@ test('it verifies here and by an independent library, and so does each credentia
   expect(await verifyCredential({ credential: { ...forged, proof: proof[0] }, ...options })).toMatchObject({ verified: false })
   for (const one of proof) expect(await verifyProof(forged as unknown as Document, one, key)).toBe(false)
 }, 60_000)
+
+test('one that holds a demonstration’s certificates says so in its name', async () => {
+  expect((await passport(1, { isDemo: true })).name).toBe('CONTOH: Paspor keterampilan')
+  expect((await passport(1)).name).toBe('Paspor keterampilan')
+})
 
 test('the published schema of CLR 2.0 accepts it', async () => {
   const schema = JSON.parse(readFileSync(new URL('../../../tests/vectors/clr/clr_v2p0_clrcredential_schema.json', import.meta.url), 'utf8')) as object

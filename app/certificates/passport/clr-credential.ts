@@ -1,6 +1,7 @@
 import { credentialContexts } from '#app/certificates/credential/achievement-credential.ts'
 import type { Document, Proof } from '#app/certificates/credential/data-integrity.ts'
 import { didWeb } from '#app/certificates/credential/did.ts'
+import { sampleMark } from '#app/certificates/credential/sample-mark.ts'
 
 const clrContexts = [credentialContexts[0], 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', credentialContexts[1]] as const
 
@@ -16,6 +17,8 @@ export type ClrFacts = {
   name: string
   /** Instant, UTC with `Z`, to the second: what the person held then. */
   at: string
+  /** True when any of the certificates is of a demonstration. */
+  isDemo: boolean
 }
 
 /**
@@ -23,12 +26,12 @@ export type ClrFacts = {
  * the signed credentials of their certificates, unchanged, so that each can be checked by itself. Whom it is about is
  * said as in those: by name alone.
  */
-export function clrCredential(credentials: readonly SignedCredential[], { id, origin, issuerName, name, at }: ClrFacts): Document {
+export function clrCredential(credentials: readonly SignedCredential[], { id, origin, issuerName, name, at, isDemo }: ClrFacts): Document {
   return {
     '@context': [...clrContexts],
     id: `urn:uuid:${id}`,
     type: ['VerifiableCredential', 'ClrCredential'],
-    name: 'Paspor keterampilan',
+    name: `${isDemo ? sampleMark : ''}Paspor keterampilan`,
     description: 'Sertifikat seseorang pada saat berkas ini dibuat, masing-masing dengan jenis dan tanda tangan penerbitnya.',
     issuer: { id: didWeb(origin), type: ['Profile'], name: issuerName, url: origin },
     validFrom: at,

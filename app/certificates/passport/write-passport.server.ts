@@ -32,7 +32,7 @@ export async function writePassport({ personId }: { personId: string }): Promise
   const [{ origin, name: issuerName }, key, now] = await Promise.all([readPublisher(), readCurrentKey('credential'), databaseNow()])
   if (!key) throw new AppError('unavailable')
   const at = secondOf(now.toISOString())
-  const document = clrCredential(credentials, { id: randomUUID(), origin, issuerName, name, at })
+  const document = clrCredential(credentials, { id: randomUUID(), origin, issuerName, name, at, isDemo: entries.some((entry) => entry.isDemo) })
   const proof = await proveTwice(document, { verificationMethod: verificationMethod(origin, key.id), privateKey: key.privateKey }, at)
   return {
     bytes: Buffer.from(JSON.stringify({ ...document, proof })),

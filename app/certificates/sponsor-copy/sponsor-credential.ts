@@ -17,5 +17,5 @@ export function sponsorCredential(facts: CertificateFacts, issue: CredentialIssu
     deciderName: null,
   }
   const document = achievementCredential(reduced, issue)
-  return { ...document, id: `${String(document.id)}${sponsorCopyMark}`, name: `${facts.course.title.id} (salinan sponsor)` }
+  return { ...document, id: `${String(document.id)}${sponsorCopyMark}`, name: `${String(document.name)} (salinan sponsor)` }
 }
