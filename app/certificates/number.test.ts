@@ -45,7 +45,10 @@ test('every swap of two characters is caught, neighbours or not', () => {
 })
 
 test('a number is read in any case, with any blanks and hyphens, with O for 0 and I or L for 1', () => {
-  const sloppy = fc.array(fc.constantFrom('', ' ', '-', '–', '  ', '.'), { minLength: 14, maxLength: 14 })
+  const sloppy = fc.array(fc.constantFrom('', ' ', '-', '–', '  ', '.', '\u200b', '\u2060', '\ufeff', '\u2212', '\u00ad'), {
+    minLength: 14,
+    maxLength: 14,
+  })
   fc.assert(
     fc.property(earlyNumber, sloppy, fc.boolean(), fc.constantFrom('I', 'l', '1'), (number, gaps, withPrefix, one) => {
       const code = withPrefix ? number.replaceAll('-', '') : number.slice(3).replaceAll('-', '')

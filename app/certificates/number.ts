@@ -53,13 +53,14 @@ export function isCertificateNumber(text: string): boolean {
   return 'number' in parsed && parsed.number === text
 }
 
-/** Reads a number as people type it: any case, blanks or hyphens anywhere or nowhere, O for 0, I or L for 1. */
+/** Reads a number as people type it: any case, blanks, hyphens, minus signs or unseen characters anywhere or nowhere, O for 0, I or L for 1. */
 export function parseNumber(text: string): ParsedNumber {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()
+    .replace(/\p{Cf}/gu, '')
     .replace(/^\s*(NOMOR|NO)\b[\s.:]*/u, '')
-    .replace(/[\s.\p{Pd}_]/gu, '')
+    .replace(/[\s.\p{Pd}\u2212_]/gu, '')
   if (typed === '') return { problem: 'empty' }
   const code = typed.startsWith(prefix) ? typed.slice(prefix.length) : typed
   let clean = ''

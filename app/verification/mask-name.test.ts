@@ -13,3 +13,11 @@ test('names are compared by their letters', () => {
   expect(nameForComparison("Nur'aini")).toBe(nameForComparison('Nur’aini'))
   expect(nameForComparison('Siti Amina')).not.toBe(nameForComparison('Siti Aminah'))
 })
+
+test('letters that no accent tells apart are compared as people type them, and vowel signs are no accents', () => {
+  expect(nameForComparison('Đặng Thị Ánh Nguyệt')).toBe('dangthianhnguyet')
+  expect(nameForComparison('ŁUKASZ Sørensen Æsa Þór')).toBe('lukaszsorensenaesathor')
+  expect(nameForComparison('Nur\u02bcaini')).toBe('nuraini')
+  expect(nameForComparison('ꦱꦶꦠꦶ')).not.toBe(nameForComparison('ꦱꦸꦠꦸ'))
+  expect(nameForComparison(' . 1-2 ')).toBe('')
+})

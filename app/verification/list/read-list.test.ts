@@ -26,6 +26,16 @@ test('columns are found by their heading, or by what stands in them', () => {
   expect(csv(`name,number\n"Siti Aminah, S.Pd.",${numberOf(1)}`)).toEqual({ rows: [{ row: 2, number: numberOf(1), name: 'Siti Aminah, S.Pd.' }] })
 })
 
+test('lines above the heading, and Excel’s own first line, are passed over', () => {
+  const read = { rows: [{ row: 4, number: numberOf(1), name: 'Siti Aminah' }] }
+  expect(csv(`Daftar peserta pelatihan\n\nNo;Nomor Sertifikat;Nama\n1;${numberOf(1)};Siti Aminah`)).toEqual(read)
+  expect(csv(`Daftar nama dan nomor sertifikat\nDesa Banjarejo, 2026\nNo;Nama Peserta;Nomor\n1;Siti Aminah;${numberOf(1)}`)).toEqual(read)
+  expect(csv(`sep=;\nNo;Nomor Sertifikat;Nama\n1;${numberOf(1)};Siti Aminah`)).toEqual({ rows: [{ ...read.rows[0], row: 3 }] })
+  expect(csv(`sep=;\n${numberOf(1)};Siti Aminah`)).toEqual({ rows: [{ ...read.rows[0], row: 2 }] })
+  // What speaks of numbers below the first one is a row.
+  expect(csv(`${numberOf(1)};Siti\nNomor;Nama\n${numberOf(2)};Budi`)).toMatchObject({ rows: [{ row: 1 }, { row: 2 }, { row: 3 }] })
+})
+
 test('columns beside the name belong to nobody’s name, and the holder’s name is told from other names', () => {
   const one = numberOf(1)
   const read = { rows: [{ row: 2, number: one, name: 'Ratna Contoh' }] }

@@ -6,6 +6,8 @@ export const mostRows = 10_000
 /** A list of that many rows weighs far less. */
 export const mostListBytes = 5_000_000
 const longestCell = 200
+/** How many rows may stand above the first of the list: titles, dates, the heading. */
+const mostRowsAbove = 10
 
 /** A row to check: where it stood, what was written there. */
 export type ListRow = { row: number; number: string; name: string }
@@ -19,16 +21,18 @@ export type ListProblem = 'missing' | 'large' | 'unreadable' | 'empty' | 'too-ma
 export function readList(file: Uint8Array): { rows: ListRow[] } | { problem: ListProblem } {
   const table = looksLikeXlsx(file) ? readXlsx(file) : readText(file)
   if (!table) return { problem: 'unreadable' }
-  const filled = table.map((cells, at) => ({ row: at + 1, cells: cells.map(tidy) })).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const filled = table
+    .map((cells, at) => ({ row: at + 1, cells: cells.map(tidy) }))
+    .filter(({ row, cells }) => cells.some((cell) => cell !== '') && !(row === 1 && isSeparatorLine(cells)))
   if (filled.length === 0) return { problem: 'empty' }
-  const heading = readHeading(filled[0]!.cells)
-  const rows = heading ? filled.slice(1) : filled
+  const heading = findHeading(filled)
+  const rows = heading ? filled.slice(heading.at + 1) : filled
   if (rows.length === 0) return { problem: 'empty' }
   if (rows.length > mostRows) return { problem: 'too-many' }
   const number = heading?.number ?? likeliest(rows, isNumber)
   if (number === null) return { problem: 'no-numbers' }
   const name = heading ? heading.name : likeliest(rows, (cell) => !isNumber(cell) && /\p{L}{2}/u.test(cell))
-  const width = heading ? filled[0]!.cells.length : usualWidth(rows)
+  const width = heading ? filled[heading.at]!.cells.length : usualWidth(rows)
   return { rows: rows.map(({ row, cells }) => rowOf(row, cells, { number, name, width })) }
 }
 
@@ -56,6 +60,22 @@ function usualWidth(rows: readonly { cells: readonly string[] }[]): number {
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   const [most] = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0])
   return most?.[0] ?? 0
+}
+
+/** Among the first rows, of which the last one that can be it is: a title above may speak of numbers and names too. */
+function findHeading(rows: readonly { cells: readonly string[] }[]): ({ at: number } & NonNullable<ReturnType<typeof readHeading>>) | null {
+  const first = rows.slice(0, mostRowsAbove).findIndex(({ cells }) => cells.some(isNumber))
+  const above = first < 0 ? Math.min(rows.length, mostRowsAbove) : first
+  for (let at = above - 1; at >= 0; at--) {
+    const heading = readHeading(rows[at]!.cells)
+    if (heading) return { at, ...heading }
+  }
+  return null
+}
+
+/** What Excel writes, and reads, to say which separator follows. */
+function isSeparatorLine([first = '']: readonly string[]): boolean {
+  return /^"?sep=/i.test(first)
 }
 
 function readHeading(cells: readonly string[]): { number: number; name: number | null } | null {

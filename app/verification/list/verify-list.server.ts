@@ -63,7 +63,8 @@ async function checkRows(rows: readonly ListRow[]): Promise<CheckedRow[]> {
 }
 
 function shown({ facts, isDemo, state, reason }: ListedCertificate, written: string): CheckedRow['certificate'] {
-  const isSameName = written === '' ? null : nameForComparison(written) === nameForComparison(facts.name)
+  const compared = nameForComparison(written)
+  const isSameName = compared === '' ? null : compared === nameForComparison(facts.name)
   return {
     name: isSameName ? facts.name : maskName(facts.name),
     isSameName,
