@@ -23,7 +23,7 @@ export type StateOfCertificate = {
 
 /**
  * The state on a day. What was revoked or replaced stays so; a suspension ends with 'reinstated'; only what is none
- * of these expires, on the day after `validUntil`. Both days are `YYYY-MM-DD` at the place of the batch.
+ * of these expires, on the day after `validUntil`. `today` is the `earliestDay` of Indonesia, `YYYY-MM-DD`.
  */
 export function stateOfCertificate({
   changes,

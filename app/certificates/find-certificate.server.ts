@@ -3,7 +3,7 @@ import { Prisma } from '#prisma/client/client.ts'
 import { type CertificateChoice, usualChoice } from './certificate-choice.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { type CertificateChange, type StateOfCertificate, stateOfCertificate } from './certificate-state.ts'
-import { dayInZone } from './valid-until.ts'
+import { earliestDay } from './days-of-validity.ts'
 
 export type FoundCertificate = StateOfCertificate & {
   certificateId: string
@@ -58,7 +58,7 @@ export async function findCertificate(key: CertificateKey): Promise<FoundCertifi
   if (!row) return null
   const facts = certificateFactsSchema.parse(row.facts)
   const changes = row.changes.map((change) => ({ ...change, at: new Date(change.at) }))
-  const today = dayInZone(row.now, facts.batch.timeZone)
+  const today = earliestDay(row.now)
   return {
     certificateId: row.id,
     number: row.number,

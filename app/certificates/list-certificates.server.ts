@@ -4,7 +4,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { type CertificateChoice, usualChoice } from './certificate-choice.ts'
 import { type CertificateFacts, certificateFactsSchema } from './certificate-facts.ts'
 import { type StateOfCertificate, stateOfCertificate } from './certificate-state.ts'
-import { dayInZone } from './valid-until.ts'
+import { earliestDay } from './days-of-validity.ts'
 
 export type ListedCertificate = StateOfCertificate & {
   certificateId: string
@@ -44,7 +44,7 @@ export async function listCertificates(
   ])
   return rows.map(({ id, events, proof, choice, facts: stored, ...row }) => {
     const facts = certificateFactsSchema.parse(stored)
-    const today = dayInZone(now, facts.batch.timeZone)
+    const today = earliestDay(now)
     const hasCredential = proof?.credentialSha256 != null
     return {
       certificateId: id,

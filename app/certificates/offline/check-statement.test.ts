@@ -45,6 +45,14 @@ test('the last day ends by the westernmost clock of Indonesia', async () => {
   expect(await stateOf({ now: new Date('2029-11-22T17:00:00Z') })).toBe('expired')
 })
 
+test('a certificate counts from the minute of its issue in every zone of Indonesia', async () => {
+  // Half past midnight in Jayapura, the evening before in Jakarta.
+  const now = new Date('2026-11-22T15:30:00Z')
+  const bundle = { ...aBundle(), issuedAt: '2026-11-22T15:00:00Z' }
+  expect(await stateOf({ said: { issuedOn: '2026-11-23' }, now, bundle })).toBe('active')
+  expect(await stateOf({ said: { issuedOn: '2026-11-24' }, now, bundle })).toBe('not_yet')
+})
+
 test('a retired key still proves, a compromised one no longer, an unknown one is no judgement', async () => {
   expect(await stateOf({ bundle: withKeys([{ ...issuerKey.published, retiredAt: '2026-11-01T00:00:00Z' }]) })).toBe('active')
   expect(await stateOf({ bundle: withKeys([{ ...issuerKey.published, compromisedAt: '2026-11-01T00:00:00Z' }]) })).toBe('key_compromised')

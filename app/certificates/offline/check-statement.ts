@@ -1,5 +1,7 @@
+import { beginOfDay, endOfDay } from '#app/certificates/days-of-validity.ts'
 import { fromBase64 } from './base64.ts'
 import { readStatus } from './read-status.ts'
+import { standingOf } from './standing.ts'
 import { hintOf, parseStatement, type ReadStatement, signedBytes } from './statement.ts'
 import type { TrustBundle } from './trust-bundle.ts'
 import { verifyEd25519 } from './verify-ed25519.ts'
@@ -22,11 +24,6 @@ export type StatementVerdict =
   | { state: 'link_only'; link: string }
   | { state: 'unreadable' }
 
-/** How far clocks may differ. */
-const clockToleranceMs = 5 * 60_000
-/** Days of certificates begin and end by the westernmost clock of Indonesia. */
-const westernmostMs = 7 * 3_600_000
-
 /** Judges what a scanner read, or what somebody typed: a whole link, or the statement alone. */
 export async function checkStatement(text: string, bundle: TrustBundle, now: Date): Promise<StatementVerdict> {
   const read = separate(text.trim(), bundle.origin)
@@ -44,13 +41,9 @@ export async function checkStatement(text: string, bundle: TrustBundle, now: Dat
 
 async function judge(statement: ReadStatement, bundle: TrustBundle, now: Date): Promise<StatementVerdict> {
   const status = await readStatus(bundle, statement)
-  if (status === 'revoked' || status === 'superseded' || status === 'ended') return { state: status, statement }
-  if (now.getTime() < Date.parse(bundle.issuedAt) - clockToleranceMs) return { state: 'clock', statement }
-  if (status === 'suspended') return { state: 'suspended', statement }
-  const today = new Date(now.getTime() + westernmostMs).toISOString().slice(0, 10)
-  if (today > statement.validUntil) return { state: 'expired', statement }
-  if (status === 'unknown') return { state: 'status_unknown', statement }
-  return { state: today < statement.issuedOn ? 'not_yet' : 'active', statement }
+  const [begins, ends] = [beginOfDay(statement.issuedOn), endOfDay(statement.validUntil)]
+  const standing = standingOf({ status, begins, ends, issuedAt: bundle.issuedAt, now })
+  return { state: standing === 'unknown' ? 'status_unknown' : standing, statement }
 }
 
 function separate(text: string, origin: string): StatementVerdict | { statement: string } {

@@ -73,7 +73,7 @@ const answerProperties = {
   course: { ...bilingual, type: ['object', 'null'] },
   issuer: nullable('string'),
   issuedOn: nullable('string', { format: 'date' }),
-  validUntil: nullable('string', { format: 'date', description: 'Last valid day at the place of the batch.' }),
+  validUntil: nullable('string', { format: 'date', description: 'Last valid day, to its end in UTC+7.' }),
   timeZone: nullable('string'),
   sample: { type: 'boolean', description: 'True for a demonstration: not a real certificate.' },
   since: nullable('string', { format: 'date-time', description: 'Since when it is revoked, suspended or replaced.' }),

@@ -1,6 +1,8 @@
 import { didWeb } from '#app/certificates/credential/did.ts'
+import { endOfDay } from '#app/certificates/days-of-validity.ts'
 import { fromBase64 } from '#app/certificates/offline/base64.ts'
 import { type BundleStatus, readStatus } from '#app/certificates/offline/read-status.ts'
+import { standingOf } from '#app/certificates/offline/standing.ts'
 import type { BundleKey, TrustBundle } from '#app/certificates/offline/trust-bundle.ts'
 import type { CredentialClaims, CredentialFinding } from '../check-credential.ts'
 import type { PassportFinding } from '../check-passport.ts'
@@ -104,7 +106,11 @@ async function judgePassport(passport: PassportFinding, bundle: TrustBundle, now
   const isCompromised = bundle.keys.credential.some(({ id, compromisedAt }) => id === passport.keyId && compromisedAt !== null)
   const inside = await Promise.all(passport.credentials.map((credential) => judgeCredential(credential, [], bundle, now)))
   const checks = inside.map(
-    ({ state, claims }): OfflineCheck => ({ name: claims?.number ?? 'credential', outcome: state === 'valid' ? 'ok' : 'unknown', detail: state }),
+    ({ state, claims }): OfflineCheck => ({
+      name: claims?.number ?? 'credential',
+      outcome: state === 'valid' ? 'ok' : 'unknown',
+      detail: claims?.isDemo ? `${state} (SAMPLE)` : state,
+    }),
   )
   const worst = inside.map(({ state }) => state).find((state) => state !== 'valid') ?? 'valid'
   return {
@@ -143,18 +149,21 @@ async function judgeCredential(credential: CredentialFinding, before: OfflineChe
 
 type Facts = { status: BundleStatus; claims: CredentialClaims; now: Date; bundle: TrustBundle }
 
-/** How far clocks may differ. */
-const clockToleranceMs = 5 * 60_000
-
 function stateOf(checks: readonly OfflineCheck[], { status, claims, now, bundle }: Facts): OfflineState {
   if (checks.some(({ outcome }) => outcome === 'wrong')) return 'altered'
-  if (status === 'revoked' || status === 'superseded' || status === 'ended') return status
-  // Behind its own lists this clock cannot tell what is still valid.
-  if (now.getTime() < Date.parse(bundle.issuedAt) - clockToleranceMs) return 'cannot_check'
-  if (status === 'suspended') return 'suspended'
-  if (now.getTime() > Date.parse(claims.validUntil)) return 'expired'
-  if (checks.some(({ outcome }) => outcome === 'unknown')) return 'cannot_check'
-  return now.getTime() < Date.parse(claims.issuedAt) - clockToleranceMs ? 'not_yet_valid' : 'valid'
+  const [begins, ends] = [Date.parse(claims.issuedAt), endOfDay(claims.validUntil.slice(0, 10))]
+  const standing = standingOf({ status, begins, ends, issuedAt: bundle.issuedAt, now })
+  switch (standing) {
+    case 'clock':
+    case 'unknown':
+      return 'cannot_check'
+    case 'active':
+    case 'not_yet':
+      if (checks.some(({ outcome }) => outcome === 'unknown')) return 'cannot_check'
+      return standing === 'active' ? 'valid' : 'not_yet_valid'
+    default:
+      return standing
+  }
 }
 
 /** The place that a credential names, when it is in a list of the bundle's own issuer. */
