@@ -1,4 +1,5 @@
 import { isMessageKey, type MessageKey } from '#app/i18n/catalogue.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import type { FieldSpec } from './field-spec.ts'
 import { type AboutApplication, fieldsOf } from './requirement-fields.ts'
@@ -12,7 +13,7 @@ export type FormLine = { label: string; isLabelOwn: boolean; value: string; isOw
 /** What the rows of a unit's forms are about. */
 type AboutUnit = { elements: readonly UnitElement[]; documents: readonly PortfolioDocument[] }
 
-type Kept = { kind: string; body: FormBody; about: AboutUnit | null; application?: AboutApplication; t: Translate }
+type Kept = { kind: string; body: FormBody; about: AboutUnit | null; application?: AboutApplication; isWhole?: boolean; t: Translate }
 
 /** The text of a field: the form's own, or the one that all forms share. */
 export function keyOf(kind: string, name: string): MessageKey {
@@ -24,14 +25,16 @@ export function keyOf(kind: string, name: string): MessageKey {
   return isMessageKey(own) ? own : isMessageKey(shared) ? shared : 'competency.field.note'
 }
 
-/** The answers of a kept form, in its order, without what was left empty and without what hands drew. */
-export function linesOf({ kind, body, about, application, t }: Kept): FormLine[] {
+/** The answers of a kept form, in its order, without what hands drew. `isWhole`: with a dash for what could stay empty and did. */
+export function linesOf({ kind, body, about, application, isWhole, t }: Kept): FormLine[] {
   if (Object.hasOwn(unitForms, kind)) return unitLines(unitForms[kind as keyof typeof unitForms], body, about, t)
   if (!Object.hasOwn(formSpecs, kind)) return []
-  const fields = fieldsOf(kind as FormKind, application ?? { requirements: [], documents: [] })
+  const fields = fieldsOf(kind as FormKind, application ?? { requirements: [], documents: [] }, { isKept: true })
   return fields.flatMap((field) => {
     const label = field.title ? field.title[t.locale] : t(keyOf(kind, field.name))
-    return lineOf({ label, isLabelOwn: false }, field, body[field.name], kind, t)
+    const line = lineOf({ label, isLabelOwn: false }, field, body[field.name], kind, t)
+    const isOpen = isWhole && field.optional && !field.isRetired && line.length === 0
+    return isOpen ? [{ label, isLabelOwn: false, value: '–', isOwn: false }] : line
   })
 }
 
@@ -60,7 +63,7 @@ type Label = Pick<FormLine, 'label' | 'isLabelOwn'>
 function lineOf(label: Label, field: FieldSpec, value: string | string[] | undefined, kind: string, t: Translate): FormLine[] {
   const values = value === undefined || value === '' ? [] : [value].flat()
   if (values.length === 0) return []
-  const said = values.map((one) => (field.named ? sayNamed(one, field.named, t) : sayValue(one, `${kind}.${field.name}`, t)))
+  const said = values.map((one) => (field.named ? sayNamed(one, field.named, t) : sayValue(one, field, `${kind}.${field.name}`, t)))
   return [{ ...label, value: said.map(({ text }) => text).join(', '), isOwn: said.some(({ isOwn }) => isOwn) }]
 }
 
@@ -69,17 +72,22 @@ function sayNamed(value: string, named: NonNullable<FieldSpec['named']>, t: Tran
   return found ? { text: found.name, isOwn: true } : { text: t('competency.document.gone'), isOwn: false }
 }
 
-function sayValue(value: string, field: string, t: Translate): { text: string; isOwn: boolean } {
-  const key = choiceKey(value, field)
+function sayValue(value: string, field: FieldSpec, name: string, t: Translate): { text: string; isOwn: boolean } {
+  if (field.kind === 'day') return { text: formatDay(value, t.locale), isOwn: false }
+  const key = choiceKey(value, name, field.texts)
   return key ? { text: t(key), isOwn: false } : { text: value, isOwn: true }
 }
 
 /** The text of a choice; null for what somebody wrote. */
-export function choiceKey(value: string, field: string): MessageKey | null {
+export function choiceKey(value: string, field: string, texts?: FieldSpec['texts']): MessageKey | null {
+  if (texts) {
+    const shared = `competency.option.${texts}.${value}`
+    return isMessageKey(shared) ? shared : null
+  }
   if (value === 'on' || value === 'ya') return 'competency.yes'
   if (value === 'tidak') return 'competency.no'
   if (value === 'K' || value === 'BK') return `competency.result.${value}`
   if (isInstrument(value)) return `competency.instrument.${value}`
-  const key = /^check\.syarat\./.test(field) ? `competency.verdict.${value}` : `competency.field.${field}.${value}`
+  const key = `competency.field.${field}.${value}`
   return isMessageKey(key) ? key : null
 }

@@ -16,7 +16,8 @@ export function mapOf(body: FormBody | null, elements: readonly UnitElement[]): 
 /** A map that gives each element everything another unit's map names anywhere. */
 export function mapLike(body: FormBody, elements: readonly UnitElement[]): FormBody {
   const all = (part: string) => [...new Set(Object.keys(body).flatMap((name) => (name.endsWith(`.${part}`) ? listOf(body[name]) : [])))]
-  return Object.fromEntries(elements.flatMap(({ key }) => ['kinds', 'instruments'].map((part) => [`${key}.${part}`, all(part)])))
+  const rows = Object.fromEntries(elements.flatMap(({ key }) => ['kinds', 'instruments'].map((part) => [`${key}.${part}`, all(part)])))
+  return body.potential === undefined ? rows : { potential: body.potential, ...rows }
 }
 
 /** Why a unit may not be recorded K, or BK, from what was filled in. Null when nothing stands in the way. */

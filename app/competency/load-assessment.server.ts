@@ -10,6 +10,8 @@ export type LoadedAssessment = {
   schemeId: string
   slug: string
   scheme: SchemeBody
+  /** Of the scheme. */
+  version: number
   /** Those of the application once it was submitted, before that those of the scheme. */
   terms: AssessmentTerms
   isTermsKept: boolean
@@ -30,6 +32,7 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
         select: {
           schemeId: true,
           body: true,
+          number: true,
           scheme: { select: { slug: true, appealDays: true, panelDays: true, reassessmentRupiah: true, payer: true, validYears: true } },
         },
       },
@@ -48,9 +51,9 @@ export async function loadAssessment(tx: Tx, { applicationId }: { applicationId:
     trainers: trainers.map(({ person_id }) => person_id),
     units: scheme.units.map(({ code }) => code),
   })
-  const { schemeId } = row.schemeVersion
+  const { schemeId, number: version } = row.schemeVersion
   const { slug, ...policy } = row.schemeVersion.scheme
   // What was kept before a term was known to be one has that of the scheme.
   const terms = assessmentTermsSchema.parse({ ...policy, ...(row.terms as Partial<AssessmentTerms> | null) })
-  return { applicationId, schemeId, slug, scheme, terms, isTermsKept: row.terms !== null, start, assessment: replay(start, events), events }
+  return { applicationId, schemeId, slug, scheme, version, terms, isTermsKept: row.terms !== null, start, assessment: replay(start, events), events }
 }

@@ -1,3 +1,4 @@
+import { confirmedDecree } from '#app/courses/unit-body.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { db } from '#app/platform/database.server.ts'
 import { takenKinds } from './add-document.server.ts'
@@ -7,6 +8,7 @@ import type { Part } from './field-spec.ts'
 import { historyOf, reasonIn } from './history.ts'
 import { type LoadedAssessment, loadAssessment } from './load-assessment.server.ts'
 import { readRequirements } from './read-requirements.ts'
+import { recordsOf } from './records.ts'
 import { requirePart } from './require-part.ts'
 import { adjustable } from './save-adjustment.server.ts'
 import { elementsOf } from './scheme-body.ts'
@@ -47,6 +49,7 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     applicationId,
     slug: loaded.slug,
     title: scheme.title,
+    version: loaded.version,
     candidate: nameOf(assessment.people.candidate) ?? '',
     assessor: nameOf(assessment.assessor),
     stage: assessment.stage,
@@ -64,10 +67,16 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     units: scheme.units.map((unit) => ({
       code: unit.code,
       title: unit.title,
+      own: unit.own,
+      decree: confirmedDecree(unit),
       elements: elementsOf(unit),
       // What is not told yet is the assessor's alone.
       result: isTold || !assessment.units[unit.code]?.open ? (assessment.units[unit.code]?.result ?? null) : null,
       open: assessment.units[unit.code]?.open ?? false,
+      /** What was recommended in earlier rounds, the newest word of each. */
+      earlier: recordsOf(shown, unit.code)
+        .filter(({ round }) => round < assessment.round)
+        .map(({ filledById, ...record }) => ({ ...record, by: nameOf(filledById) })),
       forms: Object.fromEntries(unitFormKinds.map((kind) => [kind, newest(unit.code, kind)])) as Record<UnitFormKind, KeptForm | null>,
       documents: documents.filter(({ units }) => units.includes(unit.code)).map(({ id, name }) => ({ id, name })),
     })),

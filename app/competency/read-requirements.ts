@@ -2,7 +2,7 @@ import type { Requirement } from '#app/courses/scheme-requirement.ts'
 import { findingsIn, requirementField, type Verdict } from './requirement-fields.ts'
 import type { FormBody } from './step-forms.ts'
 
-export type RequirementView = {
+type RequirementView = {
   requirement: Requirement
   /** What the applicant named as proof. */
   documents: { id: string; name: string }[]

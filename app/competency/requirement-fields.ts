@@ -3,7 +3,7 @@ import type { FieldSpec } from './field-spec.ts'
 import { type FormBody, type FormKind, formSpecs } from './step-forms.ts'
 
 /** How the office finds a requirement, in the words of FR.APL.01: met, not met, nothing there. */
-export const verdicts = ['met', 'unmet', 'absent'] as const
+const verdicts = ['met', 'unmet', 'absent'] as const
 export type Verdict = (typeof verdicts)[number]
 
 export type AboutApplication = { requirements: readonly Requirement[]; documents: readonly { id: string; name: string }[] }
@@ -14,17 +14,21 @@ export const reasonField = (key: string) => `alasan.${key}`
 
 /**
  * What a step asks in one assessment: its own fields, and for each basic requirement of the scheme what proves it (in the
- * application) or how the office finds it (in the check).
+ * application) or how the office finds it (in the check). `isKept`: with what kept forms may hold besides.
  */
-export function fieldsOf(kind: FormKind, { requirements, documents }: AboutApplication): readonly FieldSpec[] {
-  const { fields } = formSpecs[kind]
+export function fieldsOf(
+  kind: FormKind,
+  { requirements, documents }: AboutApplication,
+  { isKept = false }: { isKept?: boolean } = {},
+): readonly FieldSpec[] {
+  const fields = formSpecs[kind].fields.filter(({ isRetired }) => isKept || !isRetired)
   if (kind === 'submit') {
     const last = fields.findIndex((field) => field.kind === 'agreed')
     return [...fields.slice(0, last), ...requirements.map((requirement) => proofOf(requirement, documents)), ...fields.slice(last)]
   }
   if (kind !== 'check') return fields
   const found = requirements.flatMap(({ key, title }): FieldSpec[] => [
-    { name: requirementField(key), kind: 'choice', options: verdicts, title },
+    { name: requirementField(key), kind: 'choice', options: verdicts, texts: 'verdict', title },
     { name: reasonField(key), kind: 'text', optional: true },
   ])
   return [...found, ...fields]

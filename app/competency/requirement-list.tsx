@@ -17,7 +17,7 @@ export function RequirementList({ view }: { view: AssessmentView }) {
           value: (
             <>
               <Badge tone={verdict === null ? 'neutral' : verdict === 'met' ? 'success' : 'warning'}>
-                {t(verdict === null ? 'competency.verdict.open' : `competency.verdict.${verdict}`)}
+                {t(verdict === null ? 'competency.verdict.open' : `competency.option.verdict.${verdict}`)}
               </Badge>{' '}
               {isShown && t('competency.requirement.shown')}
               {documents.map(({ id, name }, at) => (

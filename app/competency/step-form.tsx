@@ -56,7 +56,7 @@ function StepField({ kind, field, choosable }: { kind: FormKind; field: FieldSpe
 function choiceLabel(kind: FormKind, field: FieldSpec, value: string, t: ReturnType<typeof useT>): ReactNode {
   const named = field.named?.find((one) => one.value === value)
   if (named) return <span lang="id">{named.name}</span>
-  const key = choiceKey(value, `${kind}.${field.name}`)
+  const key = choiceKey(value, `${kind}.${field.name}`, field.texts)
   return key ? t(key) : t(keyOf(kind, `${field.name}.${value}`))
 }
 
@@ -84,6 +84,8 @@ export function SpecField({ name, field, label, choices, choosable = { people: [
   switch (field.kind) {
     case 'text':
       return <TextArea name={name} label={label} rows={3} maxLength={2000} required={!optional} defaultValue={one} lang="id" />
+    case 'line':
+      return <TextField name={name} label={label} maxLength={200} defaultValue={one} required={!optional} lang="id" />
     case 'name':
       return <TextField name={name} label={label} maxLength={80} defaultValue={one} required lang="id" />
     case 'yes-no':

@@ -2,7 +2,7 @@
 // Codes and titles are those of the MUK set of 2023.
 
 import type { FieldSpec, Part } from './field-spec.ts'
-import { instruments } from './unit-form-specs.ts'
+import { dimensions, instruments, potentials } from './unit-form-specs.ts'
 
 /** What a form's title and content follow, unless it says otherwise. */
 export const mukEdition = 'MUK 2023'
@@ -18,6 +18,14 @@ type StepSpec = {
 
 const yesNo = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'yes-no' }))
 const agreed = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'agreed' }))
+const line = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'line', optional: true }))
+const words = (...names: string[]): FieldSpec[] => names.map((name) => ({ name, kind: 'text', optional: true }))
+/** Valid, reliable, flexible, fair. `none`: said, not left out. */
+const principles = (...names: string[]): FieldSpec[] =>
+  names.map((name) => ({ name, kind: 'choices', options: ['V', 'R', 'F', 'A', 'none'], texts: 'principle' }))
+const retired = (fields: readonly FieldSpec[]): FieldSpec[] => fields.map((field) => ({ ...field, isRetired: true }))
+/** Where the candidate's competence comes from, as MAPA.01 asks and MAPA.02 numbers it. */
+const potential: FieldSpec = { name: 'potential', kind: 'choices', options: potentials, texts: 'potential' }
 const note: FieldSpec = { name: 'note', kind: 'text', optional: true }
 const reason: FieldSpec = { name: 'reason', kind: 'text' }
 
@@ -28,6 +36,9 @@ export const stepForms = {
     fields: [
       { name: 'purpose', kind: 'choice', options: ['certification', 'rcc', 'rpl', 'renewal', 'other'] },
       { name: 'name', kind: 'name' },
+      ...line('birth'),
+      { name: 'sex', kind: 'choice', options: ['f', 'm'], optional: true },
+      ...line('nationality', 'address', 'contact', 'education'),
       { name: 'occupation', kind: 'text' },
       ...agreed('truth', 'simulation'),
     ],
@@ -46,10 +57,18 @@ export const stepForms = {
     part: 'assessor',
     form: { code: 'FR.MAPA.01', title: 'Merencanakan Aktivitas dan Proses Asesmen' },
     fields: [
-      ...agreed('impartial'),
+      potential,
+      { name: 'surroundings', kind: 'choice', options: ['real', 'simulated'] },
+      { name: 'opportunity', kind: 'choice', options: ['available', 'limited'] },
+      { name: 'relations', kind: 'choices', options: ['evidence', 'work', 'learning'] },
+      { name: 'benchmarks', kind: 'choices', options: ['standard', 'curriculum', 'company', 'product', 'guide'] },
+      { name: 'confirmed', kind: 'choices', options: ['manager', 'lead', 'training', 'supervisor'], optional: true },
+      ...words('traits', 'workplace', 'advice', 'tools', 'integrated'),
       { name: 'day', kind: 'day' },
+      { name: 'time', kind: 'line' },
       { name: 'place', kind: 'text' },
       { name: 'instruments', kind: 'choices', options: instruments },
+      ...agreed('impartial', 'confidential'),
     ],
   },
   consent: { part: 'candidate', form: { code: 'FR.AK.01', title: 'Persetujuan Asesmen dan Kerahasiaan' }, fields: agreed('plan', 'appeal', 'data') },
@@ -83,15 +102,17 @@ export const stepForms = {
   report: {
     part: 'assessor',
     form: { code: 'FR.AK.05', title: 'Laporan Asesmen' },
-    fields: [
-      { name: 'good', kind: 'text' },
-      { name: 'improve', kind: 'text', optional: true },
-    ],
+    fields: [{ name: 'good', kind: 'text' }, ...words('improve', 'rejection', 'suggestion', 'note')],
   },
   review: {
     part: 'office',
     form: { code: 'FR.AK.06', title: 'Meninjau Proses Asesmen' },
-    fields: [...yesNo('valid', 'reliable', 'flexible', 'fair'), note],
+    fields: [
+      ...retired(yesNo('valid', 'reliable', 'flexible', 'fair')),
+      ...principles('planning', 'preparation', 'conduct', 'decision', 'response'),
+      { name: 'dimensions', kind: 'choices', options: [...dimensions, 'none'], texts: 'dimension' },
+      note,
+    ],
   },
   decide: {
     part: 'decider',

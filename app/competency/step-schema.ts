@@ -13,6 +13,7 @@ export function schemaOfStep(fields: readonly FieldSpec[]): z.ZodType<FormBody> 
 /** What one field must hold. */
 export function schemaOfField({ kind, options = [], optional }: FieldSpec): z.ZodType {
   switch (kind) {
+    case 'line':
     case 'text':
       return optional ? text.default('') : text.min(1, 'form.required')
     case 'name':

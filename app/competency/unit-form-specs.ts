@@ -31,6 +31,8 @@ const evidenceKinds = ['L', 'TL', 'T'] as const
 export const documentRules = ['V', 'A', 'T', 'M'] as const
 /** Task skills, task management, contingency management, job and role environment, transfer. */
 export const dimensions = ['TS', 'TMS', 'CMS', 'JRES', 'TRS'] as const
+/** Where a candidate's competence comes from, by the numbers of MAPA.02. */
+export const potentials = ['1', '2', '3', '4', '5'] as const
 const fewestQuestions = 6
 
 const text = (name: string, optional = false): FieldSpec => ({ name, kind: 'text', optional })
@@ -65,7 +67,7 @@ export const unitForms = {
       result(''),
       text('bukti', true),
       { name: 'rules', kind: 'choices', options: documentRules, optional: true },
-      { name: 'dimensions', kind: 'choices', options: dimensions, optional: true },
+      { name: 'dimensions', kind: 'choices', options: dimensions, texts: 'dimension', optional: true },
     ],
     head: [],
     isSigned: false,
@@ -80,7 +82,10 @@ export const unitForms = {
       { name: 'kinds', kind: 'choices', options: evidenceKinds },
       { name: 'instruments', kind: 'choices', options: instruments },
     ],
-    head: [{ name: 'forAll', kind: 'choices', options: ['all'], optional: true }],
+    head: [
+      { name: 'potential', kind: 'choices', options: potentials, texts: 'potential' },
+      { name: 'forAll', kind: 'choices', options: ['all'], optional: true },
+    ],
     isSigned: false,
   },
   'IA.01': instrument('IA.01', 'Ceklis Observasi Aktivitas di Tempat Kerja atau Tempat Kerja Simulasi', 'criteria', [yesNo('')]),

@@ -23,7 +23,7 @@ export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: Unit
   const body = unit.forms[kind]?.body ?? {}
   const choices = (field: FieldSpec, part: string) =>
     (field.options ?? []).map((value) => {
-      const key = choiceKey(value, `unit.${part}`)
+      const key = choiceKey(value, `unit.${part}`, field.texts)
       const point = field.kind === 'point' ? unit.elements.flatMap(pointsOf).find(({ code }) => code === value) : undefined
       if (point) return { value, label: `${point.code} ${point.text}` }
       return { value, label: key ? t(key) : <span lang="id">{unit.elements.find((one) => one.key === value)?.title ?? value}</span> }

@@ -105,3 +105,60 @@ test('the list of participants has K and BK on a sheet each, without any NIK, an
   expect(rows(2)[1]?.[4]).toBe('BK')
   await expect(exportParticipants({ actor: cast.decider })).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test('each form prints the sections of its set, and the decision sheet who decided what, when and why, over two rounds', async () => {
+  const { own: same, applicationId } = await assessed()
+  const own = { ...same, decider: (await makePerson({ name: 'Pemutus Contoh', roles: ['decider'] })).actor }
+  const failing = 'NK.PENDAMPING.02'
+  await assess(own, applicationId, own.assessor, failing)
+  await close(own, applicationId, own.assessor)
+  await go(applicationId, own.candidate, 'reassess')
+  const again = await readAssessment({ actor: own.office, applicationId, parts: ['office'] })
+  expect(again.units.map(({ code, earlier }) => [code, earlier.map(({ round, result }) => [round, result])])).toContainEqual([failing, [[1, 'BK']]])
+  await assess(own, applicationId, own.second, null)
+  await go(applicationId, own.second, 'report', { rejection: 'Tidak ada.', suggestion: 'Sediakan meja.' })
+  await go(applicationId, own.office, 'review')
+  await go(applicationId, own.decider, 'decide', { note: 'Bukti kedua unit cukup.' })
+  const view = await readDossier({ actor: own.office, applicationId })
+  const printed = async (code: string, round: number) => {
+    const form = view.forms.findLast((one) => one.code === code && one.round === round)!
+    const { bytes } = await printForm({ actor: own.office, applicationId, formId: form.id })
+    return (await textOf(bytes)).replaceAll(/\s+/g, ' ')
+  }
+  const expected: [string, number, string[]][] = [
+    [
+      'FR.MAPA.01',
+      2,
+      [
+        'Asal kemampuan asesi',
+        'Tempat kerja nyata',
+        '1 Desember 2026',
+        'Karakteristik khusus asesi',
+        'Tolok ukur',
+        'Jenis bukti dan perangkat tiap elemen',
+        'L (langsung)',
+        'Sertifikasi',
+      ],
+    ],
+    ['FR.MAPA.02', 1, ['4. Pekerja berpengalaman', 'IA.01 Ceklis observasi']],
+    ['FR.AK.01', 2, ['Bukti yang akan dikumpulkan', '1 Desember 2026', '09.00 WIB', 'tidak akan membuka hasil penugasan']],
+    ['FR.AK.05', 2, ['Sediakan meja.', 'K (kompeten) · Asesmen ke-2', 'K (kompeten) · Asesmen ke-1']],
+    ['FR.AK.06', 2, ['Rencana asesmen: prinsip', 'Valid, Reliabel, Fleksibel, Adil', 'Belum ada yang terpenuhi', 'TMS: mengelola beberapa tugas']],
+    ['NK.KEPUTUSAN', 1, ['Rekomendasi tiap unit', 'BK (belum kompeten) · Asesmen ke-1', 'Sesuai ceklis.']],
+    ['NK.KEPUTUSAN', 2, ['Bukti kedua unit cukup.', 'Rekomendasi dipastikan', 'K (kompeten) · Asesmen ke-2', 'Pemutus Contoh (pemutus)']],
+  ]
+  for (const [code, round, words] of expected) {
+    const text = await printed(code, round)
+    for (const said of ['bukan formulir resmi', ...words]) expect(text, code).toContain(said)
+  }
+  const application = view.forms.find(({ code }) => code === 'FR.APL.01')!
+  const text = (await textOf((await printForm({ actor: own.office, applicationId, formId: application.id })).bytes)).replaceAll(/\s+/g, ' ')
+  for (const said of [
+    'Kertas kerja kunjungan',
+    'Tidak dikumpulkan portal',
+    'Alamat rumah',
+    'SKKNI, Kepmenaker 181/2017',
+    'Unit belajar portal, bukan SKKNI',
+  ])
+    expect(text).toContain(said)
+})

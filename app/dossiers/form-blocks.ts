@@ -1,3 +1,4 @@
+import { contextOf } from '#app/competency/form-context.ts'
 import { linesOf } from '#app/competency/form-lines.ts'
 import type { AssessmentView } from '#app/competency/read-assessment.server.ts'
 import { formatDateTime, officeZone } from '#app/i18n/format.ts'
@@ -10,7 +11,14 @@ type KeptForm = AssessmentView['forms'][number]
 export function formBlocks(view: AssessmentView, form: KeptForm, t: Translate): Block[] {
   const unit = view.units.find(({ code }) => code === form.unit) ?? null
   const application = { requirements: view.requirements.map(({ requirement }) => requirement), documents: view.documents }
-  const lines = linesOf({ kind: form.kind, body: form.body, about: unit && { ...unit, documents: view.documents }, application, t })
+  const lines = linesOf({
+    kind: form.kind,
+    body: form.body,
+    about: unit && { ...unit, documents: view.documents },
+    application,
+    isWhole: Object.keys(form.body).length > 0,
+    t,
+  })
   const pair = (label: string, value: string | null): Block[] => (value ? [{ kind: 'pair', label, value }] : [])
   return [
     { kind: 'title', text: `${form.code} ${form.title}`, under: t('dossiers.own-layout', { edition: form.edition }) },
@@ -24,6 +32,9 @@ export function formBlocks(view: AssessmentView, form: KeptForm, t: Translate): 
     { kind: 'heading', text: t('dossiers.content') },
     ...(lines.length === 0 ? [{ kind: 'text', text: t('dossiers.empty') } as const] : []),
     ...lines.flatMap(({ label, value }) => pair(label, value)),
+    ...contextOf(view, form, t).flatMap((section): Block[] =>
+      section.lines.length === 0 ? [] : [{ kind: 'heading', text: section.title }, ...section.lines.flatMap((line) => pair(line.label, line.value))],
+    ),
     ...(['assessor', 'candidate'] as const).flatMap((who): Block[] => {
       const path = form.body[`${who}Sign`]
       return typeof path === 'string' && path !== '' ? [{ kind: 'drawing', label: t(`competency.sign.${who}`), path }] : []

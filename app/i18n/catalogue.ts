@@ -11,6 +11,7 @@ import { assessmentStatisticsMessages } from './messages/assessment-statistics.t
 import { assessmentTaskMessages } from './messages/assessment-task.ts'
 import { certificatesMessages } from './messages/certificates.ts'
 import { competencyMessages } from './messages/competency.ts'
+import { competencyContentsMessages } from './messages/competency-contents.ts'
 import { competencyDutiesMessages } from './messages/competency-duties.ts'
 import { competencyFormsMessages } from './messages/competency-forms.ts'
 import { competencyPreparationMessages } from './messages/competency-preparation.ts'
@@ -71,6 +72,7 @@ export const catalogue = joinMessages(
   assessmentBankFilesMessages,
   examMessages,
   competencyMessages,
+  competencyContentsMessages,
   competencyDutiesMessages,
   competencyFormsMessages,
   competencyPreparationMessages,

@@ -42,9 +42,12 @@ export async function playAssessment({ operator, assessor, learner }: Staff, day
     [`${key}.kinds`, 'L'],
     [`${key}.instruments`, 'IA.01'],
   ])
-  const map = { ...Object.fromEntries(mapped), forAll: 'all' }
+  const map = { ...Object.fromEntries(mapped), potential: ['1', '4'], forAll: 'all' }
   await saveUnitForm({ actor: assessor, applicationId, unit: first!.code, kind: 'map', values: map })
-  await go(assessor, 'plan', { impartial: 'on', day, place: 'Balai latihan, Palembang', instruments: ['IA.01', 'IA.07', 'IA.08'] })
+  await go(assessor, 'plan', {
+    ...{ potential: '4', surroundings: 'real', opportunity: 'available', relations: ['evidence', 'work'], benchmarks: 'standard' },
+    ...{ impartial: 'on', confidential: 'on', day, time: '09.00 WIB', place: 'Balai latihan, Palembang', instruments: ['IA.01', 'IA.07', 'IA.08'] },
+  })
   await go(learner, 'consent', { plan: 'on', appeal: 'on', data: 'on' })
   const seen = first!.elements.flatMap(({ items }) => items.map(({ code }) => [code, 'ya']))
   const values = { ...Object.fromEntries(seen), note: '', assessorName: assessor.name, candidateName: learner.name }

@@ -28,14 +28,20 @@ export async function makeCast(): Promise<Cast> {
 const fields: Partial<Record<StepKind, Record<string, unknown>>> = {
   submit: { purpose: 'certification', name: 'Asesi Contoh', occupation: 'Pendamping', truth: 'on', simulation: 'on' },
   check: { outcome: 'complete', 'syarat.identitas': 'met', 'syarat.pendampingan': 'met' },
-  plan: { impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: ['IA.01', 'IA.08'] },
+  plan: {
+    ...{ potential: '4', surroundings: 'real', opportunity: 'available', relations: ['evidence', 'work'], benchmarks: 'standard' },
+    ...{ impartial: 'on', confidential: 'on', day: '2026-12-01', time: '09.00 WIB', place: 'Balai desa', instruments: ['IA.01', 'IA.08'] },
+  },
   consent: { plan: 'on', appeal: 'on', data: 'on' },
   tell: { told: 'on' },
   feedback: { explained: yes, discussed: yes, fair: yes },
   appeal: { explained: yes, discussed: yes, others: 'tidak', reason: 'Bukti saya tidak dilihat.' },
   settle: { outcome: 'granted', reason: 'Portofolio tidak diperiksa.' },
   report: { good: 'Lancar.' },
-  review: { valid: yes, reliable: yes, flexible: yes, fair: yes },
+  review: {
+    ...{ planning: ['V', 'R', 'F', 'A'], preparation: ['V', 'R'], conduct: ['V', 'R', 'F', 'A'], decision: ['V', 'R'], response: 'none' },
+    dimensions: ['TS', 'TMS'],
+  },
   decide: { outcome: 'confirmed' },
   reassess: { cost: 'on' },
 }
@@ -76,7 +82,7 @@ export async function plan(applicationId: string, assessor: Actor, instruments: 
       [`${key}.kinds`, 'L'],
       [`${key}.instruments`, instruments],
     ])
-    const values = { ...Object.fromEntries(rows), forAll: 'all' }
+    const values = { ...Object.fromEntries(rows), potential: '4', forAll: 'all' }
     await saveUnitForm({ actor: assessor, applicationId, unit: first.code, kind: 'map', values })
   }
   await go(applicationId, assessor, 'plan')

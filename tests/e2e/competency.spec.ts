@@ -52,7 +52,7 @@ async function mapUnits(assessor: Page, id: string): Promise<void> {
     [name, 'IA.01'],
     [name.replace('.instruments', '.kinds'), 'L'],
   ])
-  await sent(assessor.request, `${first}/peta`, { ...Object.fromEntries(rows), forAll: 'all' })
+  await sent(assessor.request, `${first}/peta`, { ...Object.fromEntries(rows), potential: '4', forAll: 'all' })
 }
 
 async function assess(assessor: Page, request: APIRequestContext, id: string, failing: string | null): Promise<string[]> {
@@ -135,7 +135,10 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await check.getByRole('radio', { name: 'Memenuhi', exact: true }).last().check()
   await check.getByRole('button').click()
   await expect(operator.getByText('Persyaratan lengkap')).toBeVisible()
-  const plan = { intent: 'plan', impartial: 'on', day: '2026-12-01', place: 'Balai desa', instruments: 'IA.01', adjustment: '' }
+  const plan = {
+    ...{ intent: 'plan', potential: '4', surroundings: 'real', opportunity: 'available', relations: 'work', benchmarks: 'standard' },
+    ...{ impartial: 'on', confidential: 'on', day: '2026-12-01', time: '09.00 WIB', place: 'Balai desa', instruments: 'IA.01' },
+  }
   const consent = { intent: 'consent', plan: 'on', appeal: 'on', data: 'on' }
   await sent(operator.request, office, { intent: 'assign', person: first.personId })
   await mapUnits(first.page, id)
@@ -177,7 +180,16 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await sent(candidate.request, path, consent)
   expect(await assess(second.page, second.page.request, id, null)).toEqual([`/asesor/${id}/unit/${unitInDoubt}`])
   await sent(second.page.request, `/asesor/${id}`, { intent: 'report', good: 'Lancar.', improve: '' })
-  await sent(operator.request, office, { intent: 'review', valid: yes, reliable: yes, flexible: yes, fair: yes, note: '' })
+  await sent(operator.request, office, {
+    intent: 'review',
+    planning: 'V',
+    preparation: 'V',
+    conduct: 'V',
+    decision: 'V',
+    response: 'none',
+    dimensions: 'TS',
+    note: '',
+  })
   await sent(decider.request, `/pemutus/asesmen/${id}`, { intent: 'decide', outcome: 'confirmed', note: '' })
   await candidate.goto(path)
   await expect(candidate.getByText('Semua unit K')).toBeVisible()

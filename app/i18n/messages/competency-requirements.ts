@@ -34,9 +34,9 @@ export const competencyRequirementsMessages = defineMessages({
     en: 'Asked by this portal; a certification body may ask for other things.',
   },
   'competency.verdict.open': { id: 'Belum diperiksa', en: 'Not checked yet' },
-  'competency.verdict.met': { id: 'Memenuhi', en: 'Met' },
-  'competency.verdict.unmet': { id: 'Tidak memenuhi', en: 'Not met' },
-  'competency.verdict.absent': { id: 'Tidak ada', en: 'Not there' },
+  'competency.option.verdict.met': { id: 'Memenuhi', en: 'Met' },
+  'competency.option.verdict.unmet': { id: 'Tidak memenuhi', en: 'Not met' },
+  'competency.option.verdict.absent': { id: 'Tidak ada', en: 'Not there' },
   'competency.document.gone': { id: 'dokumen yang sudah dikeluarkan', en: 'a document that was taken out' },
   'competency.document.units.hint': {
     id: 'Boleh kosong jika dokumen ini hanya bukti persyaratan dasar.',
