@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '#app/certificates/credential/canonical
 import { type Cryptosuite, type Document, type Proof, verifyProof } from '#app/certificates/credential/data-integrity.ts'
 import { sampleMark } from '#app/certificates/credential/sample-mark.ts'
 import { sponsorCopyMark } from '#app/certificates/credential/sponsor-copy-mark.ts'
+import { type PrintedClaims, printedClaims } from './printed-claims.ts'
 import { readJson } from './read-json.ts'
 import type { TrustedKey } from './trusted-keys.ts'
 
@@ -22,6 +23,8 @@ export type CredentialClaims = {
   validUntil: string
   /** Where the status lists keep its bits. */
   status: { purpose: string; list: string; index: number }[]
+  /** What its paper says besides; null for a credential of another shape. */
+  printed: PrintedClaims | null
 }
 
 export type CredentialFinding =
@@ -160,5 +163,6 @@ function claimsOf(document: Record<string, unknown>): CredentialClaims | null {
       list: statusListCredential,
       index: Number(statusListIndex),
     })),
+    printed: printedClaims(document),
   }
 }

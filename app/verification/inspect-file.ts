@@ -31,7 +31,7 @@ export type PdfFinding = {
   hasAdditions: boolean
   seal: SealFinding
   credential: CredentialFinding | { outcome: 'absent' }
-  /** Where pages and credential differ; null when one of them could not be read. */
+  /** Where pages and credential, or the file as issued, differ; null when one of them could not be read. */
   textDiffers: PrintedPart[] | null
   /** The proof that travels in it, and whether it holds for the credential; null without a credential that holds. */
   logProof: string | null

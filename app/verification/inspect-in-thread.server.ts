@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#app/platform/app-error.ts'
 import { log } from '#app/platform/log.server.ts'
+import type { StatedText } from './compare-pages.ts'
+import type { PrintedPart } from './compare-text.ts'
 import type { FileFinding } from './inspect-file.ts'
 import type { TrustedKeys } from './trusted-keys.ts'
 
@@ -16,26 +18,39 @@ let thread: Promise<Worker> | null = null
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 
+/** To inspect a file, or to hold its pages against the file as issued. */
+export type ThreadQuestion = { bytes: Uint8Array; keys: TrustedKeys } | { bytes: Uint8Array; issued: Uint8Array; stated: readonly StatedText[] }
+
 /**
  * Inspects a file in a thread of its own, one after the other. A file that takes too much work, or breaks the thread, is
  * `too_much`; the thread is then made anew. Throws `unavailable` when too many wait, or too long: that says nothing of
  * the file.
  */
-export function inspectInThread(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFinding> {
+export async function inspectInThread(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFinding> {
+  return (await askInTurn<FileFinding>({ bytes, keys })) ?? { kind: 'too_much' }
+}
+
+/** The same for its pages beside those of the file as issued; null when they could not be compared. */
+export async function compareInThread(bytes: Uint8Array, issued: Uint8Array, stated: readonly StatedText[]): Promise<PrintedPart[] | null> {
+  return askInTurn<PrintedPart[] | null>({ bytes, issued, stated })
+}
+
+/** Null when it took too much. */
+function askInTurn<Answer>(question: ThreadQuestion): Promise<Answer | null> {
   if (waiting >= mostWaiting) throw new AppError('unavailable')
   waiting += 1
   const asked = performance.now()
   const turn = last
     .then(() => {
       if (performance.now() - asked > longestWaitMs) throw new AppError('unavailable')
-      return inspectNow(bytes, keys)
+      return askNow<Answer>(question)
     })
     .finally(() => (waiting -= 1))
   last = turn.catch(() => undefined)
   return turn
 }
 
-async function inspectNow(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFinding> {
+async function askNow<Answer>(question: ThreadQuestion): Promise<Answer | null> {
   thread ??= startThread()
   const worker = await thread.catch((error) => {
     thread = null
@@ -45,14 +60,14 @@ async function inspectNow(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFin
   worker.ref()
   const workedBefore = workedMs(worker)
   try {
-    worker.postMessage({ bytes, keys })
-    return await answerOf<FileFinding>(worker, async () => (await workedMs(worker)) - (await workedBefore) >= longestWorkMs)
+    worker.postMessage(question)
+    return await answerOf<Answer>(worker, async () => (await workedMs(worker)) - (await workedBefore) >= longestWorkMs)
   } catch (error) {
-    log.warn({ err: error, bytes: bytes.length }, 'a file sent for checking could not be inspected')
+    log.warn({ err: error, bytes: question.bytes.length }, 'a file sent for checking could not be inspected')
     thread = null
     void worker.terminate()
     if (error instanceof StarvedError) throw new AppError('unavailable')
-    return { kind: 'too_much' }
+    return null
   } finally {
     worker.unref()
   }

@@ -1,6 +1,7 @@
 import type { RegisterEvidence } from '#app/certificates/read-register-evidence.server.ts'
 import type { CredentialFinding } from './check-credential.ts'
 import { checkRegisterProof, isEntryOf } from './check-register-proof.ts'
+import type { PrintedPart } from './compare-text.ts'
 import { type Alteration, type FileCheck, fileCheck } from './file-check.ts'
 import type { PdfFinding } from './inspect-file.ts'
 import type { TrustedKey, TrustedKeys } from './trusted-keys.ts'
@@ -27,7 +28,7 @@ export function checksOfOther(finding: PdfFinding, { isListed }: { isListed: boo
   checks.push(fileCheck(finding.hasAdditions ? 'whole.added' : finding.isWhole ? 'whole.ok' : 'whole.other'))
   checks.push(fileCheck(finding.seal.outcome === 'absent' ? 'signature.absent' : `signature.${finding.seal.outcome}`))
   if (finding.credential.outcome !== 'unreadable') checks.push(checkOfCredential(finding.credential))
-  if (finding.credential.outcome === 'ok') checks.push(checkOfText(finding))
+  if (finding.credential.outcome === 'ok' || finding.textDiffers !== null) checks.push(checkOfText(finding))
   return checks
 }
 
@@ -127,10 +128,15 @@ function isCompromised(keys: readonly TrustedKey[], id: string, recordedAt: Date
   return since !== undefined && since !== null && recordedAt >= since
 }
 
+/** Not what the pages say, but what else they show. */
+function isBesideText(part: PrintedPart): boolean {
+  return part === 'drawn' || part === 'attached'
+}
+
 /** What happened to a file of ours, in one word. */
 export function alterationOf({ seal, credential, textDiffers, hasAdditions, isWhole }: PdfFinding): Alteration {
   if (seal.outcome === 'foreign') return 'resigned'
-  if (textDiffers !== null && textDiffers.length > 0) return 'text'
+  if (textDiffers?.some((part) => !isBesideText(part))) return 'text'
   if (credential.outcome === 'changed' || credential.outcome === 'not_ours') return 'credential'
   if (seal.outcome === 'changed' && hasAdditions) return 'added'
   if (seal.outcome === 'absent') return 'stripped'

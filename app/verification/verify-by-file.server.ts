@@ -1,4 +1,5 @@
 import { type FoundCertificate, findCertificate } from '#app/certificates/find-certificate.server.ts'
+import { readIssuedFile } from '#app/certificates/read-issued-file.server.ts'
 import { readRegisterEvidence } from '#app/certificates/read-register-evidence.server.ts'
 import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
@@ -6,11 +7,12 @@ import { log } from '#app/platform/log.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { type FileCheck, fileCheck } from './file-check.ts'
 import type { FileFinding, PdfFinding } from './inspect-file.ts'
-import { inspectInThread } from './inspect-in-thread.server.ts'
+import { compareInThread, inspectInThread } from './inspect-in-thread.server.ts'
 import { alterationOf, checksOfCredential, checksOfOriginal, checksOfOther, checksOfSponsorCopy, type Known } from './judge-file.ts'
 import { limitQuestions } from './limit-guesses.server.ts'
 import { readTrustedKeys } from './read-trusted-keys.server.ts'
 import { answerForReceipt } from './receipt/answer-receipt.ts'
+import { statedTexts } from './stated-texts.ts'
 import type { TrustedKeys } from './trusted-keys.ts'
 import { showCertificate, type VerificationAnswer } from './verification-answer.ts'
 import { answerForPassport } from './verify-passport.server.ts'
@@ -84,11 +86,12 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
       ? contradiction(original.number, checks)
       : showCertificate(original, 'holds_it', { isOriginalFile: true, checks })
   }
-  const number = await firstKnown(numbersOf(finding))
-  if (number !== null) {
-    return isOfOurs(finding)
-      ? { state: 'altered', number, by: alterationOf(finding), checks: checksOfOther(finding, { isListed: true }) }
-      : { state: 'cannot_check', number, by: 'mentions', checks: [] }
+  const meant = await firstKnown(numbersOf(finding))
+  if (meant) {
+    const { number } = meant
+    if (!isOfOurs(finding)) return { state: 'cannot_check', number, by: 'mentions', checks: [] }
+    const compared = await besideIssued(file, finding, meant)
+    return { state: 'altered', number, by: alterationOf(compared), checks: checksOfOther(compared, { isListed: true }) }
   }
   if (finding.seal.outcome === 'ok' || finding.credential.outcome === 'ok') {
     return { state: 'cannot_check', number: null, by: 'unlisted', checks: checksOfOther(finding, { isListed: false }) }
@@ -101,7 +104,7 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
 async function answerForCredential({ in: carrier, credential }: CredentialFile, keys: TrustedKeys): Promise<VerificationAnswer> {
   if (credential.outcome === 'not_ours' || credential.outcome === 'unreadable') return { state: 'unknown', number: null, by: 'credential' }
   if (credential.outcome === 'changed') {
-    const number = await firstKnown(credential.claims ? [credential.claims.number] : [])
+    const number = (await firstKnown(credential.claims ? [credential.claims.number] : []))?.number ?? null
     const checks = [fileCheck('credential.changed')]
     return number === null ? { state: 'unknown', number, by: 'credential' } : { state: 'altered', number, by: 'credential', checks }
   }
@@ -126,9 +129,19 @@ function numbersOf({ numbers, credential }: PdfFinding): string[] {
   return [...new Set([...numbers.slice(0, mostNumbers), ...(said === undefined ? [] : [said])])]
 }
 
-async function firstKnown(numbers: readonly string[]): Promise<string | null> {
-  for (const number of numbers) if (await findCertificate({ number })) return number
+async function firstKnown(numbers: readonly string[]): Promise<FoundCertificate | null> {
+  for (const number of numbers) {
+    const found = await findCertificate({ number })
+    if (found) return found
+  }
   return null
+}
+
+/** What was found, with all that its pages show otherwise than the file as issued. */
+async function besideIssued(file: Uint8Array, finding: PdfFinding, { certificateId, facts }: FoundCertificate): Promise<PdfFinding> {
+  const issued = await readIssuedFile({ certificateId })
+  const differs = issued && (await compareInThread(file, issued, statedTexts(facts)))
+  return differs ? { ...finding, textDiffers: [...new Set([...(finding.textDiffers ?? []), ...differs])] } : finding
 }
 
 async function knownOf({ certificateId, facts, readAt }: FoundCertificate): Promise<Known> {

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 
 // What people do to a PDF that they may not change. Nothing here uses the reader under test.
 
@@ -101,4 +101,18 @@ export function smallPdf(bodies: readonly string[], trailer = ''): Buffer {
   const start = text.length
   text += `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${lines.join('')}trailer\n<< /Size ${bodies.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
   return Buffer.from(text, 'latin1')
+}
+
+/** A revision in which the operators of the first page are changed. */
+export function changeContents(bytes: Uint8Array, change: (content: string) => string): Buffer {
+  const { contents } = factsOf(bytes)
+  const file = Buffer.from(bytes)
+  const text = file.toString('latin1')
+  const head = new RegExp(`\\n${contents} 0 obj\\s*<<[^>]*/Length (\\d+)[^>]*>>\\s*stream\\r?\\n`).exec(text)
+  if (!head) throw new Error('the contents are built otherwise than expected')
+  const start = head.index + head[0].length
+  const before = inflateSync(file.subarray(start, start + Number(head[1]))).toString('latin1')
+  const after = change(before)
+  if (after === before) throw new Error('nothing was changed')
+  return addRevision(bytes, new Map([[contents, packedStream(after)]]))
 }

@@ -13,9 +13,11 @@ import type { AppLoadContext } from '#app/platform/remix.ts'
 import { inspectFile, isSound } from '#app/verification/inspect-file.ts'
 import { readTrustedKeys } from '#app/verification/read-trusted-keys.server.ts'
 import { verifyByFile } from '#app/verification/verify-by-file.server.ts'
+import { sampleUnit } from '#tests/builders/certificate-facts.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { makeIssuer, makeSealedPdf } from '#tests/builders/sealed-pdf.ts'
-import { addRevision, factsOf, flip, packedStream, replaceInPlace, smallPdf } from '#tests/builders/tampered-pdf.ts'
+import { addRevision, changeContents, factsOf, flip, packedStream, replaceInPlace, smallPdf } from '#tests/builders/tampered-pdf.ts'
+import { samplePrint, shippedSlugs } from '#tests/builders/templates.ts'
 
 // Whatever is done to an issued file: it is told apart from valid, what it says is not repeated, and nobody waits.
 
@@ -134,6 +136,37 @@ test('revisions that cover, hide or replace what was signed', async () => {
   expect(await verdict(addRevision(original, attacks['another credential']!))).toBe('altered: text')
   const twice = addRevision(addRevision(original, attacks.cover!), attacks.annotation!)
   expect(await verdict(twice)).toMatch(/^altered: /)
+})
+
+test('what differs on the pages is named, however it was done', async () => {
+  const common = certificateFactsSchema.parse((await db.certificate.findUniqueOrThrow({ where: { id: made.certificateId } })).facts)
+  const thief = makeIssuer()
+  const saying = async (change: object) => (await makeSealedPdf(thief, { ...common, ...change }, { credential })).bytes
+  const line = (content: string) => /BT [^B]*?TJ ET/.exec(content)![0]
+  const note = `<< /Type /Annot /Subtype /Square /Rect [150 330 650 390] /IC [1 1 1] >>`
+  const sticker = new Map([
+    [facts.page.number, facts.page.body.replace(/\/Annots \[[^\]]*\]/, `/Annots [${facts.size} 0 R]`)],
+    [facts.size, note],
+  ])
+  const files: [part: string, file: Uint8Array][] = [
+    ['name', await saying({ name: 'Budi Palsu' })],
+    ['course', await saying({ course: { ...common.course, title: { id: 'Akuntansi Lanjut', en: 'Accounting' } } })],
+    ['hours', await saying({ course: { ...common.course, hours: 777 } })],
+    ['units', await saying({ units: [{ ...sampleUnit, title: { id: 'Melakukan Bedah', en: 'Operate' } }, ...common.units.slice(1)] })],
+    ['people', await saying({ signer: { name: 'Dr. Palsu', title: 'Direktur' } })],
+    ['valid_until', await saying({ validUntil: '2049-11-22' })],
+    ['added', changeContents(original, (content) => `${content}\n${line(content).replace(/BT [\d. ]+ rg/, 'BT 1 1 1 rg')}`)],
+    ['look', changeContents(original, (content) => content.replace(line(content), (one) => one.replace('BT ', 'BT 3 Tr ')))],
+    ['drawn', changeContents(original, (content) => `${content}\nq 1 1 1 rg 150 300 500 90 re f Q`)],
+    ['drawn', changeContents(original, (content) => `${content}\n/FrontGround Do`)],
+    ['attached', addRevision(original, sticker)],
+  ]
+  for (const [part, file] of files) {
+    expect(await verdict(file), part).toMatch(/^altered: /)
+    const answer = await verifyByFile({ file, tooLarge: false, addressKey: randomUUID() })
+    const parts = 'checks' in answer ? answer.checks.flatMap((check) => check.parts ?? []) : []
+    expect(parts, part).toContain(part)
+  }
 })
 
 test('bytes behind and in front of it', async () => {
@@ -336,7 +369,8 @@ test('of 1,000 untouched files none raises an alarm', async () => {
   for (let at = 0; at < 1000; at++) {
     const name = `${names[at % names.length]} ${String.fromCharCode(65 + (at % 26))}${'abcdefghij'[Math.floor(at / 100)]}`
     const units = at % 5 === 0 ? [] : undefined
-    const { bytes } = await makeSealedPdf(issuer, { name, isDemo: at % 2 === 0, ...(units && { units }) })
+    const { facts, template } = samplePrint(shippedSlugs[at % shippedSlugs.length]!, { name, isDemo: at % 2 === 0, ...(units && { units }) })
+    const { bytes } = await makeSealedPdf(issuer, facts, { template })
     const finding = await inspectFile(bytes, issuer.trusted)
     expect(finding.kind === 'pdf' && isSound(finding), name).toBe(true)
   }

@@ -157,7 +157,7 @@ export function standsAlone(pdf: OpenPdf, value: PdfValue | undefined): boolean 
 }
 
 /** The same as `lookUp` with the place of a stream. */
-function lookUpObject(pdf: OpenPdf, value: PdfValue | undefined): PdfObject {
+export function lookUpObject(pdf: OpenPdf, value: PdfValue | undefined): PdfObject {
   let found: PdfObject = { value: value ?? null, stream: null }
   for (let hops = 0; isKind(found.value, 'reference'); hops++) {
     if (hops >= mostHops) throw new UnreadableError('malformed')

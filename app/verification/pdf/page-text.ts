@@ -1,5 +1,6 @@
+import { createHash, type Hash } from 'node:crypto'
 import { child, entriesOf, itemsOf, lookUp, nameOf, type OpenPdf, unpack } from './open-pdf.ts'
-import { type Cursor, isKind, isWord, type PdfString, type PdfValue, parseObjectOrWord } from './parse-value.ts'
+import { type Cursor, isKind, isWord, latin1, type PdfString, type PdfValue, parseObjectOrWord } from './parse-value.ts'
 import { UnreadableError } from './reading-budget.ts'
 
 type Entries = ReadonlyMap<string, PdfValue>
@@ -9,8 +10,19 @@ type GlyphTexts = ReadonlyMap<number, string>
 const mostPages = 20
 const deepestTree = 6
 
-/** The lines of text that each page shows, in the order they are drawn. Throws UnreadableError. */
-export function readPageTexts(pdf: OpenPdf): string[][] {
+/** What a page shows, in the order it is drawn. */
+export type PageReading = {
+  dictionary: Entries
+  /** Text, one text object (BT to ET) each. */
+  lines: string[]
+  /** How each of them is set: place, size, colour, manner; equal for lines that are set alike at one place. */
+  looks: string[]
+  /** SHA-256 (hex) over everything else that is drawn. Marks of the structure, which show nothing, are left out. */
+  art: string
+}
+
+/** Throws UnreadableError. */
+export function readPages(pdf: OpenPdf): PageReading[] {
   const pages: Entries[] = []
   collectPages(pdf, child(pdf, child(pdf, pdf.trailer, 'Root'), 'Pages'), pages, 0)
   const fonts = new Map<PdfValue | string, GlyphTexts>()
@@ -25,7 +37,7 @@ export function readPageTexts(pdf: OpenPdf): string[][] {
       fonts.set(key, texts)
       known.set(name, texts)
     }
-    return linesOf({ bytes: contentsOf(pdf, page), at: 0, budget: pdf.budget }, known)
+    return { dictionary: page, ...readContent({ bytes: contentsOf(pdf, page), at: 0, budget: pdf.budget }, known) }
   })
 }
 
@@ -91,12 +103,17 @@ function utf16(code: Uint8Array | undefined): string {
   return Buffer.from(code.subarray(0, 16)).swap16().toString('utf16le')
 }
 
-/** Each text object (BT to ET) is a line. What has no map shows as the replacement character. */
-function linesOf(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): string[] {
-  const lines: string[] = []
+const showing = new Set(['Tj', 'TJ', "'", '"'])
+/** Operators that mark content for the structure; optional content, which a reader may hide, is none of that. */
+const marking = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'])
+
+/** What has no map shows as the replacement character. */
+function readContent(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): Omit<PageReading, 'dictionary'> {
+  const [lines, looks, art]: [string[], string[], Hash] = [[], [], createHash('sha256')]
   let operands: PdfValue[] = []
   let texts: GlyphTexts = new Map()
-  let line: string | null = null
+  let line: { text: string; look: string } | null = null
+  let start = 0
   for (;;) {
     const token = parseObjectOrWord(cursor)
     if (!isWord(token)) {
@@ -104,15 +121,28 @@ function linesOf(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): string
       if (operands.length > 100) throw new UnreadableError('malformed')
       continue
     }
-    if (token.word === '') return lines
-    if (token.word === 'BI') throw new UnreadableError('other_structure')
-    if (token.word === 'BT') line = ''
-    if (token.word === 'ET' && line !== null) {
-      lines.push(line)
+    const { word } = token
+    if (word === '') return { lines, looks, art: art.digest('hex') }
+    if (word === 'BI') throw new UnreadableError('other_structure')
+    const written = latin1(cursor.bytes, start, cursor.at).trim()
+    start = cursor.at
+    if (word === 'BT') line = { text: '', look: '' }
+    else if (showing.has(word)) {
+      const text = shown(operands.at(-1), texts)
+      if (line) line = { text: line.text + text, look: `${line.look} ${word}` }
+      else {
+        lines.push(text)
+        looks.push(word)
+      }
+    } else if (word === 'ET') {
+      if (line) {
+        lines.push(line.text)
+        looks.push(line.look)
+      }
       line = null
-    }
-    if (token.word === 'Tf') texts = fonts.get(nameOf(operands[0]) ?? '') ?? new Map()
-    if (['Tj', 'TJ', "'", '"'].includes(token.word)) line = (line ?? '') + shown(operands.at(-1), texts)
+    } else if (line) line.look += ` ${written}`
+    else if (!marking.has(word) || nameOf(operands[0]) === 'OC') art.update(`${written}\n`)
+    if (word === 'Tf') texts = fonts.get(nameOf(operands[0]) ?? '') ?? new Map()
     operands = []
   }
 }

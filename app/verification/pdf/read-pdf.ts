@@ -1,5 +1,5 @@
 import { child, entriesOf, itemsOf, lookUp, nameOf, type OpenPdf, openPdf, textOf, unpack } from './open-pdf.ts'
-import { readPageTexts } from './page-text.ts'
+import { readPages } from './page-text.ts'
 import { isKind } from './parse-value.ts'
 import { readSeal, type SealReading } from './read-seal.ts'
 import { newBudget, type ReadingProblem, UnreadableError } from './reading-budget.ts'
@@ -44,7 +44,7 @@ export function readPdf(bytes: Uint8Array, budget = newBudget()): PdfReading {
   const sealed = attempt(() => readSeal(pdf))
   reading.seal = sealed?.seal ?? null
   reading.attachments = attempt(() => readAttachments(pdf)) ?? new Map()
-  reading.pages = attempt(() => readPageTexts(pdf)) ?? null
+  reading.pages = attempt(() => readPages(pdf).map(({ lines }) => lines)) ?? null
   reading.extras = attempt(() => countExtras(pdf)) ?? 0
   return reading
 }
