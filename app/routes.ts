@@ -77,6 +77,7 @@ const certificates = [
 const register = [
   route('.well-known/did.json', 'routes/certificates/did-document.ts'),
   route('status/:list', 'routes/certificates/status-list.ts'),
+  route('pencapaian/:achievement', 'routes/certificates/achievement.tsx'),
   ...prefix('daftar-induk', [
     index('routes/register/register.tsx'),
     route('checkpoint', 'routes/register/checkpoint.ts'),

@@ -63,6 +63,7 @@ const owners: Record<string, readonly string[]> = {
     'competencyRehearsal',
   ],
   certificates: [
+    'achievement',
     'certificate',
     'certificateChoice',
     'certificateEvent',

@@ -157,13 +157,14 @@ export async function canonicalQuads(document: object): Promise<string> {
 type Fields = Record<string, unknown>
 
 /** What follows the subject in a line, for nodes that come in many documents and lead to no other. */
-const sharedFacts = new WeakMap<Fields, readonly string[]>()
+const sharedFacts = new WeakMap<Fields, string[]>()
 
 function nodesOf(document: Fields): DatasetNode[] {
   const nodes: DatasetNode[] = []
   const named = new Map<string, DatasetNode & { facts: string[] }>()
+  const nameIn = (iri: string, graph: DatasetNode | null) => `${iri} ${graph ? nodes.indexOf(graph) : ''}`
   function enter(iri: string | null, graph: DatasetNode | null): DatasetNode & { facts: string[] } {
-    const key = `${iri} ${graph ? nodes.indexOf(graph) : ''}`
+    const key = nameIn(String(iri), graph)
     const known = iri === null ? undefined : named.get(key)
     if (known) return known
     const node = { iri, facts: [], links: [], graph }
@@ -173,16 +174,19 @@ function nodesOf(document: Fields): DatasetNode[] {
   }
   function add(fields: Fields, graph: DatasetNode | null): DatasetNode {
     const facts = sharedFacts.get(fields)
-    if (facts && graph === null) {
-      const shared = { iri: null, facts, links: [], graph }
+    const name = typeof fields.id === 'string' ? writeIri(fields.id) : null
+    if (facts && graph === null && !(name !== null && named.has(nameIn(name, null)))) {
+      const shared = { iri: name, facts, links: [], graph }
       nodes.push(shared)
+      if (name !== null) named.set(nameIn(name, null), shared)
       return shared
     }
-    const node = enter(typeof fields.id === 'string' ? writeIri(fields.id) : null, graph)
+    const node = enter(name, graph)
     // The issuer, for one, may come again; what is said twice counts once.
     const isAgain = node.facts.length + node.links.length > 0
     const say = (fact: string) => {
-      if (!isAgain || !node.facts.includes(fact)) node.facts.push(fact)
+      if (!isAgain) node.facts.push(fact)
+      else if (!node.facts.includes(fact)) node.facts = [...node.facts, fact]
     }
     const { facts: typed, properties } = termsOf(fields.type)
     for (const fact of typed) say(fact)
@@ -192,7 +196,7 @@ function nodesOf(document: Fields): DatasetNode[] {
       const property = known(properties, key)
       for (const one of Array.isArray(value) ? value : [value]) object(node, property, one, graph, say)
     }
-    if (isSharedJson(fields) && node.iri === null && node.links.length === 0) sharedFacts.set(fields, node.facts)
+    if (!isAgain && isSharedJson(fields) && isLeaf(fields)) sharedFacts.set(fields, node.facts)
     return node
   }
   function object(node: DatasetNode, { iri, as }: Property, value: unknown, graph: DatasetNode | null, say: (fact: string) => void): void {
@@ -200,7 +204,11 @@ function nodesOf(document: Fields): DatasetNode[] {
     if (as === 'node' && typeof value !== 'string') {
       const to = add(value as Fields, graph)
       if (to.iri === null) node.links.push({ predicate, to })
-      else say(`${predicate}${to.iri} .\n`)
+      else {
+        // What is named may be named twice, and counts once.
+        const fact = `${predicate}${to.iri} .\n`
+        if (!node.facts.includes(fact)) say(fact)
+      }
     } else if (as === 'graph') {
       const to = enter(null, graph)
       node.links.push({ predicate, to })
@@ -211,6 +219,11 @@ function nodesOf(document: Fields): DatasetNode[] {
   }
   add(document, null)
   return nodes
+}
+
+/** Nothing else is said through it. */
+function isLeaf(fields: Fields): boolean {
+  return Object.values(fields).every((value) => [value].flat().every((one) => typeof one !== 'object'))
 }
 
 type Terms = { facts: string[]; properties: Record<string, Property> }

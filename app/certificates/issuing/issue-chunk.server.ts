@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type CertificateFacts, certificateFactsSchema } from '#app/certificates/certificate-facts.ts'
+import { achievementKey, achievementOf } from '#app/certificates/credential/achievement.ts'
 import { signedLink } from '#app/certificates/offline/signed-link.ts'
 import { statementOf } from '#app/certificates/offline/statement-of.ts'
 import { verificationUrl } from '#app/certificates/public-address.server.ts'
@@ -158,6 +159,12 @@ function voidLineOf({ blind, facts }: Identified): LineToAppend {
   return { line: { kind: 'void', series: facts.number.slice(0, 7), hash }, certificateId: null, at: secondOf(facts.issuedAt) }
 }
 
+/** Those that nobody had before: a batch has one, and the next has the same. */
+async function storeAchievements(tx: Tx, whole: readonly Whole[]): Promise<void> {
+  const documents = new Map(whole.map(({ facts, origin }) => achievementOf(facts, origin)).map((one) => [achievementKey(one), one]))
+  await tx.achievement.createMany({ data: Array.from(documents, ([key, document]) => ({ key, document })), skipDuplicates: true })
+}
+
 async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
   await tx.certificate.createMany({
     data: whole.map(({ draft, certificateId, token, facts, pdfSha256, pdfBytes }) => ({
@@ -178,6 +185,7 @@ async function store(tx: Tx, whole: readonly Whole[]): Promise<void> {
       validUntil: new Date(`${facts.validUntil}T00:00:00Z`),
     })),
   })
+  await storeAchievements(tx, whole)
   await tx.certificateProof.createMany({
     data: whole.map(({ certificateId, blind, places, credentialSha256, sidik, issuedEntry, checkpointSize, sealedEntry }) => ({
       certificateId,

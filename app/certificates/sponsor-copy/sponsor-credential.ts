@@ -6,16 +6,16 @@ import { initialsOf } from './initials-of.ts'
 
 /**
  * The certificate as a credential of its own with less inside, without proofs: initials for the name, no results, no
- * evidence, nobody who judged. It shares number and places in the status lists with the certificate, so it ends with it.
+ * evidence, nobody who judged. It shares number, achievement and places in the status lists with the certificate, so it ends
+ * with it.
  */
 export function sponsorCredential(facts: CertificateFacts, issue: CredentialIssue): Document {
-  const reduced = {
-    ...facts,
-    name: initialsOf(facts.name) || '–',
-    results: { quiz: null, task: null },
-    trainerName: null,
-    deciderName: null,
-  }
-  const document = achievementCredential(reduced, issue)
-  return { ...document, id: `${String(document.id)}${sponsorCopyMark}`, name: `${String(document.name)} (salinan sponsor)` }
+  const { evidence: _, credentialSubject, ...rest } = achievementCredential({ ...facts, name: initialsOf(facts.name) || '–' }, issue)
+  const { result: __, ...subject } = credentialSubject as Record<string, unknown>
+  return {
+    ...rest,
+    credentialSubject: subject,
+    id: `${String(rest.id)}${sponsorCopyMark}`,
+    name: `${String(rest.name)} (salinan sponsor)`,
+  } as Document
 }

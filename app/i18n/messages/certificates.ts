@@ -24,6 +24,19 @@ export const certificatesMessages = defineMessages({
 
   'certificates.reason.under_review': { id: 'Alasan: sedang diperiksa oleh penerbit.', en: 'Reason: the issuer is looking into it.' },
 
+  'certificates.achievement.title': { id: 'Yang dicapai', en: 'What was achieved' },
+  'certificates.achievement.lead': {
+    id: 'Halaman ini menerangkan apa yang dicapai, sama untuk semua pemegangnya. Milik siapa sertifikatnya dan apakah masih berlaku tidak tertulis di sini: periksalah sertifikatnya.',
+    en: 'This page says what was achieved, alike for all who hold it. Whose certificate it is, and whether it is still valid, does not stand here: check the certificate itself.',
+  },
+  'certificates.achievement.sample': { id: 'Contoh', en: 'Sample' },
+  'certificates.achievement.description': { id: 'Tentang', en: 'About' },
+  'certificates.achievement.criteria': { id: 'Cara mencapainya', en: 'How it is achieved' },
+  'certificates.achievement.required': { id: 'paling rendah {required}, dari {most}', en: 'at least {required}, of {most}' },
+  'certificates.achievement.scale': { id: 'paling tinggi {most}', en: 'at most {most}' },
+  'certificates.achievement.units': { id: 'Unit kompetensi yang diacu', en: 'Competency units referred to' },
+  'certificates.achievement.verify': { id: 'Periksa sertifikat', en: 'Check a certificate' },
+
   'certificates.mine.title': { id: 'Sertifikat saya', en: 'My certificates' },
   'certificates.mine.lead': {
     id: 'Simpan PDF-nya, lalu bagikan tautannya. Siapa pun yang membuka tautan itu bisa memeriksa keasliannya.',
