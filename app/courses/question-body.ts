@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerFileKinds } from './answer-file-kinds.ts'
 import { coverSchema, figureName, line, slug } from './content-text.ts'
 
 // The shape of a question, type by type. How it is asked, scored and explained: `app/assessment/questions`.
@@ -105,7 +106,6 @@ const audioSchema = questionBase.extend({
   seconds: z.number().int().min(10).max(600).default(120),
 })
 
-export const answerFileKinds = ['photo', 'pdf', 'audio', 'video'] as const
 export type AnswerFileKind = (typeof answerFileKinds)[number]
 
 const fileSchema = questionBase.extend({

@@ -27,14 +27,14 @@ export async function openKeptFiles({ person, attempt }: { person: string; attem
     async put(file) {
       files.set(file.question, file)
       if (!database) return false
-      return done(write(database).put(file, prefix + file.question)).then(
+      return written(database, (files) => files.put(file, prefix + file.question)).then(
         () => true,
         () => false,
       )
     },
     async remove(question) {
       files.delete(question)
-      if (database) await done(write(database).delete(prefix + question)).catch(() => {})
+      if (database) await written(database, (files) => files.delete(prefix + question)).catch(() => {})
     },
   }
 }
@@ -49,8 +49,14 @@ function read(database: IDBDatabase): IDBObjectStore {
   return database.transaction(store).objectStore(store)
 }
 
-function write(database: IDBDatabase): IDBObjectStore {
-  return database.transaction(store, 'readwrite').objectStore(store)
+/** Resolves once it is on the disk of the phone: a file that is said to be kept outlives the whole browser. */
+function written(database: IDBDatabase, change: (files: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+    change(transaction.objectStore(store))
+  })
 }
 
 function done<Value>(request: IDBRequest<Value>): Promise<Value> {

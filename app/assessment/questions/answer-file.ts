@@ -1,4 +1,5 @@
-import { type AnswerFileKind, answerFileKinds, type Question } from '#app/courses/question-body.ts'
+import { answerFileKinds } from '#app/courses/answer-file-kinds.ts'
+import type { AnswerFileKind, Question } from '#app/courses/question-body.ts'
 import type { Answer } from './answer.ts'
 
 /** What an answer by file names: a row, what it is, and the SHA-256 of its bytes, so that a receipt holds the file too. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom, shuffled } from '#app/assessment/papers/seeded-random.ts'
+import { answerFileKinds } from '#app/courses/answer-file-kinds.ts'
 import type { Question } from '#app/courses/question-body.ts'
-import { answerFileKinds, isAnsweredByFile } from '#app/courses/question-body.ts'
+import { isAnsweredByFile } from '#app/courses/question-body.ts'
 import {
   audioQuestion,
   calculationQuestion,
