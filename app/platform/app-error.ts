@@ -57,6 +57,7 @@ const errorStatus = {
   start_code_wrong: 400,
   exam_taken: 409,
   answer_file_wrong: 400,
+  answer_recording_refused: 400,
   own_answer_file: 409,
   lessons_unfinished: 409,
   photo_too_large: 413,

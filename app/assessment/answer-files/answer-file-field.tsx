@@ -10,6 +10,7 @@ import { AnswerFileShown } from './answer-file-shown.tsx'
 import { kindsText, limitsText } from './answer-file-texts.ts'
 import type { LiveAnswerFile } from './answer-file-view.ts'
 import css from './answer-files.module.css'
+import { SealOffer } from './seal-offer.tsx'
 
 /** What a browser offers to choose from; what a file is, is told by its content. */
 export const acceptedNames: Record<AnswerFileKind, string> = {
@@ -114,6 +115,7 @@ function LiveFile({ question: { id, type, files } }: { question: AskedOf<'audio'
           {t('assessment.answer-file.cancel')}
         </Button>
       </div>
+      <SealOffer />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import express from 'express'
@@ -13,6 +13,9 @@ import { forgetPerson } from '#app/assessment/forget-person.server.ts'
 import { claimItem } from '#app/assessment/grading/claim-item.server.ts'
 import { judgeAnswer } from '#app/assessment/judging/judge-answer.server.ts'
 import { readAnswerToJudge } from '#app/assessment/judging/read-answer-to-judge.server.ts'
+import { partsOfFile, sealBytes } from '#app/assessment/late-answers/answer-file.ts'
+import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
+import { importAnswerFile } from '#app/assessment/late-answers/import-answer-file.server.ts'
 import { readLateDesk } from '#app/assessment/late-answers/read-late-answers.server.ts'
 import { fileInAnswer } from '#app/assessment/questions/answer-file.ts'
 import { importCourses } from '#app/courses/import-courses.server.ts'
@@ -216,4 +219,47 @@ test('an erased person’s recordings go, bytes and all, and what others handed 
   await expect(findAnswerFile({ actor: learner.actor, fileId: versions[0]!.fileId })).rejects.toMatchObject({ code: 'not_found' })
   expect((await db.evidenceUpload.findUniqueOrThrow({ where: { id: open } })).state).toBe('refused')
   expect((await asked(other, 'berkas-suara')).versions).toHaveLength(1)
+})
+
+test('a recording that never found a signal comes as a locked file, once, with the bytes that the learner’s page had and no others', async () => {
+  const learner = await practising()
+  const { actor, attemptId, trainer } = learner
+  const whose = { attempt: attemptId, person: actor.personId }
+  const keys = answerFileKeys({ attemptId })
+  const seal = async (question: string, bytes: Uint8Array, more: Partial<typeof keys> = {}) => {
+    const given = { opId: randomUUID(), question, file: new Blob([new Uint8Array(bytes)]), givenAt: new Date().toISOString() }
+    return new Uint8Array(await (await sealBytes(whose, given, { ...keys, ...more })).arrayBuffer())
+  }
+  const bring = (file: Uint8Array) => importAnswerFile({ actor: trainer, ...partsOfFile(file) })
+  const file = await seal('berkas-suara', sound)
+  expect(Buffer.from(file).includes(sound.subarray(200, 260))).toBe(false)
+  expect(await bring(file)).toEqual({ attemptId, isProven: true, inTime: 1, late: 0, known: 0 })
+  expect(await bring(file)).toMatchObject({ inTime: 0, late: 0, known: 1 })
+  const { versions, answer } = await asked(learner, 'berkas-suara')
+  expect([versions.length, answer]).toEqual([1, versions[0]!.reference])
+  expect(await fileStore().get(fileInAnswer(answer)!.sha256)).toEqual(sound)
+  expect(await db.answerOp.findFirst({ where: { attemptId, question: 'berkas-suara' } })).toMatchObject({ broughtById: trainer.personId })
+  // The phone finds its signal after all: the same bytes are the same version.
+  await send(learner, 'berkas-suara', sound)
+  expect((await asked(learner, 'berkas-suara')).versions).toHaveLength(1)
+
+  // Other bytes under the same proof, cut ones, none, another learner's question, a stranger who brings it.
+  const other = await seal('berkas-suara', withOtherSound(sound))
+  const head = other.subarray(0, other.indexOf(10) + 1)
+  const swapped = Buffer.concat([head, file.subarray(file.indexOf(10) + 1)])
+  for (const bad of [swapped, other.subarray(0, -9), head]) await expect(bring(bad)).rejects.toMatchObject({ code: 'answer_file_wrong' })
+  await expect(bring(await seal('berkas-suara', await photoBytes()))).rejects.toMatchObject({ code: 'answer_recording_refused' })
+  await expect(bring(await seal('berkas-suara', Buffer.from('bukan suara')))).rejects.toMatchObject({ code: 'answer_recording_refused' })
+  await expect(bring(await seal('berkas-benar', sound))).rejects.toMatchObject({ code: 'not_found' })
+  await expect(importAnswerFile({ actor: (await makePerson({ roles: ['trainer'] })).actor, ...partsOfFile(other) })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  expect((await asked(learner, 'berkas-suara')).versions).toHaveLength(1)
+
+  // Without the page's own proof, and after the end, it is late.
+  const forged = await seal('berkas-foto', await photoBytes(), { proofKey: answerFileKeys({ attemptId: randomUUID() }).proofKey })
+  expect(await bring(forged)).toMatchObject({ isProven: false, inTime: 0, late: 1 })
+  await finishAttempt({ actor, attemptId })
+  expect(await bring(other)).toMatchObject({ isProven: true, inTime: 0, late: 1 })
+  expect((await readLateDesk({ actor: trainer, attemptId })).answers).toHaveLength(2)
 })

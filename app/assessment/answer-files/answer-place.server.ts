@@ -24,7 +24,7 @@ export async function findAnswerPlace({
   attemptId,
   question: id,
 }: {
-  actor: Actor
+  actor: Pick<Actor, 'personId'>
   attemptId: string
   question: string
 }): Promise<AnswerPlace> {

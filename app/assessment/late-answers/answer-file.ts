@@ -7,7 +7,19 @@ import { fromBase64Url, toBase64Url } from '#app/platform/base64url.ts'
 
 /** `givenAt` is the server's time as the phone counted on from its last word; absent when it cannot know. */
 type FiledOp = { opId: string; question: string; seq: number; value: Answer; givenAt?: string }
-export type AnswerFile = { attempt: string; person: string; ops: FiledOp[] }
+export type AnswerFile = { attempt: string; person: string; ops: FiledOp[]; bytes?: FiledBytes }
+
+/**
+ * A recording or another file that answers a question and follows after the sealed part, under a key of its own (base64url).
+ * Its SHA-256 stands under the proof, so no other bytes can take its place.
+ */
+export type FiledBytes = { opId: string; question: string; sha256: string; key: string; iv: string; givenAt?: string }
+
+/** More is not sealed: the phone has to hold it twice. */
+export const mostSealedBytes = 30_000_000
+
+/** What comes before the bytes, or a file without them, is no longer. */
+const mostHead = 1_000_000
 
 /** What the file holds: base64url everywhere. `key` names the portal's key, `from` is the public half of the fresh one. */
 export type SealedFile = { naikKelas: 'jawaban-1'; key: string; from: string; iv: string; data: string; packed?: 'deflate-raw' }
@@ -28,6 +40,29 @@ export type FileKeys = { id: string; publicKey: string; proofKey: string }
 /** Seals answers for the portal, with the proof of the page they were given on. */
 export async function sealAnswers(file: AnswerFile, keys: FileKeys): Promise<string> {
   return JSON.stringify(await seal(new TextEncoder().encode(await provenText(file, keys)), keys))
+}
+
+type UnsentFile = Pick<FiledBytes, 'opId' | 'question' | 'givenAt'> & { file: Blob }
+
+/** One recording or file, sealed likewise: what `sealAnswers` makes, a line break, and the encrypted bytes. */
+export async function sealBytes(whose: Pick<AnswerFile, 'attempt' | 'person'>, { file, ...given }: UnsentFile, keys: FileKeys): Promise<Blob> {
+  const bytes = await file.arrayBuffer()
+  const [key, iv] = [crypto.getRandomValues(new Uint8Array(32)), crypto.getRandomValues(new Uint8Array(12))]
+  const own = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, own, bytes)
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const filed = { ...given, sha256, key: toBase64Url(key), iv: toBase64Url(iv) }
+  return new Blob([await sealAnswers({ ...whose, ops: [], bytes: filed }, keys), '\n', data], { type: 'application/octet-stream' })
+}
+
+/** A file as it comes back: its sealed part, and the encrypted bytes where some follow. */
+export function partsOfFile(file: Uint8Array): { text: string; sealed?: Uint8Array } {
+  const end = file.subarray(0, mostHead).indexOf(10)
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  return end > 0 && file.length > end + 1
+    ? { text: text(file.subarray(0, end)), sealed: file.subarray(end + 1) }
+    : { text: text(file.subarray(0, mostHead)) }
 }
 
 /** The same, made small first: for codes, which hold little. */

@@ -13,10 +13,21 @@ import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { isProvenFile, openAnswerFile } from './answer-file-key.server.ts'
 import { attemptsInCareOf, learnersInCareOf } from './late-scope.server.ts'
+import { withBroughtBytes } from './with-brought-bytes.server.ts'
 
 const fileSchema = z.object({
   attempt: z.uuid(),
   person: z.uuid(),
+  bytes: z
+    .object({
+      opId: z.uuid(),
+      question: z.string().max(200),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      key: z.base64url().length(43),
+      iv: z.base64url().length(16),
+      givenAt: z.iso.datetime().optional(),
+    })
+    .optional(),
   ops: z.array(answerOpSchema.omit({ ago: true }).extend({ givenAt: z.iso.datetime().optional() })).max(5_000),
 })
 
@@ -27,11 +38,14 @@ export type ImportedFile = { attemptId: string; isProven: boolean; inTime: numbe
  * Stores the answers of a file that a learner could not send: in time while their attempt is open, else as late answers.
  * A file without the proof of the learner's own page may have been written by anybody: its answers are late ones always.
  * Who brought them stays with each answer, and the audit log has it. Bringing the same file again changes no answer.
- * Throws `answer_file_wrong`, and `not_found` when the attempt is not of the actor's batches or the file is not its learner's.
+ * A recording or file that answers a question follows as `sealed` bytes and becomes a version like one that was sent.
+ * Throws `answer_file_wrong`, `answer_recording_refused`, and `not_found` when the attempt is not of the actor's batches or the file is not its learner's.
  */
-export async function importAnswerFile({ actor, text }: { actor: Actor; text: string }): Promise<ImportedFile> {
+export async function importAnswerFile({ actor, text, sealed }: { actor: Actor; text: string; sealed?: Uint8Array }): Promise<ImportedFile> {
   const opened = openAnswerFile(text)
   const file = parse(opened.text)
+  const { bytes } = file
+  const named = [...file.ops, ...(bytes ? [bytes] : [])]
   const find = () =>
     db.attempt.findFirst({
       where: { AND: [{ id: file.attempt, enrolment: { personId: file.person } }, attemptsInCareOf(actor)] },
@@ -44,11 +58,11 @@ export async function importAnswerFile({ actor, text }: { actor: Actor; text: st
   const attemptId = attempt.id
   if (attempt.state === 'open' && isOverdue(attempt.expiresAt, await databaseNow())) await closeAttempt({ attemptId })
   await requireOwnFiles({ attemptId, ops: file.ops })
-  return inTransaction(async (tx) => {
-    const before = await count(tx, attemptId, file.ops)
+  const append = async (tx: Tx, ops: Parameters<typeof appendAnswers>[1]['ops']) => {
+    const before = await count(tx, attemptId, named)
     const whose = Prisma.sql`enrolment.person_id = ${file.person}::uuid`
-    await appendAnswers(tx, { attemptId, whose, ops: file.ops, brought: { byId: actor.personId, isProven } })
-    const after = await count(tx, attemptId, file.ops)
+    await appendAnswers(tx, { attemptId, whose, ops, brought: { byId: actor.personId, isProven } })
+    const after = await count(tx, attemptId, named)
     const counts = { inTime: after.inTime - before.inTime, late: after.late - before.late, known: before.inTime + before.late }
     await recordAudit(tx, {
       actorId: actor.personId,
@@ -58,7 +72,10 @@ export async function importAnswerFile({ actor, text }: { actor: Actor; text: st
       detail: { isProven, ...counts },
     })
     return { attemptId, isProven, ...counts }
-  })
+  }
+  const known = bytes ? await count(db, attemptId, [bytes]) : null
+  if (!bytes || (known && known.inTime + known.late > 0)) return inTransaction((tx) => append(tx, file.ops))
+  return withBroughtBytes({ file, bytes, sealed, write: (tx, op) => append(tx, [...file.ops, op]) })
 }
 
 /** An exam that was begun without a signal, of which the portal hears by its answers first: what proves them lies in its sealed paper. */
@@ -80,7 +97,11 @@ function parse(text: string): z.output<typeof fileSchema> {
   }
 }
 
-async function count(tx: Tx, attemptId: string, ops: readonly { opId: string }[]): Promise<{ inTime: number; late: number }> {
+async function count(
+  tx: Pick<Tx, 'answerOp' | 'lateAnswer'>,
+  attemptId: string,
+  ops: readonly { opId: string }[],
+): Promise<{ inTime: number; late: number }> {
   const where = { attemptId, opId: { in: ops.map(({ opId }) => opId) } }
   const [inTime, late] = await Promise.all([tx.answerOp.count({ where }), tx.lateAnswer.count({ where })])
   return { inTime, late }

@@ -44,7 +44,12 @@ async function sendLeftoverFiles(place: HTMLElement, owner: { person: string; at
     if (banner) banner.hidden = !files?.waiting()
     if (status) status.textContent = files?.line() ?? ''
   }
-  files = await openQuizFiles({ form: place, owner, page, stored: () => location.reload(), changed: say })
+  const fileKeys = place.dataset.fileKeys ?? '{}'
+  files = await openQuizFiles({ form: place, owner, page, stored: () => location.reload(), changed: say, fileKeys, serverNow: () => null })
+  const { saveSealed } = files
+  const offer = banner?.querySelector<HTMLElement>('[data-file-seal]')
+  offer?.querySelector('button')?.addEventListener('click', () => void saveSealed?.())
+  if (offer) offer.hidden = saveSealed === null
   say()
 }
 

@@ -5,12 +5,14 @@ import { openKeptFiles } from '#app/assessment/answer-files/kept-files.ts'
 import { bytesOf, hashOf, shrinkInBrowser } from '#app/assessment/evidence/browser-file.ts'
 import { type EvidenceLimits, evidenceFormat, evidenceHeadBytes } from '#app/assessment/evidence/evidence-format.ts'
 import type { EvidenceRefusal } from '#app/assessment/evidence/upload-page.ts'
+import { canSeal, type FileKeys, mostSealedBytes, sealBytes } from '#app/assessment/late-answers/answer-file.ts'
 import { fileInAnswer } from '#app/assessment/questions/answer-file.ts'
 import { newId } from '#app/platform/phone-storage.ts'
 import { canRecord, type Recording, recordSound } from '#app/platform/record-sound.ts'
 import { sendByTus } from '#app/platform/uploads/tus-upload.ts'
 import { megabytes, waitForLine } from '#app/platform/uploads/upload-line.ts'
 import { fieldsetOf, fillText, questionFields, questionOf } from './quiz-fields.ts'
+import { givenAt, saveFile } from './save-file.ts'
 
 // Recordings and files as answers: kept on the phone before anything is sent, sent piece by piece over a line that may break.
 
@@ -24,9 +26,14 @@ type Parts = {
   /** A file came to the server: the answer that names it is to be asked for. */
   stored: () => void
   changed: () => void
+  /** With what to seal files for a trainer, as JSON, and the server's time as it is counted on here, null when never told. */
+  fileKeys: string
+  serverNow: () => number | null
 }
 
 export type QuizFiles = {
+  /** Saves each waiting file sealed for the portal; null where this browser cannot. */
+  saveSealed: (() => Promise<void>) | null
   /** Recordings under way and files that the server does not have. */
   waiting: () => number
   /** What the bar of the page says of them. */
@@ -40,7 +47,7 @@ export type QuizFiles = {
 /** Less is no speech, and no whole file. */
 const leastBytes = 1_500
 
-export async function openQuizFiles({ form, owner, page, stored, changed }: Parts): Promise<QuizFiles> {
+export async function openQuizFiles({ form, owner, page, stored, changed, fileKeys, serverNow }: Parts): Promise<QuizFiles> {
   const { address, limits, texts } = JSON.parse(page) as Page
   const kept = await openKeptFiles(owner)
   const recordings = new Map<string, Recording>()
@@ -82,6 +89,7 @@ export async function openQuizFiles({ form, owner, page, stored, changed }: Part
     const bar = live.querySelector('progress')!
     const heard = live.querySelector<HTMLAudioElement>('[data-file-heard]')!
     const keptRow = live.querySelector<HTMLElement>('[data-file-kept]')!
+    const sealRow = live.querySelector<HTMLElement>('[data-file-seal]')!
     const record = live.querySelector<HTMLElement>('[data-file-record]')!
     const recordButton = record.querySelector('button')!
     let ticking: ReturnType<typeof setInterval> | undefined
@@ -100,6 +108,7 @@ export async function openQuizFiles({ form, owner, page, stored, changed }: Part
       if (running) running.stop()
       else void startRecording()
     })
+    sealRow.querySelector('button')!.addEventListener('click', () => void saveSealed(question))
     keptRow.querySelector('button')!.addEventListener('click', () => {
       void sender.cancel(question)
       letGo()
@@ -201,6 +210,9 @@ export async function openQuizFiles({ form, owner, page, stored, changed }: Part
       }
       if (state.at === 'waiting') say(texts['live.waiting'])
       if (state.at === 'signed-out') say(texts['live.signed-out'])
+      const file = kept.of(question)?.file
+      // Offered once sending it went wrong.
+      sealRow.hidden = !canSeal() || (state.at !== 'waiting' && state.at !== 'signed-out') || (file?.size ?? 0) > mostSealedBytes
       if (isWaiting) offerKept()
       else letGo()
       if (state.at === 'server') say(texts['live.stored'])
@@ -236,8 +248,20 @@ export async function openQuizFiles({ form, owner, page, stored, changed }: Part
     list.hidden = false
   }
 
+  async function saveSealed(question: string): Promise<void> {
+    const { id: opId, at, file } = kept.of(question) ?? {}
+    if (!file || opId === undefined) return
+    const sealed = await sealBytes(owner, { opId, question, file, givenAt: givenAt(at, serverNow()) }, JSON.parse(fileKeys) as FileKeys)
+    saveFile(sealed, `jawaban-${owner.attempt.slice(-12)}-${question}.terkunci`)
+  }
+
+  async function saveAllSealed(): Promise<void> {
+    for (const { question, file } of kept.all()) if (file.size <= mostSealedBytes) await saveSealed(question)
+  }
+
   const waiting = () => new Set([...recordings.keys(), ...kept.all().map(({ question }) => question)]).size
   return {
+    saveSealed: canSeal() ? saveAllSealed : null,
     waiting,
     line: () => fillText(waiting() === 1 ? texts.bar.one : texts.bar.other, { count: waiting() }),
     settle() {

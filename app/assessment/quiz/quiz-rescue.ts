@@ -2,6 +2,7 @@ import { codeLinks } from '#app/assessment/late-answers/answer-codes.ts'
 import { type AnswerFile, canSeal, type FileKeys, sealAnswers, sealPacked } from '#app/assessment/late-answers/answer-file.ts'
 import { fillText } from './quiz-fields.ts'
 import type { openOutbox } from './quiz-outbox.ts'
+import { givenAt, saveFile } from './save-file.ts'
 
 type Rescue = {
   /** The part of the page that offers the file; hidden until there is a reason. */
@@ -27,11 +28,7 @@ export function offerRescue({ place, outbox, attempt, person, fileKeys, serverNo
   const keys = JSON.parse(fileKeys) as FileKeys
   button.addEventListener('click', async () => {
     const text = await sealAnswers(unsentFile(), keys)
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    link.download = `jawaban-${attempt.slice(-12)}.json`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    saveFile(new Blob([text], { type: 'application/json' }), `jawaban-${attempt.slice(-12)}.json`)
   })
   void offerCodes(place, async () => codeLinks(await sealPacked(unsentFile(), keys), `${location.origin}/susulan/berkas`))
   return (isNeeded) => {
@@ -40,10 +37,7 @@ export function offerRescue({ place, outbox, attempt, person, fileKeys, serverNo
 
   function unsentFile(): AnswerFile {
     const now = serverNow()
-    const ops = outbox.unsent().map(({ at, ...op }) => {
-      const given = now === null || at === undefined || at > Date.now() ? undefined : new Date(now - (Date.now() - at)).toISOString()
-      return { ...op, givenAt: given }
-    })
+    const ops = outbox.unsent().map(({ at, ...op }) => ({ ...op, givenAt: givenAt(at, now) }))
     return { attempt, person, ops }
   }
 }

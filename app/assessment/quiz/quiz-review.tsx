@@ -1,4 +1,5 @@
 import { answerFileTexts } from '#app/assessment/answer-files/answer-file-texts.ts'
+import { SealOffer } from '#app/assessment/answer-files/seal-offer.tsx'
 import { ReceiptSection } from '#app/assessment/attempts/receipt-section.tsx'
 import type { QuizResult } from '#app/assessment/decisions/read-result.server.ts'
 import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
@@ -57,6 +58,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
         <div hidden data-files-left>
           <Card title={t('assessment.answer-file.leftover')}>
             <p aria-live="polite" />
+            <SealOffer />
           </Card>
         </div>
       )}

@@ -92,7 +92,15 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
 
   async function openFiles(page: string): Promise<void> {
     const { openQuizFiles } = await import('./quiz-files.ts')
-    files = await openQuizFiles({ form, owner, page, stored: sender.send, changed: () => changed(outbox.unsent().length === 0) })
+    files = await openQuizFiles({
+      form,
+      owner,
+      page,
+      stored: sender.send,
+      changed: () => changed(outbox.unsent().length === 0),
+      fileKeys: data.fileKeys ?? '{}',
+      serverNow: clock.now,
+    })
     say()
   }
 

@@ -39,6 +39,11 @@ export const assessmentAnswerFileMessages = defineMessages({
   'assessment.answer-file.stop': { id: 'Selesai merekam', en: 'Finish recording' },
   'assessment.answer-file.choose': { id: 'Pilih berkas', en: 'Choose a file' },
   'assessment.answer-file.cancel': { id: 'Batalkan pengiriman', en: 'Cancel sending' },
+  'assessment.answer-file.seal': { id: 'Simpan untuk pelatih', en: 'Save for your trainer' },
+  'assessment.answer-file.seal.text': {
+    id: 'Sinyal tidak juga kembali? Simpan sebagai berkas terkunci, lalu berikan kepada pelatih lewat Bluetooth, kabel, atau WhatsApp. Hanya portal ini yang dapat membukanya. Yang di ponsel ini tetap ada.',
+    en: 'Still no signal? Save it as a locked file and give it to your trainer by Bluetooth, cable or WhatsApp. Only this portal can open it. What is on this phone stays.',
+  },
   'assessment.answer-file.copy': { id: 'Simpan salinan', en: 'Save a copy' },
   'assessment.answer-file.live.recording': {
     id: 'Sedang merekam: {time} dari {most}. Disimpan di ponsel sambil berjalan.',

@@ -55,6 +55,10 @@ export const assessmentErrorMessages = defineMessages({
     id: 'Berkas ini bukan berkas jawaban dari portal ini, atau isinya berubah. Tidak ada yang disimpan, dan jawaban di ponsel tetap ada. Minta peserta menyimpan berkasnya sekali lagi.',
     en: 'This is no answer file of this portal, or it was changed. Nothing was stored, and the answers are still on the phone. Ask the learner to save the file again.',
   },
+  'error.answer_recording_refused': {
+    id: 'Rekaman atau berkas di dalamnya tidak diterima soal itu: jenisnya lain, isinya rusak, terlalu besar, atau sudah terlalu banyak. Tidak ada yang disimpan, dan yang di ponsel tetap ada. Minta peserta merekam atau memilih lagi.',
+    en: 'The question does not take the recording or file inside: it is of another kind, damaged, too large, or one too many. Nothing was stored, and the one on the phone is still there. Ask the learner to record or choose again.',
+  },
   'error.own_answer_file': {
     id: 'Jawaban dari berkas tanpa tanda halaman peserta tidak bisa Anda terima sendiri, karena Anda yang membawanya. Jawabannya tetap tersimpan. Minta pelatih lain atau pemutus angkatan menimbangnya.',
     en: 'You brought these answers in a file without the mark of the learner’s page, so you cannot accept them yourself. They stay stored. Ask another trainer or the batch’s decider to judge them.',

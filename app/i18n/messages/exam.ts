@@ -157,7 +157,10 @@ export const examMessages = defineMessages({
     en: 'For answers that a learner’s phone could not send. While their time still runs, the answers count at once; later they become late answers. Your name stands with every answer, for the learner to see. The same file may be brought again.',
   },
   'exam.file.file': { id: 'Berkas jawaban', en: 'Answer file' },
-  'exam.file.hint': { id: 'Namanya dimulai dengan jawaban- dan berakhir dengan .json.', en: 'Its name begins with jawaban- and ends with .json.' },
+  'exam.file.hint': {
+    id: 'Namanya dimulai dengan jawaban- dan berakhir dengan .json, atau .terkunci untuk rekaman dan berkas.',
+    en: 'Its name begins with jawaban- and ends with .json, or .terkunci for recordings and files.',
+  },
   'exam.file.submit': { id: 'Masukkan berkas', en: 'Bring in the file' },
   'exam.file.done': { id: 'Berkas sudah dibaca', en: 'The file was read' },
   'exam.file.in-time': { id: '{count} perubahan tepat waktu', en: { one: '{count} change in time', other: '{count} changes in time' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostSealedBytes, partsOfFile } from '#app/assessment/late-answers/answer-file.ts'
 import { importAnswerFile } from '#app/assessment/late-answers/import-answer-file.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -17,7 +18,7 @@ export const handle = { access: ['trainer', 'decider'], noindex: true, script: '
 
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('exam.file.title') }]
 
-const maxBytes = 1_000_000
+const maxBytes = mostSealedBytes + 1_000_000
 const number = z.coerce.number().int().min(0).max(10_000).catch(0)
 const done = z.object({ percobaan: z.uuid(), tepat: number, susulan: number, sudah: number, bukti: z.enum(['ya', 'tidak']) })
 
@@ -29,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { file, tooLarge } = await readUpload({ request, context }, { schema: z.object({}), fileField: 'file', maxBytes })
   if (tooLarge) throw new AppError('body_too_large')
   if (!file) throw new AppError('invalid_form', { fields: { file: { key: 'form.required' } } })
-  const found = await importAnswerFile({ actor: signedIn(context), text: new TextDecoder().decode(file) })
+  const found = await importAnswerFile({ actor: signedIn(context), ...partsOfFile(file) })
   const bukti = found.isProven ? 'ya' : 'tidak'
   const counts = { percobaan: found.attemptId, tepat: String(found.inTime), susulan: String(found.late), sudah: String(found.known), bukti }
   return redirect(`/susulan/berkas?${new URLSearchParams(counts)}`)
@@ -75,7 +76,7 @@ export default function AnswerFile() {
           })}
         />
         <Form encType="multipart/form-data">
-          <FileField name="file" label={t('exam.file.file')} hint={t('exam.file.hint')} accept=".json,application/json" />
+          <FileField name="file" label={t('exam.file.file')} hint={t('exam.file.hint')} />
           <Button>{t('exam.file.submit')}</Button>
         </Form>
       </Stack>

@@ -1,0 +1,14 @@
+/** Lets the phone save something as a file of its owner. */
+export function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** The server's time when something was given, told from the phone's clock; undefined where that proves nothing. */
+export function givenAt(at: number | undefined, serverNow: number | null): string | undefined {
+  if (serverNow === null || at === undefined || at > Date.now()) return undefined
+  return new Date(serverNow - (Date.now() - at)).toISOString()
+}
