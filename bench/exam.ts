@@ -7,7 +7,7 @@ import { type StartedPortal, startPortal } from '../tests/start-portal.ts'
 import { compare } from './exam/compare.ts'
 import { measureCost } from './exam/cost.ts'
 import { makeExamCourse } from './exam/course.ts'
-import { seatCrowd } from './exam/crowd.ts'
+import { seatCrowd, seatExam } from './exam/crowd.ts'
 import { emptyDiary, type Pace, sitExam } from './exam/learner.ts'
 import { type Bell, openLine, Tally, type Weather } from './exam/line.ts'
 import { cpuMilliseconds, quantile, webProcesses } from './processes.ts'
@@ -16,9 +16,11 @@ const learners = Number(process.env.EXAM_LEARNERS ?? 1_000)
 const pace: Pace = { startWithin: 30_000, think: 3_000 }
 /** Then the bell rings: whoever has not handed in keeps on the phone what was not sent. */
 const longest = 176_000
+/** How long phones have to fetch their sealed papers before the exam begins. */
+const fetching = 45_000
 const secret = 'only-for-benches-only-for-benches-only-for-benches'
 
-type Trial = { name: string; weather: Weather; harm?: (portal: StartedPortal) => Promise<string> }
+type Trial = { name: string; weather: Weather; isSealed?: boolean; harm?: (portal: StartedPortal) => Promise<string> }
 
 const fine: Weather = { dropped: 0, lostAfterwards: 0 }
 const trials: Trial[] = [
@@ -26,11 +28,12 @@ const trials: Trial[] = [
   { name: '30 % of requests dropped, 10 % of answers lost after commit', weather: { dropped: 0.3, lostAfterwards: 0.1 } },
   { name: 'web processes killed (SIGKILL) in the middle', weather: fine, harm: killWeb },
   { name: 'PostgreSQL killed (SIGKILL) in the middle', weather: fine, harm: killPostgres },
+  { name: 'an exam of the batch: sealed papers on every phone before it begins', weather: fine, isSealed: true },
 ]
 
 /**
  * A whole exam: 1,000 learners within a minute, 30 questions each, saved as the page saves them, handed in; four times,
- * in ever worse conditions. What the phones know is compared with the rows of the database afterwards.
+ * in ever worse conditions, and once with papers that were fetched sealed before it began. What the phones know is compared with the rows of the database afterwards.
  * EXAM_LEARNERS and EXAM_TRIALS (numbers from 1, with commas) make it smaller. The load generator shares the machine.
  */
 export async function run(): Promise<void> {
@@ -56,9 +59,11 @@ async function whatItCosts(portal: StartedPortal, courseSlug: string) {
   return rows
 }
 
-async function hold(portal: StartedPortal, { name, weather, harm }: Trial, courseSlug: string): Promise<void> {
+async function hold(portal: StartedPortal, { name, weather, harm, isSealed }: Trial, courseSlug: string): Promise<void> {
   console.log(`\n## ${name}\n`)
-  const seated = await seatCrowd({ courseSlug, size: learners })
+  const exam = isSealed ? await seatExam({ courseSlug, size: learners }) : null
+  const seated = exam?.seated ?? (await seatCrowd({ courseSlug, size: learners }))
+  const sealed = exam && { startCode: exam.startCode, beginsAfter: fetching }
   await closeDatabase()
   const tally = new Tally()
   const bell: Bell = { hasRung: false }
@@ -67,12 +72,13 @@ async function hold(portal: StartedPortal, { name, weather, harm }: Trial, cours
   const before = await cpuOf(portal)
   const begin = performance.now()
   const sitting = diaries.map((diary, index) =>
-    sitExam(diary, lines[index]!, pace, begin).catch((error) => {
-      diary.fault = String(error)
+    sitExam({ diary, line: lines[index]!, pace, benchStart: begin, sealed }).catch((error) => {
+      // Who was not done when the bell rang has no fault.
+      if (!bell.hasRung) diary.fault = String(error)
     }),
   )
   const harming = harm ? pause(80_000).then(() => harm(portal)) : null
-  await Promise.race([Promise.all(sitting), pause(longest, undefined, { ref: false })])
+  await Promise.race([Promise.all(sitting), pause(longest + (sealed?.beginsAfter ?? 0), undefined, { ref: false })])
   const seconds = (performance.now() - begin) / 1_000
   bell.hasRung = true
   // What is on its way still arrives, and its answer too.

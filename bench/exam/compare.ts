@@ -12,6 +12,10 @@ export async function compare(diaries: readonly Diary[]) {
   const attempts = await db.attempt.findMany({ where: { enrolmentId: { in: enrolments } } })
   const rows = await db.$queryRaw<StoredOp[]>`
     select answer_op.* from answer_op join attempt on attempt.id = answer_op.attempt_id where attempt.enrolment_id = any(${enrolments}::uuid[])`
+  const late = await db.lateAnswer.findMany({
+    where: { attempt: { enrolmentId: { in: enrolments } } },
+    select: { attemptId: true, opId: true },
+  })
   const stored = Map.groupBy(rows, ({ attempt_id }) => attempt_id)
   const counts = {
     learners: diaries.length,
@@ -19,6 +23,7 @@ export async function compare(diaries: readonly Diary[]) {
     'answers given': 0,
     'changes made': 0,
     'changes stored': rows.length,
+    'kept as late': late.length,
     'answers still on the phone': 0,
     'answers lost': 0,
     'acknowledged, not stored': 0,
@@ -51,6 +56,7 @@ export async function compare(diaries: readonly Diary[]) {
         counts['acknowledged, not stored'] += 1
     }
     counts['changes duplicated'] += ops.length - new Set(ops.map(({ question, seq, value }) => JSON.stringify([question, Number(seq), value]))).size
+    counts['changes duplicated'] += late.filter(({ attemptId, opId }) => attemptId === diary.attemptId && storedIds.has(opId)).length
     counts['stored, never made'] += ops.filter(({ op_id, question, seq, value }) => {
       const op = made.get(op_id)
       return !op || op.question !== question || op.seq !== Number(seq) || !sameAnswer(op.value, value)

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { openWithKey, type SealedPaper } from '#app/assessment/exam-day/preload/sealed-paper.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import { type OutgoingOp, openOutbox } from '#app/assessment/quiz/quiz-outbox.ts'
 import { openSender, type Receipt } from '#app/assessment/quiz/quiz-sender.ts'
@@ -30,6 +31,11 @@ export type Diary = {
 
 export type Pace = { startWithin: number; think: number }
 
+/** An exam of a batch, whose papers phones fetch sealed before it begins, so many milliseconds after the first of them came. */
+type SealedExam = { startCode: string; beginsAfter: number }
+
+type Sitting = { diary: Diary; line: ReturnType<typeof openLine>; pace: Pace; benchStart: number; sealed: SealedExam | null }
+
 export function emptyDiary(personId: string, enrolmentId: string): Diary {
   return {
     personId,
@@ -50,17 +56,16 @@ export function emptyDiary(personId: string, enrolmentId: string): Diary {
 
 /**
  * Sits one exam with the outbox and the sender of the real page: starts, reads the paper, answers every question, changes
- * one in ten, hands in when everything is acknowledged. One learner in twenty has the page killed in between.
+ * one in ten, hands in when everything is acknowledged. One learner in twenty has the page killed in between. With a sealed
+ * exam the paper is fetched beforehand, and the start brings its key and no page.
  */
-export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, pace: Pace, benchStart: number): Promise<void> {
+export async function sitExam({ diary, line, pace, benchStart, sealed }: Sitting): Promise<void> {
   await pause(Math.random() * pace.startWithin)
   const storage = phoneMemory()
-  const started = await line.insist('start', `/belajar/${diary.enrolmentId}/kuis`, {})
-  const address = started.location
-  if (!/\/kuis\/[0-9a-f-]{36}$/.test(address)) throw new Error(`the start answered ${started.status} ${address}`)
-  diary.startedAt = performance.now() - benchStart
+  const { address, sheet } = await (sealed ? startKept(sealed) : start())
+  diary.startedAt = performance.now() - benchStart - (sealed?.beginsAfter ?? 0)
   diary.attemptId = address.slice(-36)
-  let page = await openPage(address)
+  let page = sheet === null ? await openPage(address) : openSheet(address, sheet)
   const killAt = Math.random() < 0.05 ? Math.floor(Math.random() * diary.questions.length) : -1
   for (const [index, question] of diary.questions.entries()) {
     await pause(pace.think * (0.25 + 1.5 * Math.random()))
@@ -80,6 +85,25 @@ export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, p
   if (result.status !== 200) throw new Error(`the result answered ${result.status}`)
   diary.finishedAt = performance.now() - benchStart
 
+  async function start(): Promise<{ address: string; sheet: null }> {
+    const { status, location } = await line.insist('start', `/belajar/${diary.enrolmentId}/kuis`, {})
+    if (!/\/kuis\/[0-9a-f-]{36}$/.test(location)) throw new Error(`the start answered ${status} ${location}`)
+    return { address: location, sheet: null }
+  }
+
+  async function startKept({ startCode, beginsAfter }: SealedExam): Promise<{ address: string; sheet: string }> {
+    const desk = `/belajar/${diary.enrolmentId}/kuis/bekal`
+    const fetched = await line.insist('sealed paper', desk)
+    if (fetched.status !== 200) throw new Error(`the sealed paper answered ${fetched.status}`)
+    const paper = JSON.parse(fetched.text) as SealedPaper
+    await line.insistJson('paper is kept', desk, { intent: 'held', attempt: paper.attempt })
+    await pause(Math.max(0, beginsAfter + Math.random() * pace.startWithin - (performance.now() - benchStart)))
+    const started = await line.insistJson('start', desk, { intent: 'start', attempt: paper.attempt, code: startCode, offline: false })
+    const { attempt, key } = JSON.parse(started.text) as { attempt: string; key: string | null }
+    if (attempt !== paper.attempt || key === null) throw new Error(`the start answered ${started.status}`)
+    return { address: `/belajar/${diary.enrolmentId}/kuis/${attempt}`, sheet: await openWithKey(paper, key) }
+  }
+
   function answer(question: string, turn: number): void {
     const value = someAnswer(question, turn)
     diary.ops.push(page.sender.keep(question, value))
@@ -87,12 +111,15 @@ export async function sitExam(diary: Diary, line: ReturnType<typeof openLine>, p
   }
 
   async function openPage(path: string) {
-    const sheet = await line.insist('paper', path)
-    diary.questions = [...sheet.text.matchAll(/data-question="([^"]+)"/g)].map((match) => match[1]!)
-    if (diary.questions.length === 0) throw new Error(`the paper answered ${sheet.status}`)
+    return openSheet(path, (await line.insist('paper', path)).text)
+  }
+
+  function openSheet(path: string, sheet: string) {
+    diary.questions = [...sheet.matchAll(/data-question="([^"]+)"/g)].map((match) => match[1]!)
+    if (diary.questions.length === 0) throw new Error('the paper asks nothing')
     const outbox = openOutbox({ browser: storage, disk: null, owner: { person: diary.personId, attempt: diary.attemptId! }, newId })
     diary.unsent = outbox.unsent
-    outbox.learn(JSON.parse(/data-seqs="([^"]*)"/.exec(sheet.text)![1]!.replaceAll('&quot;', '"')) as Record<string, number>)
+    outbox.learn(JSON.parse(/data-seqs="([^"]*)"/.exec(sheet)![1]!.replaceAll('&quot;', '"')) as Record<string, number>)
     let whenSent = () => {}
     const sender = openSender({
       outbox,

@@ -74,8 +74,11 @@ export function openLine({ origin, cookie, weather, tally, bell }: { origin: str
   }
 
   /** Tries until it is answered, as a person presses again. */
-  async function insist(kind: string, path: string, form?: Record<string, string>): Promise<Answer> {
-    const body = form && { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() }
+  function insist(kind: string, path: string, form?: Record<string, string>): Promise<Answer> {
+    return tryOn(kind, path, form && { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() })
+  }
+
+  async function tryOn(kind: string, path: string, body?: { type: string; text: string }): Promise<Answer> {
     for (let wait = 500; ; wait = Math.min(4_000, wait * 2)) {
       const answer = await once(kind, path, body).catch(() => null)
       if (bell.hasRung) throw new Error('time is up')
@@ -84,9 +87,11 @@ export function openLine({ origin, cookie, weather, tally, bell }: { origin: str
     }
   }
 
+  const json = (value: unknown) => ({ type: 'application/json', text: JSON.stringify(value) })
   return {
     insist,
-    postJson: (kind: string, path: string, value: unknown) => once(kind, path, { type: 'application/json', text: JSON.stringify(value) }),
+    insistJson: (kind: string, path: string, value: unknown) => tryOn(kind, path, json(value)),
+    postJson: (kind: string, path: string, value: unknown) => once(kind, path, json(value)),
     close: () => agent.destroy(),
   }
 }
