@@ -136,7 +136,7 @@ test('a browser that keeps less than it should says so, and no answer is lost or
 })
 
 async function startQuiz(page: Page, batch: Awaited<ReturnType<typeof openBatch>>): Promise<string> {
-  await signUp(page, { name: `Peserta ${batch.name}` })
+  await signUp(page, { name: 'Peserta Ponsel Tua' })
   const home = await joinRequest(page.request, batch)
   const attempt = await sent(page.request, `${home}/kuis`, {})
   await page.goto(attempt)
