@@ -11,7 +11,7 @@ async function workWith(handlers: JobHandler[]): Promise<void> {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 150 && !(await condition()); tries++) {
+  for (let tries = 0; tries < 450 && !(await condition()); tries++) {
     await pause(100)
   }
   expect(await condition()).toBe(true)

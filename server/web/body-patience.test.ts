@@ -26,11 +26,11 @@ async function sendSlowly(origin: string, address: string, { pieces, everyMs }: 
 }
 
 function site(): Promise<string> {
-  const app = express().use(boundBodies(300))
+  const app = express().use(boundBodies(1_000))
   const read: express.RequestHandler = (req, res) => void req.on('data', () => {}).on('end', () => res.send('all of it'))
   app.post('/form', read)
   app.post('/file', (req, res, next) => {
-    allowSlowBody(req, res, { everyMs: 200, leastBytes: 2_000 })
+    allowSlowBody(req, res, { everyMs: 1_000, leastBytes: 2_000 })
     read(req, res, next)
   })
   return listening(app)
@@ -41,8 +41,8 @@ test('a form that does not come is ended, a file that comes slowly is not, and o
   const [form, formPieces] = await sendSlowly(origin, '/form', { pieces: 50, everyMs: 40 })
   expect(form).toBe('HTTP/1.1 408 Request Timeout')
   expect(formPieces).toBeLessThan(50)
-  expect((await sendSlowly(origin, '/file', { pieces: 40, everyMs: 25 }))[0]).toBe('HTTP/1.1 200 OK')
-  const [stopped, pieces] = await sendSlowly(origin, '/file', { pieces: 50, everyMs: 250 })
+  expect((await sendSlowly(origin, '/file', { pieces: 40, everyMs: 50 }))[0]).toBe('HTTP/1.1 200 OK')
+  const [stopped, pieces] = await sendSlowly(origin, '/file', { pieces: 50, everyMs: 1_250 })
   expect(stopped).toBe('HTTP/1.1 408 Request Timeout')
   expect(pieces).toBeLessThan(10)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { clickThrough } from './click-through.ts'
 import { freshPhone, learnerPin, signIn, signUp } from './people.ts'
 
 // Journey 1: an account with a number and a PIN, on a handset that others use too. With and without JavaScript.
@@ -10,11 +11,11 @@ for (const javaScriptEnabled of [true, false]) {
       const phone = freshPhone()
       await signUp(page, { name: 'Suparti', phone })
       await expect(page.getByText('Suparti').first()).toBeVisible()
-      await page.getByRole('button', { name: /Bukan saya/ }).click()
+      await clickThrough(page.getByRole('button', { name: /Bukan saya/ }))
       for (const typed of [phone, `+62${phone.slice(1)}`, `62${phone.slice(1)} `, phone.replace(/(\d{4})(?=\d)/g, '$1-')]) {
         await signIn(page, { who: typed, secret: learnerPin })
         await expect(page.getByText('Suparti').first(), typed).toBeVisible()
-        await page.getByRole('button', { name: /Bukan saya/ }).click()
+        await clickThrough(page.getByRole('button', { name: /Bukan saya/ }))
       }
     })
 
@@ -34,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a taken number tells a stranger nothing but that, and shows the owner the way', async ({ page }) => {
       const { phone } = await signUp(page, { name: 'Pemilik Nomor' })
-      await page.getByRole('button', { name: /Bukan saya/ }).click()
+      await clickThrough(page.getByRole('button', { name: /Bukan saya/ }))
       await page.goto('/daftar')
       await page.locator('[name=name]').fill('Orang Lain')
       await page.locator('[name=phone]').fill(phone)
@@ -49,10 +50,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an unknown number and a wrong PIN are answered with the same words', async ({ page }) => {
       const { phone } = await signUp(page, { name: 'Salah Pin' })
-      await page.getByRole('button', { name: /Bukan saya/ }).click()
+      await clickThrough(page.getByRole('button', { name: /Bukan saya/ }))
       const answers: string[] = []
       for (const who of [phone, freshPhone()]) {
         await signIn(page, { who, secret: '910374' })
+        await expect(page.getByRole('alert')).toBeVisible()
         answers.push(await page.locator('main').innerText())
       }
       expect(answers[0]).toBe(answers[1])
@@ -62,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('mistakes make the wait grow, and say how long', async ({ page }) => {
   const { phone } = await signUp(page, { name: 'Lupa Pin' })
-  await page.getByRole('button', { name: /Bukan saya/ }).click()
+  await clickThrough(page.getByRole('button', { name: /Bukan saya/ }))
   for (let i = 0; i < 8; i += 1) await signIn(page, { who: phone, secret: `9103${10 + i}` })
   await signIn(page, { who: phone, secret: learnerPin })
   await expect(page.getByRole('button', { name: /Bukan saya/ })).toHaveCount(0)
@@ -74,7 +76,7 @@ test('a person sees where they are signed in and ends another device', async ({ 
   const other = await (await browser.newContext()).newPage()
   await signIn(other, { who: phone, secret: learnerPin })
   await page.goto('/akun/perangkat')
-  await page.locator('main form button').first().click()
+  await clickThrough(page.locator('main form button').first())
   await other.goto('/akun')
   await expect(other).toHaveURL(/\/masuk/)
   await page.goto('/akun')

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { joinRequest, openBatch, sent } from './batches.ts'
-import { signInAs, signUp, staffPage } from './people.ts'
+import { clickThrough } from './click-through.ts'
+import { signInAs, signUp, someLetters, staffPage } from './people.ts'
 
 // A trainer writes a question, somebody else reviews it, and a learner who joins afterwards is asked it. Without JavaScript.
 
@@ -35,7 +36,7 @@ test('a question written in the browser reaches the learner once somebody else h
   await expect(page.locator('[name="options.3.text"]')).toHaveValue('Sebelum satu bulan lewat')
   await expect(page.locator('[name=text]')).toHaveValue(text)
   await page.locator('[name=explanation]').fill('Pembeli menunggu jawaban pada hari yang sama.')
-  await page.locator('[name=topic]').fill('balasan-pembeli')
+  await page.locator('[name=topic]').fill(`balasan-${someLetters()}`)
   await page.locator('[name=difficulty][value="1"]').check()
   await button(page, 'Lihat pratinjau').click()
   await expect(page.locator('#pratinjau')).toContainText(text)
@@ -59,7 +60,7 @@ test('a question written in the browser reaches the learner once somebody else h
   await expect(reviewer.locator('main')).toContainText('Dikembalikan')
   await page.goto(draft)
   await expect(page.locator('main')).toContainText('Sebut saluran pesannya.')
-  await button(page, 'Kirim untuk ditinjau').click()
+  await clickThrough(button(page, 'Kirim untuk ditinjau'))
   await reviewer.goto(draft)
   await button(reviewer, 'Terbitkan').click()
   await expect(reviewer.locator('main')).toContainText('menerbitkan')

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { nameStaff, openBatch } from './batches.ts'
+import { clickThrough } from './click-through.ts'
 import { finishLessons, requirement } from './completion-steps.ts'
-import { signInRequest, signUp } from './people.ts'
+import { signInRequest, signUp, someLetters } from './people.ts'
 import { lessonCount } from './quiz.ts'
 
 test('a full batch has a waiting list: whoever withdraws makes room, keeps what they did, and may come back', async ({ page, browser }) => {
@@ -39,11 +40,12 @@ test('a full batch has a waiting list: whoever withdraws makes room, keeps what 
 
 test('an operator cannot name one person trainer and decider of a batch', async ({ page, browser }) => {
   const batch = await openBatch(browser, { name: 'Angkatan Dua Peran' })
+  const both = `Ganda ${someLetters()}`
   await signInRequest(page.request, 'operator')
   await page.goto('/pengelola/orang/baru')
-  await page.getByLabel('Nama').fill('Ganda Contoh')
+  await page.getByLabel('Nama').fill(both)
   await page.locator('[name=agreed]').check()
-  await page.locator('main form').getByRole('button').last().click()
+  await clickThrough(page.locator('main form').getByRole('button').last())
   await page.locator('main').locator('a[href^="/pengelola/orang/"]').last().click()
   for (const role of ['trainer', 'decider']) {
     const form = page.locator('form').filter({ has: page.locator('select[name=role]') })
@@ -53,13 +55,13 @@ test('an operator cannot name one person trainer and decider of a batch', async 
     await expect(page.locator(`form:has(select[name=role]) option[value=${role}]`)).toHaveCount(0)
   }
   await page.goto(batch.path)
-  await nameStaff(page, 'pelatih', 'Ganda Contoh')
+  await nameStaff(page, 'pelatih', both)
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Tunjuk pemutus' }) })
-  await form.locator('select').selectOption({ label: 'Ganda Contoh' })
+  await form.locator('select').selectOption({ label: both })
   await form.getByRole('button').click()
   await expect(page.locator('main')).toContainText('Pelatih dan pemutus harus dua orang berbeda.')
   await page.goto(batch.path)
-  await expect(page.getByRole('button', { name: 'Lepas Ganda Contoh' })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: `Lepas ${both}` })).toHaveCount(1)
 })
 
 /** The path of the page that is open once its address fits. */

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { course, type OpenedBatch, sent } from './batches.ts'
+import { clickThrough } from './click-through.ts'
 import { phonePhoto } from './photos.ts'
 import { lessonCount } from './quiz.ts'
 
@@ -33,7 +34,7 @@ export async function openWaiting(page: Page, batch: OpenedBatch, name: RegExp):
   await page.goto('/pelatih')
   const button = page.getByRole('row').filter({ hasText: batch.name }).getByRole('button', { name }).first()
   const more = page.getByRole('link', { name: 'Berikutnya' })
-  while (!(await button.isVisible()) && (await more.isVisible())) await more.click()
+  while (!(await button.isVisible()) && (await more.isVisible())) await clickThrough(more)
   await button.click()
 }
 
@@ -65,12 +66,18 @@ export async function walkThroughDesk(page: Page): Promise<number> {
   return stops
 }
 
+/** Until then the keys of the desk do nothing. */
+export async function deskReady(page: Page): Promise<void> {
+  await expect(page.locator('[data-desk]')).toHaveAttribute('data-ready', '')
+}
+
 /** Marks the first photo of the task on the desk: drawn where scripts run, by naming a part of it where they do not. */
 export async function markPhoto(page: Page, { javaScriptEnabled, comment }: { javaScriptEnabled: boolean; comment: string }): Promise<void> {
   const desk = page.url()
   if (javaScriptEnabled) {
-    await expect(page.locator('[data-desk]')).toHaveAttribute('data-ready', '')
+    await deskReady(page)
     await page.getByRole('link', { name: 'Tandai foto 1' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     const box = await page.getByRole('figure').first().locator('svg').boundingBox()
     if (!box) throw new Error('there is no photo to mark')
     await page.mouse.move(box.x + 20, box.y + 20)

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { clickThrough } from './click-through.ts'
 import { pageFaults } from './page-checks.ts'
 import { signInAs } from './people.ts'
 
@@ -21,7 +22,7 @@ const label = {
 
 async function check(page: Page, changes: Partial<typeof label> = {}): Promise<void> {
   for (const [name, value] of Object.entries({ ...label, ...changes })) await page.locator(`main [name=${name}]`).fill(value)
-  await page.getByRole('button', { name: /eriksa (label|lagi)/ }).click()
+  await clickThrough(page.getByRole('button', { name: /eriksa (label|lagi)/ }))
 }
 
 /** The judgement of one part of the label. */
@@ -70,8 +71,8 @@ test('a word of a lesson leads to its meaning, and on to the glossary', async ({
 for (const role of ['trainer', 'decider', 'operator'] as const) {
   test(`a ${role} reads guide, checklist, questions and sample answers`, async ({ page }) => {
     await signInAs(page, role)
-    await page.getByRole('link', { name: /bahan mengajar/i }).click()
-    await page.getByRole('link', { name: 'Keamanan Pangan', exact: false }).first().click()
+    await clickThrough(page.getByRole('link', { name: /bahan mengajar/i }))
+    await clickThrough(page.getByRole('link', { name: 'Keamanan Pangan', exact: false }).first())
     const course = page.url()
     for (const [link, content] of [
       [/Daftar pengamatan/, 'Nama peserta'],

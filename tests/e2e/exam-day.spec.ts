@@ -3,7 +3,8 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
 import { joinRequest, openBatch, sent } from './batches.ts'
-import { freshPhone, signUp, staffPage } from './people.ts'
+import { clickThrough } from './click-through.ts'
+import { freshPhone, signUp, someLetters, staffPage } from './people.ts'
 import { answer, finalQuiz, questions, shownAnswers } from './quiz.ts'
 import { startSignal } from './signal.ts'
 
@@ -107,11 +108,11 @@ test('an exam over a slow line that breaks, with a tab that dies and a file that
   signal.restore()
   const again = await context.newPage()
   await again.goto(address)
-  expect(await shownAnswers(again)).toEqual(all)
+  await expect.poll(() => shownAnswers(again)).toEqual(all)
   await expect(status(again)).toHaveText('Tersimpan di server: 6 dari 6 jawaban aman.', { timeout: 30_000 })
 
   // Handed in, with a receipt that anybody who has its code can check.
-  await again.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await clickThrough(again.getByRole('button', { name: 'Kirim jawaban' }))
   await again.getByRole('button', { name: 'Kirim', exact: false }).last().click()
   await expect(again).toHaveURL(/\/hasil$/)
   const code = (await again.locator('main code').first().textContent()) ?? ''
@@ -129,7 +130,8 @@ test('an exam over a slow line that breaks, with a tab that dies and a file that
 test('without script: late answers reach a trainer, who accepts one with a reason; another attempt is granted', async ({ browser }) => {
   const batch = await openBatch(browser, { name: 'Angkatan Susulan' })
   const page = await browser.newPage()
-  await signUp(page, { name: 'Peserta Susulan', phone: freshPhone() })
+  const name = `Peserta ${someLetters()}`
+  await signUp(page, { name, phone: freshPhone() })
   const home = await joinRequest(page.request, batch)
   const attempt = await sent(page.request, `${home}/kuis`, {})
   await sent(page.request, attempt, { intent: 'finish' })
@@ -151,7 +153,7 @@ test('without script: late answers reach a trainer, who accepts one with a reaso
     await browser.newContext({ javaScriptEnabled: false, storageState: await (await staffPage(browser, 'trainer')).context().storageState() })
   ).newPage()
   await trainer.goto('/susulan')
-  await trainer.getByRole('link', { name: /Timbang jawaban susulan Peserta Susulan/ }).click()
+  await trainer.getByRole('link', { name: new RegExp(`Timbang jawaban susulan ${name}`) }).click()
   await trainer.getByLabel('Terima jawaban ini').check()
   await trainer.locator('[name=reason]').fill('Listrik balai padam, disaksikan pengawas.')
   await trainer.getByRole('button', { name: 'Simpan keputusan' }).click()
@@ -162,7 +164,7 @@ test('without script: late answers reach a trainer, who accepts one with a reaso
   await trainer.goto(`/keringanan/${home.split('/').at(-1)}`)
   const form = trainer.locator('form:has(input[value=extra_attempt])')
   await form.locator('[name=reason]').fill('Sakit pada hari ujian.')
-  await form.getByRole('button').click()
+  await clickThrough(form.getByRole('button'))
   await expect(trainer.locator('main')).toContainText(`terpakai 1 dari ${finalQuiz.attempts + 1}`)
 })
 

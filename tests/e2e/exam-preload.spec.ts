@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { joinRequest, openBatch, sent } from './batches.ts'
+import { clickThrough } from './click-through.ts'
 import { freshPhone, signUp, staffPage } from './people.ts'
 import { answer, finalQuiz, questions, shownAnswers } from './quiz.ts'
 import { startSignal } from './signal.ts'
@@ -24,12 +25,14 @@ test('the paper is on the phone before the signal goes, opens by the supervisorâ
   const sealed = phone.waitForResponse((response) => response.url().endsWith('/kuis/bekal') && response.request().method() === 'GET')
   await phone.goto(`${home}/kuis`)
   const bytes = await (await sealed).text()
-  await expect(status(phone)).toContainText('Soal sudah tersimpan di ponsel ini dan terkunci')
+  // What was not answered in time is asked for again after a minute.
+  await expect(status(phone)).toContainText('Soal sudah tersimpan di ponsel ini dan terkunci', { timeout: 90_000 })
   const row = trainer.getByRole('row', { name: /Peserta Jauh/ })
   await trainer.goto(`${board}?diam`)
   await expect(row).toContainText('tersimpan')
   expect(await trainer.locator('main code').count()).toBe(1)
-  await trainer.getByRole('button', { name: 'Tampilkan kode tanpa sinyal' }).click()
+  await clickThrough(trainer.getByRole('button', { name: 'Tampilkan kode tanpa sinyal' }))
+  await expect(trainer.locator('main code')).toHaveCount(2)
   const [startCode, longCode] = await trainer.locator('main code').allTextContents()
 
   // The signal is gone; only the long code opens, and only the right one.
@@ -59,14 +62,14 @@ test('the paper is on the phone before the signal goes, opens by the supervisorâ
   const again = await context.newPage()
   await again.goto(`${home}/kuis`)
   await expect(questions(again)).toHaveCount(finalQuiz.draw, { timeout: 30_000 })
-  expect(await shownAnswers(again)).toEqual(given)
+  await expect.poll(() => shownAnswers(again)).toEqual(given)
   await expect(again.locator('[data-quiz-status]')).toHaveText('Tersimpan di server: 3 dari 3 jawaban aman.', { timeout: 60_000 })
   await trainer.goto(`${board}?diam`)
   await expect(row).toContainText('mengerjakan, aman')
   await expect(row).toContainText('mulai tanpa sinyal')
   await again.reload()
-  expect(await shownAnswers(again)).toEqual(given)
-  await again.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await expect.poll(() => shownAnswers(again)).toEqual(given)
+  await clickThrough(again.getByRole('button', { name: 'Kirim jawaban' }))
   await again.getByRole('button', { name: 'Kirim', exact: false }).last().click()
   await expect(again).toHaveURL(/\/hasil$/)
   await context.close()

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { joinRequest, openBatch } from './batches.ts'
-import { addPhoto, openSubmission, openWaiting } from './completion-steps.ts'
+import { addPhoto, deskReady, openSubmission, openWaiting } from './completion-steps.ts'
 import { pageFaults } from './page-checks.ts'
 import { signInRequest, signUp } from './people.ts'
 import { questions } from './quiz.ts'
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 async function judgeByKeyboard(page: Page): Promise<void> {
   expect(await pageFaults(page)).toEqual([])
-  await expect(page.locator('[data-desk]')).toHaveAttribute('data-ready', '')
+  await deskReady(page)
   await expect(page.getByText('Di meja Anda sampai')).toBeVisible()
   await page.keyboard.press('2')
   await page.keyboard.press('1')

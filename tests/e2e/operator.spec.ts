@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { day } from '#tests/builders/batch-of-a-village.ts'
+import { clickThrough } from './click-through.ts'
 import { freshPhone, learnerPin, signIn, signInAs, signUp } from './people.ts'
 
 // Journey 0: an operator sets a batch up, with a trainer and a decider who are two people.
@@ -45,7 +46,7 @@ test('an operator resets a PIN: the old one is dead, the new one works once and 
   await page.locator('main').getByRole('link', { name: 'Reset Uji' }).first().click()
   const form = page.locator('form:has(input[name=intent][value=reset])')
   await form.locator('[name=confirm]').check()
-  await form.getByRole('button').click()
+  await clickThrough(form.getByRole('button'))
   const oneTime = /\b\d{6}\b/.exec(await page.locator('main').innerText())?.[0] ?? ''
   expect(oneTime).not.toBe('')
   await learner.goto('/akun')
@@ -68,7 +69,7 @@ test('a person without a number is registered by an operator and signs in with a
   await page.locator('[name=name]').fill('Tanpa Nomor')
   const agreed = page.locator('[name=agreed]')
   if (await agreed.count()) await agreed.check()
-  await page.locator('main form button').last().click()
+  await clickThrough(page.locator('main form button').last())
   const text = await page.locator('main').innerText()
   const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text)?.[0] ?? ''
   const pin = /\b\d{6}\b/.exec(text)?.[0] ?? ''

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { openBatch, sent } from './batches.ts'
+import { clickThrough } from './click-through.ts'
 import { finishLessons } from './completion-steps.ts'
 import { freshPhone, signUp, staffPage } from './people.ts'
 import { answer, questions } from './quiz.ts'
@@ -21,7 +22,7 @@ test('without script: a test before and one after the lessons, the own change, a
     await page.getByRole('button', { name: `Mulai tes ${part} belajar` }).click()
     await expect(questions(page)).toHaveCount(12)
     for (let number = 1; number <= 12; number += 1) await answer(page, number, { right })
-    await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+    await clickThrough(page.getByRole('button', { name: 'Kirim jawaban' }))
     await page.getByRole('button', { name: 'Kirim', exact: false }).last().click()
     await expect(page.locator('main')).toContainText('Tes ini selesai')
   }

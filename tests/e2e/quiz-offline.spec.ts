@@ -55,7 +55,7 @@ test('changing an answer many times without a signal sends the last one', async 
   await context.setOffline(false)
   await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
   await page.goto(attempt)
-  expect(await shownAnswers(page)).toEqual(given)
+  await expect.poll(() => shownAnswers(page)).toEqual(given)
 })
 
 test('a reload without a signal keeps the answers: the phone has them, shows them again, and sends them later', async ({ page, browser }) => {
@@ -75,7 +75,7 @@ test('a reload without a signal keeps the answers: the phone has them, shows the
   await phone.route('**/jawaban', (route) => route.abort())
   signal.restore()
   await phone.goto(attempt)
-  expect(await shownAnswers(phone)).toEqual(given)
+  await expect.poll(() => shownAnswers(phone)).toEqual(given)
   await expect(status(phone)).toHaveText('Tersimpan di ponsel. Belum ada sinyal: 3 jawaban menunggu dikirim.')
 
   await phone.unroute('**/jawaban')
@@ -96,7 +96,7 @@ test('a second tab shows what the first one answered and undoes nothing of it', 
   await expect(status(page)).toHaveText('Tersimpan di server: 2 dari 2 jawaban aman.')
   await expect(status(second)).toHaveText('Tersimpan di server: 2 dari 2 jawaban aman.')
   await page.reload()
-  expect(Object.keys(await shownAnswers(page))).toHaveLength(2)
+  await expect.poll(async () => Object.keys(await shownAnswers(page))).toHaveLength(2)
 })
 
 test('closing the page right after an answer loses nothing', async ({ page, context }) => {
@@ -146,13 +146,13 @@ test('on a shared phone another person sees nothing of these answers, and their 
   await context.clearCookies()
   await startQuiz(page, 'Peminjam Ponsel')
   await expect(status(page)).toHaveText('Belum ada jawaban.')
-  expect(await shownAnswers(page)).toEqual({})
+  await expect.poll(() => shownAnswers(page)).toEqual({})
 
   await context.clearCookies()
   await context.addCookies(owner)
   await page.unroute('**/jawaban')
   await page.goto(attempt)
-  expect(await shownAnswers(page)).toEqual(given)
+  await expect.poll(() => shownAnswers(page)).toEqual(given)
   await expect(status(page)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
 })
 

@@ -77,7 +77,7 @@ async function playOn(page: Page, forSeconds: number): Promise<[number, number]>
   const video = page.locator('[data-player] video')
   await video.evaluate((each) => (each as HTMLVideoElement).play())
   const from = await clock(page)
-  await expect.poll(() => clock(page), { timeout: 30_000, intervals: [100] }).toBeGreaterThan(from + forSeconds)
+  await expect.poll(() => clock(page), { timeout: 60_000, intervals: [100] }).toBeGreaterThan(from + forSeconds)
   await video.evaluate((each) => (each as HTMLVideoElement).pause())
   return [from, await clock(page)]
 }
@@ -178,11 +178,11 @@ test('what was watched without a signal is kept on the phone and sent later', as
   await page.route('**/belajar/tontonan', (route) => route.abort())
   await playOn(page, 4)
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('nk-tonton:')).length)
-  expect(await kept()).toBeGreaterThan(0)
+  await expect.poll(kept).toBeGreaterThan(0)
   const later = await context.newPage()
   await later.goto(lesson)
   await expect.poll(() => shownPercent(later)).toBeGreaterThanOrEqual(10)
-  expect(await kept()).toBe(0)
+  await expect.poll(kept).toBe(0)
 })
 
 test('keys, speed, captions and the text work together', async ({ page }) => {
@@ -219,10 +219,17 @@ test('keys, speed, captions and the text work together', async ({ page }) => {
   await page.keyboard.press('j')
   await expect.poll(() => clock(page)).toBeLessThan(24)
   // While a place is looked for, a small picture of it.
-  await seek(page, 33)
   const preview = page.locator('[data-preview]')
-  await expect(preview).toBeVisible()
-  await expect(preview).toHaveText('0:33')
+  // It stays for a moment only, so it is awaited from within the page.
+  const shown = preview.evaluate(
+    (frame: HTMLElement) =>
+      new Promise<string>((resolve) => {
+        const look = () => !frame.hidden && frame.textContent === '0:33' && resolve(frame.textContent)
+        new MutationObserver(look).observe(frame, { attributes: true, childList: true, subtree: true })
+      }),
+  )
+  await seek(page, 33)
+  expect(await shown).toBe('0:33')
   const sheet = await preview.locator('div').evaluate((picture) => /url\("([^"]+)"\)/.exec(getComputedStyle(picture).backgroundImage)?.[1] ?? '')
   expect(sheet).toMatch(/\.storyboard\.any\..*\/storyboard\.jpg$/)
   expect((await page.request.get(sheet)).headers()['content-type']).toBe('image/jpeg')

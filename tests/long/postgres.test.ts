@@ -136,7 +136,7 @@ test('PostgreSQL ends by itself when its launcher is killed', async () => {
   const { child, url } = await launcherProcess(temporaryFolder())
   expect(await answers(url)).toBe(true)
   child.kill('SIGKILL')
-  for (let tries = 0; tries < 100 && existsSync(socketFolderOf(url)); tries++) {
+  for (let tries = 0; tries < 600 && existsSync(socketFolderOf(url)); tries++) {
     await pause(50)
   }
   expect(await answers(url)).toBe(false)
@@ -174,7 +174,7 @@ test('a PostgreSQL that is killed is started again at the same address with what
   await client.connect()
   await client.query('create table kept (id int); insert into kept values (1)')
   process.kill(Number(readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
-  await expect.poll(() => answers(url), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => answers(url), { timeout: 60_000 }).toBe(true)
   const again = new pg.Client({ connectionString: url })
   await again.connect()
   expect((await again.query('select id from kept')).rows).toEqual([{ id: 1 }])

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
@@ -5,8 +6,27 @@ import { FieldGroup, Form } from '#app/ui/form.tsx'
 import { backRegions, frontRegions, type TemplateBody } from './template-body.ts'
 import css from './template-editor.module.css'
 
-/** Everything of a draft that can be typed. The script of the page draws the preview anew after a change. */
-export function TemplateEditor({ body }: { body: TemplateBody }) {
+/**
+ * Everything of a draft that can be typed, with the pictures of it in sight: beside the form, or on a phone above it, to be
+ * folded away. The script of the page draws them anew after a change.
+ */
+export function TemplateEditor({ body, preview }: { body: TemplateBody; preview: ReactNode }) {
+  const t = useT()
+  return (
+    <div className={css.desk}>
+      <details className={css.dock} id="pratinjau" open>
+        <summary>{t('templates.preview.so-far')}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone two pages stand side by side, so keys must reach it */}
+        <section className={css.strip} aria-label={t('templates.preview')} tabIndex={0}>
+          {preview}
+        </section>
+      </details>
+      <Fields body={body} />
+    </div>
+  )
+}
+
+function Fields({ body }: { body: TemplateBody }) {
   const t = useT()
   return (
     <Form intent="edit" id="templat">

@@ -51,6 +51,7 @@ export const templateMessages = defineMessages({
     id: 'Digambar oleh pencetak sertifikat yang sesungguhnya, dengan isi contoh.',
     en: 'Drawn by the printer of real certificates, with invented contents.',
   },
+  'templates.preview.so-far': { id: 'Hasil sejauh ini', en: 'How it looks so far' },
   'templates.preview.long': { id: 'Coba teks panjang', en: 'Try long texts' },
   'templates.preview.usual': { id: 'Kembali ke teks biasa', en: 'Back to usual texts' },
   'templates.preview.pdf': { id: 'Buka sebagai PDF', en: 'Open as PDF' },

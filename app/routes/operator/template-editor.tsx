@@ -53,8 +53,7 @@ export default function EditTemplate() {
         { href: `/pengelola/templat/${templateId}`, label: body.name, lang: 'id' },
       ]}
     >
-      <Section id="pratinjau" title={t('templates.preview')} lead={t('templates.preview.lead')}>
-        <TemplatePictures versionId={versionId} pages={body.pages} longFacts={longFacts} />
+      <Section title={t('templates.preview')} lead={t('templates.preview.lead')}>
         <ButtonRow>
           <LinkButton variant="secondary" href={longFacts ? `${here}#pratinjau` : `${here}?contoh=panjang#pratinjau`}>
             {t(longFacts ? 'templates.preview.usual' : 'templates.preview.long')}
@@ -67,7 +66,7 @@ export default function EditTemplate() {
           </LinkButton>
         </ButtonRow>
       </Section>
-      <TemplateEditor body={body} />
+      <TemplateEditor body={body} preview={<TemplatePictures versionId={versionId} pages={body.pages} longFacts={longFacts} />} />
       <Section title={t('templates.discard.title')} lead={t('templates.discard.lead')}>
         <Form intent="discard">
           <Button variant="danger">{t('templates.discard')}</Button>

@@ -17,18 +17,15 @@ const limits = { seconds: 2, memoryMb: 300, fileMb: 1 }
 
 describe('a program under limits', () => {
   test('that never ends is ended', async () => {
-    const started = Date.now()
     expect(await runLimited('/bin/sh', ['-c', 'while :; do :; done'], { limits, folder })).toMatchObject({ outcome: 'limit' })
-    expect(Date.now() - started).toBeLessThan(6_000)
     expect(await runLimited('/bin/sleep', ['60'], { limits, folder })).toMatchObject({ outcome: 'limit' })
   })
 
   test('that is not wanted any more is ended, also before it began', async () => {
-    const long = { limits: { ...limits, seconds: 60 }, folder }
-    const started = Date.now()
-    await runLimited('/bin/sleep', ['30'], { ...long, signal: AbortSignal.timeout(200) })
-    await runLimited('/bin/sleep', ['30'], { ...long, signal: AbortSignal.abort() })
-    expect(Date.now() - started).toBeLessThan(10_000)
+    // Longer than this test may take.
+    const long = { limits: { ...limits, seconds: 600 }, folder }
+    await runLimited('/bin/sleep', ['500'], { ...long, signal: AbortSignal.timeout(200) })
+    await runLimited('/bin/sleep', ['500'], { ...long, signal: AbortSignal.abort() })
   })
 
   test('that wants all memory does not get it', async () => {
