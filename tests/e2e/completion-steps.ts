@@ -77,7 +77,6 @@ export async function markPhoto(page: Page, { javaScriptEnabled, comment }: { ja
   if (javaScriptEnabled) {
     await deskReady(page)
     await page.getByRole('link', { name: 'Tandai foto 1' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
     const box = await page.getByRole('figure').first().locator('svg').boundingBox()
     if (!box) throw new Error('there is no photo to mark')
     await page.mouse.move(box.x + 20, box.y + 20)
