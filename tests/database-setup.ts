@@ -31,7 +31,7 @@ afterAll(async () => {
 })
 
 /** The server's own cleaning (autovacuum) may be at work in it, which nobody may end: it goes by itself. */
-async function dropDatabase(tries = 20): Promise<void> {
+async function dropDatabase(tries = 120): Promise<void> {
   try {
     await onServer(`drop database ${name} with (force)`)
   } catch (error) {
