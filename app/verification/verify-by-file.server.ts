@@ -137,8 +137,14 @@ async function firstKnown(numbers: readonly string[]): Promise<FoundCertificate 
   return null
 }
 
-/** What was found, with all that its pages show otherwise than the file as issued. */
+/**
+ * What was found, with all that its pages show otherwise than the file as issued. Only for whoever holds the credential of
+ * that very certificate, which tells them as much: a number alone must not let anybody try out names and results.
+ */
 async function besideIssued(file: Uint8Array, finding: PdfFinding, { certificateId, facts }: FoundCertificate): Promise<PdfFinding> {
+  const { credential } = finding
+  const isHeld = credential.outcome === 'ok' && credential.claims.certificateId === certificateId && !credential.claims.isSponsorCopy
+  if (!isHeld) return finding
   const issued = await readIssuedFile({ certificateId })
   const differs = issued && (await compareInThread(file, issued, statedTexts(facts)))
   return differs ? { ...finding, textDiffers: [...new Set([...(finding.textDiffers ?? []), ...differs])] } : finding

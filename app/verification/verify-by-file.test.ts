@@ -126,6 +126,25 @@ test('a date in the future is not yet valid', async () => {
   expect(await verify(await pdfOf({ certificateId, learner, ...rest }))).toMatchObject({ state: 'not_yet_valid' })
 })
 
+test('what differs is named to whoever holds the credential; a number alone is no way to try out names and results', async () => {
+  const { facts } = await db.certificate.findUniqueOrThrow({ where: { id: made.certificateId } })
+  const guess = { facts: { ...certificateFactsSchema.parse(facts), name: 'Budi Palsu' }, template: shippedTemplate() }
+  const partsOf = (answer: VerificationAnswer) => ('checks' in answer ? answer.checks.flatMap(({ parts }) => parts ?? []) : null)
+  const alone = await verify(await renderCertificate(guess))
+  expect(alone).toMatchObject({ state: 'altered', number: made.number })
+  expect(partsOf(alone)).toEqual([])
+  const proofs = { digest: new Uint8Array(32), credential: await credentialOf(made.certificateId), logProof: Buffer.from('none') }
+  const { sealing } = await readIssuer('http://127.0.0.1:3000')
+  const held = await verify(await renderSealed(guess, proofs, sealing))
+  expect(held).toMatchObject({ state: 'altered', by: 'text' })
+  expect(partsOf(held)).toEqual(expect.arrayContaining(['name', 'drawn']))
+  // Of another certificate it tells nothing about this one.
+  const stranger = await makeCertificate()
+  const crossed = await verify(await renderSealed(guess, { ...proofs, credential: await credentialOf(stranger.certificateId) }, sealing))
+  expect(crossed).toMatchObject({ state: 'altered', number: made.number })
+  expect(partsOf(crossed)).not.toContain('drawn')
+})
+
 test('a locked file cannot be read, and is not called a forgery', async () => {
   const locked = smallPdf(
     ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', '<< /Filter /Standard /V 5 >>'],
