@@ -1,23 +1,23 @@
+import type { ReactNode } from 'react'
 import { formatDateTime, formatMoney, officeZone } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Banner } from '#app/ui/banner.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { DataList } from '#app/ui/data-list.tsx'
-import { Cluster, Section, Stack } from '#app/ui/layout.tsx'
+import { Cluster, Stack } from '#app/ui/layout.tsx'
 import { More } from '#app/ui/more.tsx'
-import { Table } from '#app/ui/table.tsx'
-import type { Stage } from './assessment-state.ts'
-import { linesOf } from './form-lines.ts'
 import { historyItem } from './history-item.tsx'
-import { LineList } from './line-list.tsx'
+import { KeptForms } from './kept-forms.tsx'
+import { nextUnit, stepsInTurn } from './next-unit.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
 import { RequirementList } from './requirement-list.tsx'
 import { StepForm } from './step-form.tsx'
 import type { FormKind } from './step-forms.ts'
 import type { Study } from './study.ts'
-import { instruments } from './unit-form-specs.ts'
-import { unitsNotYet, WhyNotYet, whyAddress } from './why-not-yet.tsx'
+import { UnitTable } from './unit-table.tsx'
+import { unitsNotYet, WhyNotYet } from './why-not-yet.tsx'
 
 export type AssessmentDeskProps = {
   view: AssessmentView
@@ -29,82 +29,20 @@ export type AssessmentDeskProps = {
   portfolio?: string
 }
 
-type Unit = AssessmentView['units'][number]
-
-/** Where the work is done unit by unit, so that the units come before the step that follows from them. */
-const unitWorkStages: readonly Stage[] = ['draft', 'repair', 'assigned', 'assessing']
-
-/** One assessment: where it stands, what is to do now, unit by unit, and what happened. */
+/** One assessment: where it stands, the one thing to do now, and folded below it what is done or comes later. */
 export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }: AssessmentDeskProps) {
   const t = useT()
-  const explained = new Set(unitsNotYet(view).map(({ code }) => code))
   const units = view.units.filter(({ open }) => open).map(({ code, title }) => ({ code, title: title[t.locale] }))
   const application = { requirements: view.requirements.map(({ requirement }) => requirement), documents: view.documents }
   const choosable = { people, units, known: { name: view.candidate }, application }
   const isRare = (kind: FormKind) => kind === 'withdraw' || (kind === 'assign' && view.assessor !== null && !view.isAssessorBarred)
-  const now = view.steps.filter((kind) => !isRare(kind))
+  const steps = view.steps.filter((kind) => !isRare(kind))
+  const unit = unitPage ? nextUnit({ ...view, steps }) : null
+  const { now, later } = stepsInTurn({ ...view, steps })
   // Done only when there is cause, so never what the page asks for first.
   const rare: FormKind[] = [...(view.mayAdjust ? (['adjustment'] as const) : []), ...view.steps.filter(isRare)]
-  const isUnitWork = unitWorkStages.includes(view.stage)
-  const hasInstruments = view.units.some(({ forms }) => instruments.some((kind) => forms[kind]))
-  const hasResults = view.units.some(({ result }) => result !== null)
-  const stepForms =
-    now.length === 0 ? (
-      <p>{t('competency.nothing-to-do')}</p>
-    ) : (
-      now.map((kind, index) => <StepForm key={kind} kind={kind} first={index === 0} choosable={choosable} />)
-    )
-  const unitTable = (
-    <Table
-      caption={t('competency.units')}
-      rows={view.units}
-      rowKey={({ code }) => code}
-      columns={[
-        {
-          key: 'unit',
-          label: t('competency.unit'),
-          isHeader: true,
-          render: ({ code, title, open }) => (
-            <>
-              {unitPage && open ? <a href={unitPage.href(code)}>{title[t.locale]}</a> : title[t.locale]}
-              <br />
-              <small>{code}</small>
-            </>
-          ),
-        },
-        { key: 'self', label: t('competency.self'), render: ({ forms }) => t(forms['self-assessment'] ? 'competency.filled' : 'competency.empty') },
-        ...(hasInstruments
-          ? [
-              {
-                key: 'instruments',
-                label: t('competency.instruments'),
-                render: ({ forms }: Unit) => instruments.filter((kind) => forms[kind]).join(', ') || '–',
-              },
-            ]
-          : []),
-        { key: 'documents', label: t('competency.documents'), render: ({ documents }) => String(documents.length) },
-        ...(hasResults
-          ? [
-              {
-                key: 'result',
-                label: t('competency.result'),
-                render: ({ code, result }: Unit) => (
-                  <>
-                    {result === null ? '–' : <Badge tone={result === 'K' ? 'success' : 'warning'}>{t(`competency.result.${result}`)}</Badge>}
-                    {explained.has(code) && (
-                      <>
-                        {' '}
-                        <a href={`#${whyAddress(code)}`}>{t('competency.why.open')}</a>
-                      </>
-                    )}
-                  </>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  )
+  const isUnitTableOpen = unit !== null || unitsNotYet(view).length > 0
+  const isRequirementTurn = view.stage === 'submitted' || view.stage === 'repair'
   return (
     <Stack gap="large">
       <Banner kind="warning" title={t('competency.simulation')}>
@@ -146,10 +84,23 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
           {t('competency.competent.text')}
         </Banner>
       )}
-      {view.stage === 'submitted' && <RequirementList view={view} />}
-      {isUnitWork && unitTable}
-      {!isUnitWork && stepForms}
-      <WhyNotYet view={view} study={study} />
+      {isRequirementTurn && <RequirementList view={view} />}
+      {unit && unitPage && (
+        <Card tone="accent" title={t(`competency.unit-work.${view.stage === 'assigned' || view.stage === 'assessing' ? view.stage : 'draft'}`)}>
+          <p>{t('competency.unit-work.done', { done: unit.done, all: unit.all })}</p>
+          <p>
+            {t('competency.unit-work.next')} <strong>{unit.title[t.locale]}</strong> <small>{unit.code}</small>
+          </p>
+          <LinkButton href={unitPage.href(unit.code)}>{t('competency.unit-work.open')}</LinkButton>
+        </Card>
+      )}
+      {now !== null && <StepForm kind={now} first={unit === null} choosable={choosable} />}
+      {now === null && unit === null && <p>{t('competency.nothing-to-do')}</p>}
+      {later.map((kind) => (
+        <Later key={kind} kind={kind} isWaiting={unit !== null} until={kind === 'appeal' ? view.appealUntil : null}>
+          <StepForm kind={kind} first={false} choosable={choosable} />
+        </Later>
+      ))}
       {portfolio !== undefined && (
         <Cluster>
           <LinkButton variant="secondary" href={portfolio}>
@@ -160,68 +111,54 @@ export function AssessmentDesk({ view, study, people = [], unitPage, portfolio }
           </LinkButton>
         </Cluster>
       )}
-      {isUnitWork && stepForms}
-      {!isUnitWork && unitTable}
-      {view.stage !== 'submitted' && <RequirementList view={view} />}
+      <More title={t('competency.units.count', { count: view.units.length })} open={isUnitTableOpen}>
+        <UnitTable view={view} unitPage={unitPage} />
+      </More>
+      <WhyNotYet view={view} study={study} />
+      {!isRequirementTurn && view.requirements.length > 0 && (
+        <More title={t('competency.requirements')} lines="above">
+          <RequirementList view={view} />
+        </More>
+      )}
       {rare.map((kind) => (
         <More key={kind} title={t(kind === 'assign' ? 'competency.replace' : `competency.step.${kind}`)} lines="above">
           {kind === 'assign' && <p>{t('competency.replace.text')}</p>}
           <StepForm kind={kind} first={false} choosable={choosable} />
         </More>
       ))}
-      {view.forms.length > 0 && (
-        <Section
-          title={t('competency.forms')}
-          action={
-            <a href={`/asesmen/${view.applicationId}/berkas.zip`} download>
-              {t('competency.pack')}
-            </a>
-          }
-        >
-          <p>
-            <a href={`/asesmen/${view.applicationId}/berkas.pdf`}>{t('competency.forms.print')}</a>
-          </p>
-          {view.forms.map((form) => (
-            <More
-              key={form.id}
-              title={
-                <>
-                  <span lang="id">{[form.code, form.title, form.unit].filter(Boolean).join(' · ')}</span>
-                  <br />
-                  <small>
-                    {t('competency.round', { number: form.round })} · {formatDateTime(form.at, t.locale, officeZone)}
-                    {form.by !== null && (
-                      <>
-                        {' · '}
-                        <span lang="id">{form.by}</span>
-                      </>
-                    )}
-                  </small>
-                </>
-              }
-            >
-              <p>
-                <a href={`/asesmen/${view.applicationId}/formulir/${form.id}/unduh.pdf`}>{t('competency.form.print')}</a>
-              </p>
-              <p>{t('competency.form.kept', { edition: form.edition, at: formatDateTime(form.at, t.locale, officeZone) })}</p>
-              <LineList
-                lines={linesOf({
-                  kind: form.kind,
-                  body: form.body,
-                  about: view.units.find(({ code }) => code === form.unit) ?? null,
-                  application,
-                  t,
-                })}
-              />
-            </More>
-          ))}
-        </Section>
-      )}
+      <KeptForms view={view} />
       {view.history.length > 0 && (
-        <Section title={t('competency.history')}>
+        <More title={t('competency.history')}>
           <DataList items={view.history.map((entry) => historyItem(entry, t))} />
-        </Section>
+        </More>
       )}
     </Stack>
+  )
+}
+
+type LaterProps = { kind: FormKind; isWaiting: boolean; until: Date | null; children: ReactNode }
+
+/** A step that is not the first now: one line that says so, with the form behind it. */
+function Later({ kind, isWaiting, until, children }: LaterProps) {
+  const t = useT()
+  const note =
+    until !== null ? t('competency.later.until', { at: formatDateTime(until, t.locale, officeZone) }) : isWaiting && t('competency.later.units')
+  return (
+    <More
+      lines="above"
+      title={
+        <>
+          {t(`competency.step.${kind}`)}
+          {note && (
+            <>
+              <br />
+              <small>{note}</small>
+            </>
+          )}
+        </>
+      }
+    >
+      {children}
+    </More>
   )
 }

@@ -137,7 +137,11 @@ test('an appeal after the scheme’s time, and a decision by the wrong person, a
       db.$executeRaw`alter table competency_event enable trigger append_only`,
     ])
     await expect(go(id, cast.candidate, 'appeal')).rejects.toMatchObject({ code: 'appeal_late' })
+    const waits = async () =>
+      (await listAssessments({ actor: cast.decider, part: 'decider' })).find(({ applicationId }) => applicationId === id)?.isWaiting
+    expect(await waits()).toBe(true)
     await go(id, cast.decider, 'decide')
+    expect(await waits()).toBe(false)
     expect(await stageOf(id)).toBe('not-yet')
     await go(id, cast.candidate, 'reassess')
     expect(await stageOf(id)).toBe('eligible')

@@ -157,6 +157,7 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await lesson.click()
   await expect(candidate.getByRole('heading', { level: 1 })).toHaveText(title)
   await candidate.goto(path)
+  await candidate.locator('summary', { hasText: 'Ajukan banding' }).click()
   const appeal = candidate.locator('form:has(input[value=appeal])')
   for (const radio of await appeal.locator('input[type=radio][value=ya]').all()) await radio.check()
   await appeal.locator('[name=reason]').fill('Portofolio saya tidak dilihat.')

@@ -1,6 +1,27 @@
 import { defineMessages } from '../message.ts'
 
 export const competencyRequirementsMessages = defineMessages({
+  'competency.unit-work.draft': { id: 'Isi asesmen mandiri dahulu', en: 'Fill in the self-assessment first' },
+  'competency.unit-work.assigned': { id: 'Gambar peta instrumen dahulu', en: 'Draw the map of instruments first' },
+  'competency.unit-work.assessing': { id: 'Kumpulkan bukti tiap unit', en: 'Collect the evidence of each unit' },
+  'competency.unit-work.done': { id: '{done} dari {all} unit selesai.', en: '{done} of {all} units done.' },
+  'competency.unit-work.next': { id: 'Berikutnya:', en: 'Next:' },
+  'competency.unit-work.open': { id: 'Buka unit ini', en: 'Open this unit' },
+  'competency.later.units': { id: 'Setelah semua unit selesai.', en: 'Once all units are done.' },
+  'competency.later.until': { id: 'Dapat diajukan sampai {at}.', en: 'May be filed until {at}.' },
+  'competency.units.count': { id: 'Unit kompetensi ({count})', en: { one: 'Unit of competency ({count})', other: 'Units of competency ({count})' } },
+  'competency.forms.count': { id: '{count} formulir', en: { one: '{count} form', other: '{count} forms' } },
+  'competency.result.K.short': { id: 'Sebelumnya K:', en: 'Before K:' },
+  'competency.result.BK.short': { id: 'Sebelumnya BK:', en: 'Before BK:' },
+  'competency.decider.waiting': { id: 'Menunggu keputusan', en: 'Waiting for a decision' },
+  'competency.decider.waiting.none': { id: 'Tidak ada asesmen yang menunggu keputusan.', en: 'No assessment waits for a decision.' },
+  'competency.decider.others': {
+    id: 'Banding sedang diperiksa, atau pernah Anda putus ({count})',
+    en: 'Under appeal, or decided by you before ({count})',
+  },
+  'competency.office.waiting': { id: 'Menunggu pengelola', en: 'Waiting for the office' },
+  'competency.office.waiting.none': { id: 'Tidak ada asesmen yang menunggu pengelola.', en: 'No assessment waits for the office.' },
+  'competency.office.others': { id: 'Di tangan orang lain atau selesai ({count})', en: 'With others, or done ({count})' },
   'competency.requirements': { id: 'Persyaratan dasar', en: 'Basic requirements' },
   'competency.requirements.lead': {
     id: 'Diperiksa pengelola satu per satu sebelum permohonan diterima.',

@@ -1,4 +1,4 @@
-import { AssessmentTable } from '#app/competency/assessment-table.tsx'
+import { WaitingAssessments } from '#app/competency/assessment-table.tsx'
 import { listAssessments } from '#app/competency/list-assessments.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -19,7 +19,7 @@ export default function Assessments() {
   const t = useT()
   return (
     <Page title={t('competency.title')} lead={t('competency.decider.lead')} width="wide">
-      <AssessmentTable rows={rows} base="/pemutus/asesmen" />
+      <WaitingAssessments rows={rows} base="/pemutus/asesmen" part="decider" />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AssessmentTable } from '#app/competency/assessment-table.tsx'
+import { WaitingAssessments } from '#app/competency/assessment-table.tsx'
 import { listAssessments } from '#app/competency/list-assessments.server.ts'
 import { payers } from '#app/competency/payers.ts'
 import { readSchemes } from '#app/competency/read-schemes.server.ts'
@@ -49,7 +49,7 @@ export default function OperatorAssessments() {
   return (
     <Page title={t('competency.title')} lead={t('competency.office.lead')} width="wide">
       <Stack gap="large">
-        <AssessmentTable rows={rows} base="/pengelola/asesmen" />
+        <WaitingAssessments rows={rows} base="/pengelola/asesmen" part="office" />
         <p>
           <a href="/pengelola/asesmen/peserta.xlsx">{t('competency.participants')}</a>
         </p>
