@@ -17,7 +17,12 @@ declare module 'fontkit' {
     getGlyph(
       id: number,
     ): FontkitGlyph & { path: { commands: { command: string; args: number[] }[] }; cbox: { minX: number }; _getMetrics(): { leftBearing: number } }
-    layout(text: string, features?: string[]): { positions: { xAdvance: number }[] }
+    layout(
+      text: string,
+      features?: string[],
+      script?: string,
+      language?: string,
+    ): { glyphs: FontkitGlyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] }
   }
   export function create(bytes: Uint8Array): FontkitFont
 }

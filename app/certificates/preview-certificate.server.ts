@@ -22,8 +22,8 @@ export async function previewCertificate(wanted: Wanted): Promise<Uint8Array> {
 /** Its first page as an SVG picture. Throws as `previewCertificate` does. */
 export async function picturePreview(wanted: Wanted): Promise<string> {
   const printed = await whatToPreview(wanted)
-  const { sheets, faces } = await drawPreview(printed).catch(refuseUnprintable)
-  return pagePicture(sheets[0]!, sharedArt(printed.template.body), faces, 'Pratinjau sertifikat')
+  const { sheets } = await drawPreview(printed).catch(refuseUnprintable)
+  return pagePicture(sheets[0]!, sharedArt(printed.template.body), 'Pratinjau sertifikat')
 }
 
 type Wanted = { actor: Actor; enrolmentId: string; name?: string }

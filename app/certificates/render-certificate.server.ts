@@ -11,7 +11,7 @@ import { sealPdf } from './render/seal-pdf.ts'
 import type { Sheet } from './render/sheet-contents.ts'
 import { drawShared } from './render/sheet-parts.ts'
 import { setLine } from './render/text-run.ts'
-import { type Typefaces, typefaces } from './render/typefaces.server.ts'
+import { isUnprintable, type Typefaces, withTypefaces } from './render/typefaces.server.ts'
 import { writePdf } from './render/write-pdf.server.ts'
 import type { PdfDescription } from './render/xmp.ts'
 import type { PreparedSigner, TimeStamp } from './seal/cms.ts'
@@ -88,8 +88,11 @@ function describeIssued(facts: CertificateFacts): PdfDescription {
 
 type Edition = { identity: Identity | null; mark: Mark | null; digest: Uint8Array }
 
-async function draw({ facts, template }: Printed<PreviewFacts>, { identity, mark, digest }: Edition): Promise<{ sheets: Sheet[]; faces: Typefaces }> {
-  const faces = await typefaces()
+function draw(printed: Printed<PreviewFacts>, edition: Edition): Promise<{ sheets: Sheet[]; faces: Typefaces }> {
+  return withTypefaces((faces) => ({ sheets: drawPages(printed, edition, faces), faces }))
+}
+
+function drawPages({ facts, template }: Printed<PreviewFacts>, { identity, mark, digest }: Edition, faces: Typefaces): Sheet[] {
   const front = drawFront(template, facts, identity, faces, digest)
   const sheets = [front, ...(template.body.pages === 2 ? [drawBack(template, facts, identity, faces)] : [])]
   if (mark) {
@@ -97,22 +100,23 @@ async function draw({ facts, template }: Printed<PreviewFacts>, { identity, mark
       drawShared(sheet, mark, () => drawMark(sheet, mark, faces, sheet === front ? template.body.regions.issuer.x : backEdges.left))
     }
   }
-  return { sheets, faces }
+  return sheets
 }
 
 /** Passes facts whose every text can be printed whole. Throws CertificateTextError with the field. */
 export async function requirePrintable(facts: Record<string, unknown>): Promise<void> {
-  const faces = Object.values(await typefaces())
-  for (const [field, text] of textsOf(facts, '')) {
-    for (const face of faces) {
-      try {
-        setLine(face, text)
-      } catch (error) {
-        if (!(error instanceof CertificateTextError)) throw error
-        throw new CertificateTextError(error.codePoint, field)
+  await withTypefaces((faces) => {
+    for (const [field, text] of textsOf(facts, '')) {
+      for (const face of Object.values(faces)) {
+        try {
+          setLine(face, text)
+        } catch (error) {
+          if (!isUnprintable(error)) throw error
+          throw new CertificateTextError(error.codePoint, field)
+        }
       }
     }
-  }
+  })
 }
 
 function textsOf(value: unknown, path: string): [string, string][] {

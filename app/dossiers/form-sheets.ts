@@ -2,7 +2,9 @@ import { fitText } from '#app/certificates/render/fit-text.ts'
 import { drawElement, drawText, fillRectangle, newSheet } from '#app/certificates/render/sheet.ts'
 import type { Sheet } from '#app/certificates/render/sheet-contents.ts'
 import { pdfNumber } from '#app/certificates/render/svg-path.ts'
-import type { Typeface, Typefaces } from '#app/certificates/render/typefaces.server.ts'
+import { setLine } from '#app/certificates/render/text-run.ts'
+import { isUnprintable, type Typeface, type Typefaces } from '#app/certificates/render/typefaces.server.ts'
+import { charactersOf } from '#app/i18n/syllables.ts'
 
 /** A piece of a printed form. A drawing is moves and lines on a field of 600 by 200. */
 export type Block =
@@ -131,14 +133,19 @@ function linesOf(face: Typeface, text: string, size: number, room: number): stri
 
 /** What the font cannot show stands as a question mark: a form is printed all the same. */
 function printable(face: Typeface, text: string): string {
-  return [...text.normalize('NFC')]
-    .map((character) => {
-      try {
-        face.glyph(character.codePointAt(0) ?? 0)
-        return character
-      } catch {
-        return '?'
-      }
-    })
-    .join('')
+  return isPrintable(face, text)
+    ? text
+    : charactersOf(text.normalize('NFC'))
+        .map((character) => (isPrintable(face, character) ? character : '?'))
+        .join('')
+}
+
+function isPrintable(face: Typeface, text: string): boolean {
+  try {
+    setLine(face, text)
+    return true
+  } catch (error) {
+    if (isUnprintable(error)) return false
+    throw error
+  }
 }

@@ -9,6 +9,10 @@ test.each(['Sutarmi', "Nur'aini", 'Ma’ruf', 'M. Fadli', 'Dra. Siti Aminah, M.P
   },
 )
 
+test.each(['ꦱꦶꦠꦶ ꦄꦩꦶꦤꦃ', 'Dr. ꦱꦸꦫꦠ, S.Pd.', 'ᬇ ᬤᬾᬯ ᬓ᭄ᬱᬢ᭄ᬭᬶᬬ', 'ꦩ꧀\u200Cꦧ', 'ᬓᭀᬫᬂ'])('%s, in Javanese or Balinese script, is a name', (name) => {
+  expect(parseName(name)).toEqual({ ok: true, name })
+})
+
 test('spaces are made single and letters are composed', () => {
   expect(parseName('  Siti \t  Aminah\n')).toEqual({ ok: true, name: 'Siti Aminah' })
   expect(parseName('Jose\u0301')).toEqual({ ok: true, name: 'Jos\u00e9' })
@@ -25,6 +29,15 @@ test.each([
   ['Сити', 'form.name.characters'],
   ['<b>Siti</b>', 'form.name.characters'],
   ["-.'", 'form.name.characters'],
+  ['ꦴꦱ', 'form.name.characters'],
+  ['Aꦴ', 'form.name.characters'],
+  ['ꦱ ꦶ', 'form.name.characters'],
+  ['ꦱ\u200Cꦶ', 'form.name.characters'],
+  ['Si\u200Cti', 'form.name.characters'],
+  ['ꦱ꧑', 'form.name.digits'],
+  ['꧋ꦱ꧋', 'form.name.characters'],
+  ['ᮞᮥᮔ᮪ᮓ', 'form.name.characters'],
+  ['سيتي', 'form.name.characters'],
   ['a'.repeat(61), 'form.name.long'],
 ])('%j is refused with the reason %s', (text, problem) => {
   expect(parseName(text)).toEqual({ ok: false, problem })
@@ -32,6 +45,8 @@ test.each([
 
 test('sixty letters fit', () => {
   expect(parseName('é'.repeat(60)).ok).toBe(true)
+  expect(parseName('ꦱꦶ'.repeat(30)).ok).toBe(true)
+  expect(parseName('ꦱꦶ'.repeat(31)).ok).toBe(false)
 })
 
 test('an accepted name is stable, short, single-spaced and free of digits and control characters', () => {

@@ -6,20 +6,26 @@ export type ParsedName = { ok: true; name: string } | { ok: false; problem: Name
 /** As on the KTP card. */
 const longestName = 60
 
-/** One character of a name: a Latin letter, a space, or a mark found in names and titles (Nur'aini, M. Said, S.Pd.). */
-const character = /^(?:(?=\p{L})\p{Script=Latin}|[ '’‘ʼ`.,-])$/u
+/**
+ * Latin letters, letters and signs of the Javanese and the Balinese script, blanks, and marks found in names and titles
+ * (Nur'aini, M. Said, S.Pd.). Joiners stand only where they change a shape: behind pangkon and adeg-adeg (RFC 5892, A.1).
+ */
+const charactersOfNames =
+  /^(?:(?=\p{L})\p{Script=Latin}|(?=[\p{L}\p{M}])[\p{scx=Java}\p{scx=Bali}]|(?<=[\u{A9C0}\u{1B44}])[\u{200C}\u{200D}]|[ '’‘ʼ`.,-])+$/u
+
+/** A sign without a letter to belong to. */
+const strayMark = /(?<![\p{scx=Java}\p{scx=Bali}\u{200C}\u{200D}])\p{M}/u
 
 /**
- * One name field, one word or many, as on the KTP: case as typed, NFC, single spaces. Digits, control characters
- * and other scripts are refused, since they could not be printed as anybody's name on a certificate.
+ * One name field, one word or many, as on the KTP or in aksara: case as typed, NFC, single spaces. Digits, control characters
+ * and further scripts are refused, since they could not be printed as anybody's name on a certificate.
  */
 export function parseName(text: string): ParsedName {
   const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (name === '') return fail('form.required')
-  const characters = [...name]
-  if (characters.length > longestName) return fail('form.name.long')
+  if ([...name].length > longestName) return fail('form.name.long')
   if (/\p{N}/u.test(name)) return fail('form.name.digits')
-  if (!characters.every((one) => character.test(one)) || !/\p{L}/u.test(name)) return fail('form.name.characters')
+  if (!charactersOfNames.test(name) || strayMark.test(name) || !/\p{L}/u.test(name)) return fail('form.name.characters')
   return { ok: true, name }
 }
 

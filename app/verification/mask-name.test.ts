@@ -6,11 +6,15 @@ test('a masked name keeps first letters and lengths, and nothing of one-letter w
   expect(maskName('Suparman')).toBe('S*******')
   expect(maskName('M F Nur’aini, S.Pd.')).toBe('* * N******** S****')
   expect(maskName('Đặng')).toBe('Đ***')
+  expect(maskName('Dr. ꦏꦿꦶꦱ꧀ꦤ ᬓᭀᬫᬂ')).toBe('D** ꦏꦿꦶ* ᬓᭀ*')
 })
 
 test('names are compared by their letters', () => {
   expect(nameForComparison('  siti   AMINAH S.Pd')).toBe(nameForComparison('Siti Aminah, S.Pd.'))
   expect(nameForComparison("Nur'aini")).toBe(nameForComparison('Nur’aini'))
+  expect(nameForComparison('ꦱꦶꦠꦶ')).toBe(nameForComparison(' ꦱꦶ ꦠꦶ'))
+  expect(nameForComparison('ꦱꦶꦠꦶ')).not.toBe(nameForComparison('ꦱꦸꦠꦸ'))
+  expect(nameForComparison('ᬓᭀᬫᬂ')).toBe(nameForComparison('ᬓᭀᬫᬂ'))
   expect(nameForComparison('Siti Amina')).not.toBe(nameForComparison('Siti Aminah'))
 })
 

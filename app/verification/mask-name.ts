@@ -1,10 +1,12 @@
+import { charactersOf } from '#app/i18n/syllables.ts'
+
 /** `Siti Aminah` as `S*** A*****`: enough to recognise somebody you know, too little to learn a name from. */
 export function maskName(name: string): string {
   return name
     .normalize('NFC')
     .split(/\s+/u)
     .map((word) => {
-      const [first = '', ...rest] = word
+      const [first = '', ...rest] = charactersOf(word)
       return rest.length === 0 ? '*' : first + '*'.repeat(rest.length)
     })
     .join(' ')

@@ -183,8 +183,8 @@ check.for(shippedSlugs)('%s: of 40 names each is drawn as with the whole fonts, 
 check.for(shippedSlugs)('%s: the picture on screens shows what the PDF shows', async (slug) => {
   const facts = exampleFacts({ kind: shippedTemplate(slug).body.kind, example: 'usual' })
   const template = shippedTemplate(slug)
-  const { sheets, faces } = await drawPreview({ facts, template })
-  const svg = pagePicture(sheets[0]!, sharedArt(template.body), faces, 'Pratinjau')
+  const { sheets } = await drawPreview({ facts, template })
+  const svg = pagePicture(sheets[0]!, sharedArt(template.body), 'Pratinjau')
   const pdf = picture(save(`preview-${slug}.pdf`, await renderPreview({ facts, template })), 72)
   const { data } = await sharp(Buffer.from(svg))
     .resize(pdf.width, pdf.height, { fit: 'fill' })

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { typefaces } from '#app/certificates/render/typefaces.server.ts'
+import { withTypefaces } from '#app/certificates/render/typefaces.server.ts'
 import { bakePng, bakeSvg } from './bake.ts'
 import { type BadgeFacts, drawBadge } from './draw-badge.ts'
 
@@ -23,7 +23,7 @@ export async function makeBadge({
   format: BadgeFormat
 }): Promise<{ bytes: Uint8Array; type: string }> {
   if (format === 'json') return { bytes: credential, type: 'application/vc+ld+json' }
-  const svg = drawBadge(facts, digest, await typefaces())
+  const svg = await withTypefaces((faces) => drawBadge(facts, digest, faces))
   if (format === 'svg') return { bytes: Buffer.from(bakeSvg(svg, credential)), type: 'image/svg+xml' }
   const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, colours: 128 }).toBuffer()
   return { bytes: bakePng(png, credential), type: 'image/png' }

@@ -1,3 +1,4 @@
+import { placeGlyphs, setLine } from '#app/certificates/render/text-run.ts'
 import type { Typeface } from '#app/certificates/render/typefaces.server.ts'
 
 const letters: Record<string, string> = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' }
@@ -8,19 +9,12 @@ const letters: Record<string, string> = { moveTo: 'M', lineTo: 'L', quadraticCur
  */
 export function textPath(face: Typeface, text: string, { x, y, size }: { x: number; y: number; size: number }): string {
   const scale = size / 1000
-  let pen = 0
-  let previous: number | undefined
-  const parts: string[] = []
-  for (const character of text.normalize('NFC')) {
-    const id = face.glyph(character.codePointAt(0) ?? 0)
-    if (previous !== undefined) pen += face.kern(previous, id)
-    for (const { command, args } of face.shape(id)) {
-      const points = args.map((length, at) => (at % 2 === 0 ? x + (pen + length) * scale : y - length * scale))
-      parts.push((letters[command] ?? '') + points.map(short).join(' '))
-    }
-    pen += face.advance(id)
-    previous = id
-  }
+  const parts = placeGlyphs(setLine(face, text)).flatMap((place) =>
+    place.face.shape(place.id).map(({ command, args }) => {
+      const points = args.map((length, at) => (at % 2 === 0 ? x + (place.x + length) * scale : y - (place.y + length) * scale))
+      return (letters[command] ?? '') + points.map(short).join(' ')
+    }),
+  )
   return parts.join('')
 }
 

@@ -85,6 +85,10 @@ test('names are cut between characters as people see them, and marked', () => {
   expect(shortenName('Siti Aminah', 60)).toBe('Siti Aminah')
   expect(shortenName('Raden Ajeng Kartini', 16)).toBe('Raden Ajeng K…')
   expect(shortenName('Raden Ajeng Kartini', 14)).toBe('Raden Ajeng…')
+  // Not between a letter and what is hung below it.
+  expect(shortenName('ꦱꦤ꧀ꦢꦶꦏ', 17)).toBe('ꦱ…')
+  expect(shortenName('ꦱꦤ꧀ꦢꦶꦏ', 18)).toBe('ꦱꦤ꧀ꦢꦶꦏ')
+  expect(shortenName('ꦱꦤ꧀ꦢꦶꦏꦏ', 18)).toBe('ꦱꦤ꧀ꦢꦶ…')
   fc.assert(
     fc.property(name, fc.integer({ min: 12, max: 60 }), (long, most) => {
       const short = shortenName(long, most)

@@ -1,5 +1,6 @@
 import type { StatusPlace } from '#app/certificates/credential/achievement-credential.ts'
 import { parseNumber } from '#app/certificates/number.ts'
+import { charactersOf } from '#app/i18n/syllables.ts'
 import { fromBase32, toBase32 } from './base32.ts'
 import { bitReader, writeBits } from './bit-fields.ts'
 
@@ -140,9 +141,9 @@ export function shortenName(name: string, nameBytes: number): string {
   const { length } = new TextEncoder().encode(name)
   if (length <= nameBytes) return name
   let short = ''
-  for (const { segment } of new Intl.Segmenter('id', { granularity: 'grapheme' }).segment(name)) {
-    if (new TextEncoder().encode(short + segment + cut).length > nameBytes) break
-    short += segment
+  for (const character of charactersOf(name)) {
+    if (new TextEncoder().encode(short + character + cut).length > nameBytes) break
+    short += character
   }
   return short.trimEnd() + cut
 }

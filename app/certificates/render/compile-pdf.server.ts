@@ -3,7 +3,7 @@ import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-
 import sharp from 'sharp'
 import type { Art } from './art.ts'
 import { embedFont, type FontObjects, packed, packObjects } from './embed-font.server.ts'
-import type { TypefaceName, Typefaces } from './typefaces.server.ts'
+import type { FontProgram } from './font-program.ts'
 
 // A document in which everything that certificates share is written once, by pdf-lib, with numbers kept free for what
 // differs. `stamp-pdf.ts` adds that behind these bytes, so that one file is one revision.
@@ -14,11 +14,13 @@ export type AttachmentKind = { name: string; description: string; type: string; 
 export type PdfPlan = {
   pages: readonly { width: number; height: number }[]
   /** What each font must be able to show. */
-  glyphs: ReadonlyMap<TypefaceName, ReadonlyMap<number, string>>
+  glyphs: ReadonlyMap<FontProgram, ReadonlyMap<number, string>>
   art: ReadonlyMap<string, Art>
   attachments: readonly AttachmentKind[]
   /** Whether a signature will be put in. */
   isSigned: boolean
+  /** Pack what is stamped as small as it gets: so much more is in the file already. */
+  isFull: boolean
 }
 
 export type CompiledPdf = {
@@ -37,10 +39,11 @@ export type CompiledPdf = {
   parentTree: number
   attachments: (AttachmentKind & { stream: number })[]
   seal: { signature: number; widget: number } | null
+  isFull: boolean
 }
 
 /** Builds the shared part. Takes some tens of milliseconds; keep what it returns. */
-export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<CompiledPdf> {
+export async function compilePdf(plan: PdfPlan): Promise<CompiledPdf> {
   const document = await PDFDocument.create({ updateMetadata: false })
   const { context, catalog } = document
   const name = PDFName.of
@@ -49,7 +52,7 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
   const fonts: FontObjects = { loose: [], maps: new Map() }
   const resources = context.register(
     context.obj({
-      Font: Object.fromEntries([...plan.glyphs].map(([face, glyphs]) => [face, embedFont(context, faces[face], glyphs, fonts)])),
+      Font: Object.fromEntries([...plan.glyphs].map(([face, glyphs]) => [face.name, embedFont(context, face, glyphs, fonts)])),
       XObject: Object.fromEntries(await Promise.all([...plan.art].map(async ([key, art]) => [key, await artObject(context, art)] as const))),
       ExtGState: { Pale: { Type: 'ExtGState', ca: 0.15 } },
     }),
@@ -108,6 +111,7 @@ export async function compilePdf(plan: PdfPlan, faces: Typefaces): Promise<Compi
     structureRoot: structureRoot.objectNumber,
     parentTree: parentTree.objectNumber,
     attachments: attachments.map(({ stream, ...kind }) => ({ ...kind, stream: stream.objectNumber })),
+    isFull: plan.isFull,
     seal: seal && { signature: seal.signature.objectNumber, widget: seal.widget.objectNumber },
   }
 }

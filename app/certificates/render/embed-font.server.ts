@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
+import type { FontProgram } from './font-program.ts'
 import { keepGlyphs } from './true-type.ts'
-import type { Typeface } from './typefaces.server.ts'
 
 /** The fonts of a file: the objects that are no streams, so that they can be packed, and maps that several have alike. */
 export type FontObjects = { loose: PDFRef[]; maps: Map<string, PDFRef> }
 
 /** A composite font with the given glyphs whose character codes are the glyph numbers. */
-export function embedFont(context: PDFContext, face: Typeface, glyphs: ReadonlyMap<number, string>, { loose, maps }: FontObjects): PDFRef {
+export function embedFont(context: PDFContext, face: FontProgram, glyphs: ReadonlyMap<number, string>, { loose, maps }: FontObjects): PDFRef {
   const program = keepGlyphs(face.outlines, glyphs.keys())
   const baseFont = `${subsetTag(glyphs)}+${face.postscriptName}`
   const descriptor = context.register(

@@ -1,3 +1,4 @@
+import { breakablePieces, charactersOf, hasScript } from '#app/i18n/syllables.ts'
 import { lineWidth } from './text-run.ts'
 import type { Typeface } from './typefaces.server.ts'
 
@@ -60,33 +61,53 @@ function isSameWish(one: Fit, other: Fit): boolean {
 }
 
 function findSetting(fit: Fit): FittedText {
-  const { face, text, width, size, floor, maxLines } = fit
-  if (fit.keep === 'size') {
-    for (let one = size; one >= floor; one -= step) {
-      const lines = wrap(face, text, one, width)
-      if (lines && lines.length <= maxLines) return { lines, size: one }
-    }
-  } else {
-    for (let count = 1; count <= maxLines; count++) {
-      for (let one = count === 1 ? size : (fit.sizeOfMany ?? size); one >= floor; one -= step) {
-        const lines = balance(face, text, one, width, count)
-        if (lines) return { lines, size: one }
-      }
-    }
-  }
+  const { face, text, width, floor, maxLines } = fit
+  // Javanese and Balinese have no blanks inside what may be a long name: if it must be, it breaks between syllables.
+  const setting = settingOf(fit, wordsOf) ?? (hasScript(text) ? settingOf(fit, piecesOf) : null)
+  if (setting) return setting
   for (let one = floor; one >= smallest; one -= step) {
-    const lines = wrap(face, text, one, width) ?? wrapAnywhere(face, text, one, width)
+    const lines = wrap(face, text, one, width, wordsOf) ?? wrapAnywhere(face, text, one, width)
     if (lines.length <= maxLines) return { lines, size: one }
   }
   throw new RangeError('a text is far too long for its place on the certificate')
 }
 
-/** Breaks at blanks only; null when a single word is too wide. */
-function wrap(face: Typeface, text: string, size: number, width: number): string[] | null {
+/** At the wished size or not below the floor; null when it does not fit so. */
+function settingOf({ face, text, width, size, floor, maxLines, keep, sizeOfMany }: Fit, split: Split): FittedText | null {
+  if (keep === 'size') {
+    for (let one = size; one >= floor; one -= step) {
+      const lines = wrap(face, text, one, width, split)
+      if (lines && lines.length <= maxLines) return { lines, size: one }
+    }
+    return null
+  }
+  for (let count = 1; count <= maxLines; count++) {
+    for (let one = count === 1 ? size : (sizeOfMany ?? size); one >= floor; one -= step) {
+      const lines = balance(face, text, one, width, count, split)
+      if (lines) return { lines, size: one }
+    }
+  }
+  return null
+}
+
+/** What is not broken, and what stands before it unless it begins a line. */
+type Word = { before: ' ' | ''; word: string }
+type Split = (text: string) => Word[]
+
+function wordsOf(text: string): Word[] {
+  return text.split(' ').map((word) => ({ before: ' ', word }))
+}
+
+function piecesOf(text: string): Word[] {
+  return text.split(' ').flatMap((word) => breakablePieces(word).map((piece, at): Word => ({ before: at === 0 ? ' ' : '', word: piece })))
+}
+
+/** Breaks between words only; null when a single one is too wide. */
+function wrap(face: Typeface, text: string, size: number, width: number, split: Split): string[] | null {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
+  for (const { before, word } of split(text)) {
+    const longer = line === '' ? word : `${line}${before}${word}`
     if (lineWidth(face, longer, size) <= width) {
       line = longer
       continue
@@ -99,15 +120,15 @@ function wrap(face: Typeface, text: string, size: number, width: number): string
 }
 
 /** At most `count` lines of about the same width, so that no lone word hangs below. */
-function balance(face: Typeface, text: string, size: number, width: number, count: number): string[] | null {
+function balance(face: Typeface, text: string, size: number, width: number, count: number, split: Split): string[] | null {
   if (count === 1) return lineWidth(face, text, size) <= width ? [text] : null
-  let best = wrap(face, text, size, width)
+  let best = wrap(face, text, size, width, split)
   if (!best || best.length > count) return null
   if (best.length === 1) return best
   let [low, high] = [width / count / 2, width]
   while (high - low > 1) {
     const middle = (low + high) / 2
-    const lines = wrap(face, text, size, middle)
+    const lines = wrap(face, text, size, middle, split)
     if (lines && lines.length <= best.length) {
       best = lines
       high = middle
@@ -121,7 +142,7 @@ function balance(face: Typeface, text: string, size: number, width: number, coun
 function wrapAnywhere(face: Typeface, text: string, size: number, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const character of text) {
+  for (const character of charactersOf(text)) {
     if (line !== '' && lineWidth(face, line + character, size) > width) {
       lines.push(line)
       line = character === ' ' ? '' : character

@@ -2,7 +2,7 @@ import type { Region, RegionName } from '#app/certificates/templates/template-bo
 import { fitText, smallest } from './fit-text.ts'
 import { type Colour, drawElement, drawText } from './sheet.ts'
 import type { Sheet } from './sheet-contents.ts'
-import { lineWidth } from './text-run.ts'
+import { lineWidth, setLine } from './text-run.ts'
 import type { Typeface } from './typefaces.server.ts'
 
 type Words = { face: Typeface; text: string; size: number; colour: Colour; tracking?: number }
@@ -78,8 +78,10 @@ function place(items: readonly FlowItem[], width: number, scale: number): { line
     const beside = item.beside && besideOf(item, fit, item.beside, width - indent)
     y += at === 0 ? 0 : item.before * scale
     for (const part of fit.lines) {
-      y += fit.size * item.leading
+      const more = reachOf(face, part, fit.size, item.leading)
+      y += fit.size * item.leading + more.above
       lines.push({ words: item, text: part, size: fit.size, y: y - fit.size * below, indent, role, beside: beside?.fits ? beside : undefined })
+      y += more.below
     }
     if (!beside || beside.fits) continue
     const under = fitText({
@@ -98,6 +100,15 @@ function place(items: readonly FlowItem[], width: number, scale: number): { line
   }
   return { lines, height: y }
 }
+
+/** How far letters with signs above and below reach out of the line that Latin ones stand in, in points. */
+function reachOf(face: Typeface, text: string, size: number, leading: number): { above: number; below: number } {
+  const { mixed } = setLine(face, text)
+  if (!mixed) return inside
+  return { above: Math.max(0, (mixed.above / 1000 - (leading - below)) * size), below: Math.max(0, (mixed.below / 1000 - below) * size) }
+}
+
+const inside = { above: 0, below: 0 }
 
 function besideOf(item: FlowItem, fit: { lines: string[]; size: number }, words: Words, width: number) {
   const size = (words.size * fit.size) / item.size

@@ -48,6 +48,11 @@ export function packWhole(bytes: Uint8Array): Uint8Array[] {
   return bytes.length < leastToPack ? joinPieces([packPiece(bytes, { isShared: false })]) : [deflateSync(bytes, whole)]
 }
 
+/** Bytes as a stream of their own, as small as it gets. */
+export function packSmall(bytes: Uint8Array): Uint8Array[] {
+  return [deflateSync(bytes, { level: 9 })]
+}
+
 function stored(bytes: Uint8Array): Uint8Array {
   if (bytes.length > mostStored) throw new RangeError('a stored block holds fewer bytes')
   const block = Buffer.allocUnsafe(5 + bytes.length)

@@ -9,8 +9,8 @@ import { pagePicture } from './page-picture.ts'
 async function pixels(slug: string, name: string): Promise<Buffer> {
   const { facts, template } = samplePrint(slug, { name })
   const { number: _number, issuedAt: _issuedAt, verification: _verification, template: _template, ...rest } = facts
-  const { sheets, faces } = await drawPreview({ facts: previewFactsSchema.parse(rest), template })
-  const svg = pagePicture(sheets[0]!, sharedArt(template.body), faces, 'Pratinjau')
+  const { sheets } = await drawPreview({ facts: previewFactsSchema.parse(rest), template })
+  const svg = pagePicture(sheets[0]!, sharedArt(template.body), 'Pratinjau')
   return sharp(Buffer.from(svg)).flatten({ background: '#fff' }).greyscale().raw().toBuffer()
 }
 

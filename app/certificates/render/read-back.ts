@@ -3,8 +3,23 @@ import { inflateSync } from 'node:zlib'
 import * as fontkit from 'fontkit'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream } from 'pdf-lib'
 
-/** A line of text. Points from the lower left corner; `width` is what a reader computes from the widths in the file. */
-type ShownLine = { page: number; face: string; size: number; x: number; y: number; width: number; text: string; glyphs: number[] }
+/**
+ * A line of text. Points from the lower left corner; `width` is what a reader computes from the widths in the file. `face` and
+ * `glyphs` are those of its first font; `placed` has all glyphs, each with its font and how far from the start it is drawn.
+ */
+type ShownLine = {
+  page: number
+  face: string
+  size: number
+  x: number
+  y: number
+  width: number
+  text: string
+  glyphs: number[]
+  placed: PlacedGlyph[]
+}
+
+type PlacedGlyph = { face: string; id: number; x: number; y: number; unicode: string }
 
 type ShownFont = { face: string; program: Uint8Array; widths: Map<number, number>; used: Set<number> }
 
@@ -24,10 +39,7 @@ export async function readBack(pdf: Uint8Array): Promise<ReadBack> {
     const operators = Buffer.from(bytesOf(page.node.lookup(PDFName.of('Contents')))).toString('latin1')
     result.operators.push(operators)
     for (const [, body = ''] of operators.matchAll(/BT ([\s\S]*?) ET/g)) {
-      const face = /\/(\w+) [\d.]+ Tf/.exec(body)?.[1] ?? ''
-      const font = byFace.get(face)
-      if (!font) throw new Error(`text in an unknown font ${face}`)
-      result.lines.push(readLine(body, index, font))
+      result.lines.push(readLine(body, index, byFace))
     }
   }
   result.fonts = [...byFace.values()]
@@ -65,23 +77,54 @@ function readFont(face: string, dictionary: PDFDict): FontRead {
   return { face, program, widths, unicode, used: new Set() }
 }
 
-function readLine(body: string, page: number, font: FontRead): ShownLine {
-  const size = Number(/ ([\d.]+) Tf/.exec(body)?.[1])
-  const tracking = Number(/([-\d.]+) Tc/.exec(body)?.[1])
+const step =
+  /\/Span <<\/Lang \([\w-]+\) \/ActualText <feff(?<said>[0-9a-f]+)> >> (?<opens>BDC)|(?<ends>EMC)|\/(?<face>\w+) (?<size>[\d.]+) Tf|(?<tracking>[-\d.]+) Tc|(?<rise>[-\d.]+) Ts|\[(?<shown>[^\]]*)\] TJ/g
+
+function readLine(body: string, page: number, fonts: ReadonlyMap<string, FontRead>): ShownLine {
   const place = /([-\d.]+) ([-\d.]+) (?:Td|Tm)/.exec(body)
-  const line: ShownLine = { page, face: font.face, size, x: Number(place?.[1]), y: Number(place?.[2]), width: 0, text: '', glyphs: [] }
-  for (const [, hex, shift] of body.matchAll(/<([0-9a-f]+)>|(?<=[[>])(-?[\d.]+)(?=[<\]])/g)) {
-    if (shift) line.width -= (Number(shift) * size) / 1000
-    for (const code of hex?.match(/.{4}/g) ?? []) {
-      const glyph = Number.parseInt(code, 16)
-      line.glyphs.push(glyph)
-      font.used.add(glyph)
-      line.text += font.unicode.get(glyph) ?? '\uFFFD'
-      line.width += ((font.widths.get(glyph) ?? 0) * size) / 1000 + tracking
+  const line: ShownLine = { page, face: '', size: 0, x: Number(place?.[1]), y: Number(place?.[2]), width: 0, text: '', glyphs: [], placed: [] }
+  let [tracking, rise, said] = [0, 0, '']
+  let [font, spelled]: [FontRead | undefined, string] = [undefined, '']
+  for (const { groups = {} } of body.matchAll(step)) {
+    if (groups.opens)
+      said = Buffer.from(groups.said ?? '', 'hex')
+        .swap16()
+        .toString('utf16le')
+    if (groups.tracking) tracking = Number(groups.tracking)
+    if (groups.rise) rise = Number(groups.rise)
+    if (groups.face) {
+      font = fonts.get(groups.face)
+      if (!font) throw new Error(`text in an unknown font ${groups.face}`)
+      line.face ||= groups.face
+      line.size = Number(groups.size)
+    }
+    if (groups.shown !== undefined && font) spelled = show(line, groups.shown, { font, tracking, rise })
+    if (groups.shown !== undefined && said === '') line.text += spelled
+    if (groups.ends) {
+      line.text += said
+      said = ''
     }
   }
   line.width -= tracking
   return line
+}
+
+/** Moves on by what an operand of TJ shows; returns what its glyphs stand for one by one. */
+function show(line: ShownLine, shown: string, { font, tracking, rise }: { font: FontRead; tracking: number; rise: number }): string {
+  let text = ''
+  for (const [, hex, shift] of shown.matchAll(/<([0-9a-f]+)>|(-?[\d.]+)/g)) {
+    if (shift) line.width -= (Number(shift) * line.size) / 1000
+    for (const code of hex?.match(/.{4}/g) ?? []) {
+      const id = Number.parseInt(code, 16)
+      const unicode = font.unicode.get(id) ?? '\uFFFD'
+      if (font.face === line.face) line.glyphs.push(id)
+      line.placed.push({ face: font.face, id, x: line.width, y: rise, unicode })
+      font.used.add(id)
+      text += unicode
+      line.width += ((font.widths.get(id) ?? 0) * line.size) / 1000 + tracking
+    }
+  }
+  return text
 }
 
 function bytesOf(stream: PDFObject | undefined): Uint8Array {

@@ -1,6 +1,6 @@
 import type { RegionName } from '#app/certificates/templates/template-body.ts'
 import type { PackedPiece } from './packed-stream.ts'
-import type { TextRun } from './text-run.ts'
+import type { GlyphRun } from './text-run.ts'
 
 /** What a piece of content is, for readers that do not look (PDF 1.7, 14.8.4). */
 type Role = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
@@ -41,7 +41,7 @@ export type PackedText = { packed: PackedPiece; text: () => string }
 export type Part = {
   operators: (string | PackedText)[]
   elements: Element[]
-  runs: TextRun[]
+  runs: GlyphRun[]
   /** Names of the shared drawings (art.ts) that it shows. */
   art: Set<string>
   /** Regions whose text had to be set smaller than one can read. */
@@ -50,4 +50,4 @@ export type Part = {
   shared: SharedPart | null
 }
 
-type SharedPart = { id: number; packed: PackedPiece; marks: number /** Text with letters that not every file has. */; rare: TextRun[] }
+type SharedPart = { id: number; packed: PackedPiece; marks: number /** Text with letters that not every file has. */; rare: GlyphRun[] }

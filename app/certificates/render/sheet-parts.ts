@@ -1,4 +1,4 @@
-import { type PackedPiece, packPiece } from './packed-stream.ts'
+import { type PackedPiece, packPiece, packSmall } from './packed-stream.ts'
 import type { PackedText, Part, Sheet } from './sheet-contents.ts'
 
 // A page is drawn in parts. What all certificates of a batch show alike is drawn and packed once and put into each page;
@@ -74,6 +74,11 @@ export function finishArtifact(sheet: Sheet): void {
 /** The page's content, packed part by part. */
 export function packedContent(sheet: Sheet): PackedPiece[] {
   return sheet.parts.flatMap((part) => part.shared?.packed ?? packedOperators(part.operators))
+}
+
+/** The same, packed as one, which is smaller and slower. */
+export function smallContent(sheet: Sheet): Uint8Array[] {
+  return packSmall(Buffer.from(textOfSheet(sheet), 'latin1'))
 }
 
 function packedOperators(operators: readonly (string | PackedText)[]): PackedPiece[] {

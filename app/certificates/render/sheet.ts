@@ -2,7 +2,7 @@ import { paper } from '#app/certificates/templates/template-body.ts'
 import type { Element, PackedText, Part, Sheet } from './sheet-contents.ts'
 import { finishArtifact, newPart } from './sheet-parts.ts'
 import { pathOperators, pdfNumber } from './svg-path.ts'
-import { setLine } from './text-run.ts'
+import { runsOf, setLine, showLine } from './text-run.ts'
 import type { Typeface } from './typefaces.server.ts'
 
 /** A colour as `#RRGGBB`. */
@@ -153,9 +153,9 @@ function addParagraph(sheet: Sheet, face: Typeface): Element {
 function textOperators(sheet: Sheet, text: string, style: TextStyle): { operators: string; width: number } {
   const { face, size, tracking = 0 } = style
   const run = setLine(face, text)
-  sheet.part.runs.push(run)
+  sheet.part.runs.push(...runsOf(run))
   const width = (run.width * size) / 1000 + tracking * Math.max(0, run.count - 1)
-  return { operators: `${pdfNumber(tracking)} Tc /${face.name} ${pdfNumber(size)} Tf ${run.shown} TJ`, width }
+  return { operators: showLine(run, size, tracking), width }
 }
 
 const colours = new Map<Colour, string>()

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { CompiledPdf } from './compile-pdf.server.ts'
-import { joinPieces, packWhole } from './packed-stream.ts'
+import { joinPieces, packSmall, packWhole } from './packed-stream.ts'
 import { pdfDate, pdfText } from './pdf-syntax.ts'
 import type { Sheet } from './sheet-contents.ts'
-import { packedContent } from './sheet-parts.ts'
+import { packedContent, smallContent } from './sheet-parts.ts'
 import { enterOffset, structureTree, tableWidths } from './structure-tree.ts'
 import { type PdfDescription, writeXmp } from './xmp.ts'
 
@@ -33,13 +33,13 @@ export function stampPdf(
   const at = pdfDate(description.createdAt)
   file.stream(tree.stream, `/Type /ObjStm /N ${tree.count} /First ${tree.first} /Filter /FlateDecode `, [tree.packed])
   for (const [index, sheet] of sheets.entries())
-    file.stream(compiled.pages[index]!.contents, '/Filter /FlateDecode ', joinPieces(packedContent(sheet)))
+    file.stream(compiled.pages[index]!.contents, '/Filter /FlateDecode ', compiled.isFull ? smallContent(sheet) : joinPieces(packedContent(sheet)))
   for (const [index, { name, type, stream }] of compiled.attachments.entries()) {
     const bytes = attachments[index]
     if (!bytes) throw new TypeError(`the attachment ${name} is missing`)
     const kind = type.replace(/[^\w.-]/g, (sign) => `#${sign.charCodeAt(0).toString(16)}`)
     const dictionary = `/Type /EmbeddedFile /Subtype /${kind} /Params << /Size ${bytes.length} /ModDate ${at} >> /Filter /FlateDecode `
-    file.stream(stream, dictionary, packWhole(bytes))
+    file.stream(stream, dictionary, compiled.isFull ? packSmall(bytes) : packWhole(bytes))
   }
   if (compiled.seal) file.object(compiled.seal.widget, widgetOf(compiled.seal, compiled.pages[0]!.node, sheets.length))
   file.stream(compiled.metadata, '/Type /Metadata /Subtype /XML ', [writeXmp(description)])

@@ -3,36 +3,27 @@ import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
 import { CertificateTextError } from '#app/certificates/certificate-text-error.ts'
-import { openTrueType, type TrueType } from './true-type.ts'
+import { type Script, scriptOf } from '#app/i18n/syllables.ts'
+import { type FontProgram, programOf, type TypefaceName } from './font-program.ts'
+import type { ScriptFace } from './script-faces.server.ts'
+import { openTrueType } from './true-type.ts'
 
-const files = {
+const files: Record<TypefaceName, string> = {
   regular: '400Regular/PlusJakartaSans_400Regular.ttf',
   italic: '400Regular_Italic/PlusJakartaSans_400Regular_Italic.ttf',
   semibold: '600SemiBold/PlusJakartaSans_600SemiBold.ttf',
   extrabold: '800ExtraBold/PlusJakartaSans_800ExtraBold.ttf',
 }
 
-export type TypefaceName = keyof typeof files
-
-/** One font, ready to measure and to copy glyphs from. Lengths are in thousandths of the type size. */
-export type Typeface = {
+/** A font for Latin letters, which are set one by one, with those that stand in for it in other scripts. */
+export type Typeface = FontProgram & {
   name: TypefaceName
-  postscriptName: string
-  ascent: number
-  descent: number
-  capHeight: number
-  italicAngle: number
-  box: [number, number, number, number]
-  /** Glyph of a code point. Throws CertificateTextError when there is none that can be seen. */
+  /** Glyph of a code point. Throws CertificateTextError when there is none that can be seen, ScriptNotLoaded when another font has it. */
   glyph(codePoint: number): number
-  advance(glyph: number): number
   /** How much closer (negative) or wider two neighbours stand: kerning, and a little more air between words. */
   kern(left: number, right: number): number
-  /** The shape of a glyph as it is drawn on screens: steps of lines and curves, y upwards. */
-  shape(glyph: number): { command: string; args: number[] }[]
-  outlines: TrueType
-  /** Glyphs that every file can show, and what each stands for there. */
-  common: ReadonlyMap<number, string>
+  /** Read when a text first asks for them, see `withTypefaces`. */
+  scripts: Readonly<Record<Script, ScriptFace>> | null
 }
 
 /** Every file can show these; other letters are added where a name or a title has them. */
@@ -47,8 +38,36 @@ const wordSpread = 30
 export type Typefaces = Record<TypefaceName, Typeface>
 
 let loaded: Promise<Typefaces> | undefined
+let scriptsLoaded: Promise<void> | undefined
 
-/** The fonts of all templates, read and prepared once a process. */
+/** A letter of a script whose fonts were not read yet. */
+class ScriptNotLoaded extends CertificateTextError {}
+
+/**
+ * What `draw` gives with the fonts of all templates, which are read and prepared once a process. Those of other scripts are
+ * read when a text first asks for them; then `draw` is called once more, so it must leave nothing behind when it throws.
+ */
+export async function withTypefaces<Result>(draw: (faces: Typefaces) => Result): Promise<Result> {
+  const faces = await typefaces()
+  try {
+    return draw(faces)
+  } catch (error) {
+    if (!(error instanceof ScriptNotLoaded)) throw error
+    scriptsLoaded ??= loadScripts(faces).catch((reason) => {
+      scriptsLoaded = undefined
+      throw reason
+    })
+    await scriptsLoaded
+    return draw(faces)
+  }
+}
+
+/** Whether `error` says that a text cannot be printed, and not only that `withTypefaces` has something to read first. */
+export function isUnprintable(error: unknown): error is CertificateTextError {
+  return error instanceof CertificateTextError && !(error instanceof ScriptNotLoaded)
+}
+
+/** The fonts for Latin letters. */
 export function typefaces(): Promise<Typefaces> {
   loaded ??= loadAll().catch((error) => {
     loaded = undefined
@@ -61,6 +80,12 @@ async function loadAll(): Promise<Typefaces> {
   const names = Object.keys(files) as TypefaceName[]
   const faces = await Promise.all(names.map(async (name) => [name, await load(name)] as const))
   return Object.fromEntries(faces) as Typefaces
+}
+
+async function loadScripts(faces: Typefaces): Promise<void> {
+  const { loadScriptFaces } = await import('./script-faces.server.ts')
+  const found = await loadScriptFaces()
+  for (const face of Object.values(faces)) face.scripts = found[face.name]
 }
 
 async function load(name: TypefaceName): Promise<Typeface> {
@@ -87,23 +112,18 @@ async function load(name: TypefaceName): Promise<Typeface> {
     if (!codePoints.has(id)) codePoints.set(id, codePoint)
   }
   const unit = 1000 / font.unitsPerEm
-  const advances = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id).advanceWidth * unit)
+  const common = new Map([...commonCharacters].map((character) => [glyphs.get(character.codePointAt(0)!) ?? 0, character]))
+  const program = programOf({ name, font, outlines, common })
   const kerns = new Map<number, number>()
-  return {
+  const face: Typeface = {
+    ...program,
     name,
-    postscriptName: font.postscriptName,
-    ascent: font.ascent * unit,
-    descent: font.descent * unit,
-    capHeight: font.capHeight * unit,
-    italicAngle: font.italicAngle,
-    box: [font.bbox.minX * unit, font.bbox.minY * unit, font.bbox.maxX * unit, font.bbox.maxY * unit],
+    scripts: null,
     glyph(codePoint) {
       const id = glyphs.get(sameShape[codePoint] ?? codePoint)
-      if (id === undefined) throw new CertificateTextError(codePoint)
-      return id
-    },
-    advance(glyph) {
-      return advances[glyph] ?? 0
+      if (id !== undefined) return id
+      if (face.scripts === null && scriptOf(String.fromCodePoint(codePoint))) throw new ScriptNotLoaded(codePoint)
+      throw new CertificateTextError(codePoint)
     },
     kern(left, right) {
       const pair = left * 65_536 + right
@@ -112,17 +132,13 @@ async function load(name: TypefaceName): Promise<Typeface> {
         const text = String.fromCodePoint(codePoints.get(left) ?? 32, codePoints.get(right) ?? 32)
         const [first] = font.layout(text, ['kern']).positions
         const spread = codePoints.get(left) === 32 ? wordSpread : 0
-        distance = first ? Math.round(first.xAdvance * unit - (advances[left] ?? 0)) + spread : 0
+        distance = first ? Math.round(first.xAdvance * unit - program.advance(left)) + spread : 0
         kerns.set(pair, distance)
       }
       return distance
     },
-    shape(glyph) {
-      return font.getGlyph(glyph).path.commands.map(({ command, args }) => ({ command, args: args.map((length) => length * unit) }))
-    },
-    outlines,
-    common: new Map([...commonCharacters].map((character) => [glyphs.get(character.codePointAt(0)!) ?? 0, character])),
   }
+  return face
 }
 
 /** Letters, digits, punctuation, symbols and blanks. Marks of their own, controls and private characters are not. */

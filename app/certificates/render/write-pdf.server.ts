@@ -1,10 +1,11 @@
 import type { PrintTemplate } from '#app/certificates/templates/template-body.ts'
 import { type Art, sharedArt } from './art.ts'
 import { type AttachmentKind, type CompiledPdf, compilePdf } from './compile-pdf.server.ts'
+import type { FontProgram } from './font-program.ts'
 import type { Sheet } from './sheet-contents.ts'
 import { finishArtifact } from './sheet-parts.ts'
 import { type SealFacts, type StampedPdf, stampPdf } from './stamp-pdf.ts'
-import type { TypefaceName, Typefaces } from './typefaces.server.ts'
+import type { Typefaces } from './typefaces.server.ts'
 import type { PdfDescription } from './xmp.ts'
 
 /** What goes into a certificate that was issued: the credential, and the proof that it stands in the register. */
@@ -55,37 +56,50 @@ function compiledFor(
   isSigned: boolean,
 ): Promise<CompiledPdf> {
   const rare = rareGlyphs(sheets)
-  const key = `${shared.key} ${sheets.length} ${hasAttachments} ${isSigned} ${[...rare].map(([face, glyphs]) => `${face}:${[...glyphs.keys()].join()}`).join(' ')}`
+  // Fonts of other scripts come on top of those that every file has, so of all fonts only what is shown goes in.
+  const isFull = [...rare.keys()].some((face) => face.common.size === 0)
+  const own = isFull ? shownGlyphs(sheets) : rare
+  const key = `${shared.key} ${sheets.length} ${hasAttachments} ${isSigned} ${[...own].map(([face, glyphs]) => `${face.name}:${[...glyphs].join()}`).join(' ')}`
   const known = compiledParts.get(key)
   if (known) return known
-  const made = compilePdf(
-    {
-      pages: sheets.map(({ width, height }) => ({ width, height })),
-      glyphs: allGlyphs(rare, faces),
-      art: shared.art(),
-      attachments: hasAttachments ? shared.files : [],
-      isSigned,
-    },
-    faces,
-  )
+  const made = compilePdf({
+    pages: sheets.map(({ width, height }) => ({ width, height })),
+    glyphs: isFull ? own : withCommon(rare, faces),
+    art: shared.art(),
+    attachments: hasAttachments ? shared.files : [],
+    isSigned,
+    isFull,
+  })
   made.catch(() => compiledParts.delete(key))
   if (compiledParts.size >= mostKept) compiledParts.delete(compiledParts.keys().next().value ?? '')
   compiledParts.set(key, made)
   return made
 }
 
-/** Glyphs that not every file has, by font, each font's in the order of their numbers. */
-function rareGlyphs(sheets: readonly Sheet[]): Map<TypefaceName, Map<number, string>> {
-  const rare = new Map<TypefaceName, Map<number, string>>()
-  for (const run of sheets.flatMap(({ parts }) => parts.flatMap((part) => part.shared?.rare ?? part.runs))) {
-    for (const [id, character] of run.rare) rare.set(run.face, (rare.get(run.face) ?? new Map<number, string>()).set(id, character))
-  }
-  return new Map([...rare].sort().map(([face, glyphs]) => [face, new Map([...glyphs].sort(([a], [b]) => a - b))]))
+type GlyphsByFont = ReadonlyMap<FontProgram, ReadonlyMap<number, string>>
+
+/** Glyphs that not every file has. */
+function rareGlyphs(sheets: readonly Sheet[]): GlyphsByFont {
+  const runs = sheets.flatMap(({ parts }) => parts.flatMap((part) => part.shared?.rare ?? part.runs))
+  return inOrder(runs.map(({ face, rare }) => [face, rare] as const))
 }
 
-/** Sorted, so that the order of drawing does not move bytes in the font. */
-function allGlyphs(rare: ReadonlyMap<TypefaceName, ReadonlyMap<number, string>>, faces: Typefaces): Map<TypefaceName, ReadonlyMap<number, string>> {
-  return new Map(
-    Object.values(faces).map(({ name, common }) => [name, new Map([...common, ...(rare.get(name) ?? [])].sort(([a], [b]) => a - b))] as const),
-  )
+/** Every glyph that the pages show. */
+function shownGlyphs(sheets: readonly Sheet[]): GlyphsByFont {
+  const runs = sheets.flatMap(({ parts }) => parts.flatMap((part) => part.runs))
+  return inOrder(runs.map(({ face, glyphs }) => [face, glyphs] as const))
+}
+
+/** Sorted, so that the order of drawing does not move bytes in a font: fonts by name, glyphs by number. */
+function inOrder(found: readonly (readonly [FontProgram, Iterable<readonly [number, string]>])[]): GlyphsByFont {
+  const byFont = new Map<FontProgram, Map<number, string>>()
+  for (const [face, glyphs] of found) {
+    for (const [id, character] of glyphs) byFont.set(face, (byFont.get(face) ?? new Map<number, string>()).set(id, character))
+  }
+  const fonts = [...byFont].sort(([one], [other]) => (one.name < other.name ? -1 : 1))
+  return new Map(fonts.map(([face, glyphs]) => [face, new Map([...glyphs].sort(([a], [b]) => a - b))]))
+}
+
+function withCommon(rare: GlyphsByFont, faces: Typefaces): GlyphsByFont {
+  return new Map(Object.values(faces).map((face) => [face, new Map([...face.common, ...(rare.get(face) ?? [])].sort(([a], [b]) => a - b))] as const))
 }

@@ -1,6 +1,5 @@
-import { CertificateTextError } from '#app/certificates/certificate-text-error.ts'
 import { setLine } from '#app/certificates/render/text-run.ts'
-import { typefaces } from '#app/certificates/render/typefaces.server.ts'
+import { isUnprintable, withTypefaces } from '#app/certificates/render/typefaces.server.ts'
 import { drawPreview } from '#app/certificates/render-certificate.server.ts'
 import { exampleFacts } from './example-facts.ts'
 import { printTemplate } from './print-template.ts'
@@ -15,8 +14,7 @@ export async function checkTemplate(body: TemplateBody): Promise<TemplateProblem
 }
 
 /** Texts of the template's own that the fonts cannot print. */
-async function unprintable({ texts, signatories, logos }: TemplateBody): Promise<TemplateProblem[]> {
-  const faces = Object.values(await typefaces())
+function unprintable({ texts, signatories, logos }: TemplateBody): Promise<TemplateProblem[]> {
   const own = [
     ...Object.entries(texts).flatMap(([name, text]) =>
       Object.entries(text ?? {}).map(([locale, words]) => [`texts.${name}.${locale}`, words] as const),
@@ -26,17 +24,19 @@ async function unprintable({ texts, signatories, logos }: TemplateBody): Promise
     ),
     ...logos.map(({ label }, at) => [`logos.${at}.label`, label] as const),
   ]
-  return own.flatMap(([field, text]): TemplateProblem[] => {
-    for (const face of faces) {
-      try {
-        setLine(face, text)
-      } catch (error) {
-        if (error instanceof CertificateTextError) return [{ field, key: 'templates.problem.glyph', params: { character: error.character } }]
-        throw error
+  return withTypefaces((faces) =>
+    own.flatMap(([field, text]): TemplateProblem[] => {
+      for (const face of Object.values(faces)) {
+        try {
+          setLine(face, text)
+        } catch (error) {
+          if (isUnprintable(error)) return [{ field, key: 'templates.problem.glyph', params: { character: error.character } }]
+          throw error
+        }
       }
-    }
-    return []
-  })
+      return []
+    }),
+  )
 }
 
 /** Regions in which the renderer had to go below what one can read, with little and with much to say. */

@@ -17,10 +17,10 @@ async function factsOf({ body: { kind }, example }: Wish) {
 
 /** One page of the template with invented facts, as SVG. `page` counts from 1; throws `not_found` for one that it has not. */
 export async function pictureTemplate({ body, example, page }: Wish & { page: number }): Promise<string> {
-  const { sheets, faces } = await drawPreview({ facts: await factsOf({ body, example }), template: printTemplate(body) })
+  const { sheets } = await drawPreview({ facts: await factsOf({ body, example }), template: printTemplate(body) })
   const sheet = sheets[page - 1]
   if (!sheet) throw new AppError('not_found')
-  return pagePicture(sheet, sharedArt(body), faces, `Pratinjau templat ${body.name}, halaman ${page}`)
+  return pagePicture(sheet, sharedArt(body), `Pratinjau templat ${body.name}, halaman ${page}`)
 }
 
 /** The whole of it as PDF, as certificates are written but for number, code and proofs. */

@@ -27,8 +27,8 @@ export const formErrorMessages = defineMessages({
   'form.name.long': { id: 'Paling panjang 60 huruf, seperti di KTP.', en: 'At most 60 letters, as on the ID card.' },
   'form.name.digits': { id: 'Nama ditulis tanpa angka, seperti di KTP.', en: 'Write the name without digits, as on the ID card.' },
   'form.name.characters': {
-    id: 'Pakai huruf Latin, spasi, dan tanda nama saja (titik, koma, tanda petik, tanda hubung).',
-    en: 'Use Latin letters, spaces and marks of names only (full stop, comma, apostrophe, hyphen).',
+    id: 'Pakai huruf Latin, aksara Jawa atau Bali, spasi, dan tanda nama saja (titik, koma, tanda petik, tanda hubung).',
+    en: 'Use Latin letters, Javanese or Balinese script, spaces and marks of names only (full stop, comma, apostrophe, hyphen).',
   },
   'form.pin.six_digits': { id: 'PIN terdiri dari enam angka.', en: 'A PIN has six digits.' },
   'form.pin.trivial': {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
-import { child, entriesOf, itemsOf, lookUp, nameOf, type OpenPdf, unpack } from './open-pdf.ts'
+import { scriptOf } from '#app/i18n/syllables.ts'
+import { child, entriesOf, itemsOf, lookUp, nameOf, type OpenPdf, textOf, unpack } from './open-pdf.ts'
 import { type Cursor, isKind, isWord, latin1, type PdfString, type PdfValue, parseObjectOrWord } from './parse-value.ts'
 import { UnreadableError } from './reading-budget.ts'
 
@@ -114,6 +115,7 @@ function readContent(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): Om
   let texts: GlyphTexts = new Map()
   let line: { text: string; look: string } | null = null
   let start = 0
+  const open: Span[] = []
   for (;;) {
     const token = parseObjectOrWord(cursor)
     if (!isWord(token)) {
@@ -126,6 +128,14 @@ function readContent(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): Om
     if (word === 'BI') throw new UnreadableError('other_structure')
     const written = latin1(cursor.bytes, start, cursor.at).trim()
     start = cursor.at
+    if (word === 'BMC' || word === 'BDC') open.push({ start: line?.text.length ?? 0, says: saidBy(operands.at(-1)) })
+    if (open.length > deepestMarks) throw new UnreadableError('too_much')
+    const span = word === 'EMC' ? open.pop() : undefined
+    if (span?.says && line) {
+      const glyphs: string = line.text.slice(span.start)
+      // The glyphs themselves belong to the look: other ones under the same spelling are another line.
+      line = { text: line.text.slice(0, span.start) + spelling(glyphs, span.says), look: `${line.look} ${glyphs}` }
+    }
     if (word === 'BT') line = { text: '', look: '' }
     else if (showing.has(word)) {
       const text = shown(operands.at(-1), texts)
@@ -145,6 +155,27 @@ function readContent(cursor: Cursor, fonts: ReadonlyMap<string, GlyphTexts>): Om
     if (word === 'Tf') texts = fonts.get(nameOf(operands[0]) ?? '') ?? new Map()
     operands = []
   }
+}
+
+/** Marked content: where in the line it begins, and what it says that its glyphs spell (ISO 32000-1, 14.9.4). */
+type Span = { start: number; says: string | null }
+
+const deepestMarks = 20
+
+function saidBy(properties: PdfValue | undefined): string | null {
+  return isKind(properties, 'dictionary') ? textOf(entriesOf(properties ?? null).get('ActualText')) : null
+}
+
+/**
+ * In scripts whose signs are drawn in another order than they are typed, what is said to be spelled counts. Nowhere else: it
+ * could say anything about letters that each stand for themselves.
+ */
+function spelling(glyphs: string, said: string): string {
+  return isOfOneScript(glyphs) && isOfOneScript(said) ? said : glyphs
+}
+
+function isOfOneScript(text: string): boolean {
+  return text !== '' && [...text].every((character) => /[\u200C\u200D]/.test(character) || scriptOf(character) !== null)
 }
 
 function shown(value: PdfValue | undefined, texts: GlyphTexts): string {

@@ -1,6 +1,6 @@
 import { readIssuer } from '#app/certificates/read-issuer.server.ts'
 import { sealPdf } from '#app/certificates/render/seal-pdf.ts'
-import { typefaces } from '#app/certificates/render/typefaces.server.ts'
+import { withTypefaces } from '#app/certificates/render/typefaces.server.ts'
 import { writePages } from '#app/certificates/render/write-pdf.server.ts'
 import { drawReceiptPages } from './receipt-page.ts'
 import type { SignedReceipt } from './sign-receipt.server.ts'
@@ -16,8 +16,10 @@ const shared = {
  * (seal_unreachable) while nothing can be sealed as the settings want it.
  */
 export async function drawReceipt({ facts, bytes }: SignedReceipt): Promise<Uint8Array> {
-  const [{ sealing }, faces] = await Promise.all([readIssuer(facts.origin), typefaces()])
-  const sheets = drawReceiptPages(facts, faces)
+  const [{ sealing }, { sheets, faces }] = await Promise.all([
+    readIssuer(facts.origin),
+    withTypefaces((faces) => ({ sheets: drawReceiptPages(facts, faces), faces })),
+  ])
   const description = { title: 'Tanda terima pemeriksaan', author: facts.issuerName, createdAt: facts.createdAt, identity: `urn:uuid:${facts.id}` }
   const seal = { reason: 'Tanda terima pemeriksaan', signedBy: facts.issuerName, at: facts.createdAt, room: sealing.room }
   const { compiled, ...stamped } = await writePages(shared, sheets, faces, description, { attachments: [bytes], seal })
