@@ -3,11 +3,10 @@
 /** The part of `localStorage` that is used; each entry has a key of its own, so that two tabs never overwrite each other. */
 export type PhoneStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
-/** Null where the browser keeps nothing, as in some private windows. */
+/** Null where the browser has none, as with a setting that blocks it. A full one is read all the same: writing to it may throw. */
 export function phoneStorage(): Storage | null {
   try {
-    localStorage.setItem('nk-coba', '1')
-    localStorage.removeItem('nk-coba')
+    localStorage.getItem('')
     return localStorage
   } catch {
     return null

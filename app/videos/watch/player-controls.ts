@@ -21,7 +21,11 @@ export function enhanceControls(section: HTMLElement, video: HTMLVideoElement, s
 
   captions?.addEventListener('change', () => {
     showCaptions(captions.value)
-    storage?.setItem(captionsKey, captions.value)
+    try {
+      storage?.setItem(captionsKey, captions.value)
+    } catch {
+      // A full phone forgets the choice, nothing else.
+    }
   })
   // Chosen in the browser's own menu.
   video.textTracks.addEventListener('change', () => {
