@@ -4,7 +4,7 @@ import { newId, phoneStorage } from '#app/platform/phone-storage.ts'
 import { openPhoneStore, type PhoneStore } from '#app/platform/phone-store.ts'
 import type { FieldworkTexts } from './fieldwork-texts.ts'
 import { keepForm } from './keep-form.ts'
-import { type Draft, isTooOld, newerDraft, parseDraft } from './kept-draft.ts'
+import { ageDraft, type Draft, newerDraft, parseDraft } from './kept-draft.ts'
 import { addSignaturePad } from './signature-pad.ts'
 
 // A form that is filled in where there is no network: its page can be opened again, what is filled in is kept on the device
@@ -48,6 +48,7 @@ function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page)
   }
   function keep(): void {
     draft.at = Date.now()
+    draft.oldSince = undefined
     draft.turn += 1
     draft.values = valuesOf(form)
     store.put(key, JSON.stringify(draft))
@@ -74,7 +75,7 @@ function start(place: HTMLElement, form: HTMLFormElement, { seen, texts }: Page)
   /** The device had ended the whole browser, and its disk knows more: it comes back, except where somebody wrote since. */
   function merge({ key: which, found, here }: { key: string; found: string; here: string | null }): string | null {
     const later = parseDraft(found)
-    if (later && isTooOld(later, Date.now())) return null
+    if (later && which !== key && ageDraft(later, Date.now()) === null) return null
     if (which !== key || !later || isRefused) return newerDraft(found, here)
     if (later.turn <= startedFrom) return here
     restore(form, later.values, touched)
@@ -143,7 +144,11 @@ const keptTexts = { disk: 'kept', writing: 'writing', browser: 'fleeting', memor
 function forgetOld(store: PhoneStore): void {
   for (const [name, text] of store.entries()) {
     const draft = parseDraft(text)
-    if (draft && isTooOld(draft, Date.now())) store.remove(name)
+    // The form that is open has just been found.
+    if (!draft || name === key) continue
+    const aged = ageDraft(draft, Date.now())
+    if (aged === null) store.remove(name)
+    else if (aged !== draft) store.put(name, JSON.stringify(aged))
   }
 }
 

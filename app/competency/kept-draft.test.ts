@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTooOld, newerDraft, parseDraft } from './kept-draft.ts'
+import { ageDraft, type Draft, newerDraft, parseDraft } from './kept-draft.ts'
 
 const day = 24 * 60 * 60_000
 const draft = (turn: number | undefined, value = 'a') => JSON.stringify({ values: [['nilai', value]], seen: null, sendingId: null, at: 1, turn })
@@ -19,7 +19,22 @@ test('of two texts of one form the later turn is kept, and one that can be read 
   expect(newerDraft(draft(1), '{')).toBe(draft(1))
 })
 
-test('a draft stays for a month', () => {
-  expect(isTooOld({ at: 0 }, 30 * day)).toBe(false)
-  expect(isTooOld({ at: 0 }, 31 * day)).toBe(true)
+const kept = (at: number): Draft => ({ values: [], seen: null, sendingId: null, at, turn: 1 })
+
+test('a draft stays for a month, and a week after it was first found to be old', () => {
+  const fresh = kept(0)
+  expect(ageDraft(fresh, 30 * day)).toBe(fresh)
+  const old = ageDraft(fresh, 31 * day)!
+  expect(old.oldSince).toBe(31 * day)
+  expect(ageDraft(old, 38 * day)).toBe(old)
+  expect(ageDraft(old, 39 * day)).toBeNull()
+})
+
+test('what was filled in under a clock that was years behind outlives the moment at which the clock is set right', () => {
+  const years = 6 * 365 * day
+  const marked = ageDraft(kept(0), years)!
+  expect(ageDraft(marked, years + 2 * day)).toBe(marked)
+  // And one that was years ahead, then set back.
+  expect(ageDraft(kept(years), 0)).not.toBeNull()
+  expect(ageDraft({ ...kept(0), oldSince: years }, 40 * day)).toMatchObject({ oldSince: 40 * day })
 })

@@ -19,14 +19,17 @@ export async function readForm<Schema extends z.ZodType>({ request, context }: I
   return parseFields(fields, schema)
 }
 
-/** Like `readForm` for a JSON body of at most `bytes`; used by page scripts. */
+/**
+ * Like `readForm` for a JSON body; used by page scripts. A text that cannot be stored makes the body malformed, unless the
+ * schema `cleans` its texts itself.
+ */
 export async function readJson<Schema extends z.ZodType>(
   { request }: Incoming,
   schema: Schema,
-  bytes: number = formLimits.bytes,
+  { cleans = false }: { cleans?: boolean } = {},
 ): Promise<z.output<Schema>> {
-  const body = await readLimited(request, bytes)
-  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(body)))
+  const body = await readLimited(request, formLimits.bytes)
+  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(body), cleans))
   if (!parsed.success) throw new AppError('malformed_body', { cause: parsed.error })
   return parsed.data
 }
@@ -79,10 +82,11 @@ export function isDroppedConnection(error: unknown): boolean {
   return error.name === 'AbortError' || /aborted|premature|terminated|ECONNRESET/i.test(`${error.message} ${'code' in error ? error.code : ''}`)
 }
 
-/** Undefined, which no schema takes, for anything but JSON whose texts can be stored. */
-function parseJson(text: string): unknown {
+/** Undefined, which no schema takes, for anything but JSON, and for texts that cannot be stored where those are not taken. */
+function parseJson(text: string, takesAnyText: boolean): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => {
+      if (takesAnyText) return value
       if (!isStorableText(key) || (typeof value === 'string' && !isStorableText(value))) throw new SyntaxError('text that cannot be stored')
       return value
     })

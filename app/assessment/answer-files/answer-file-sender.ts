@@ -1,3 +1,4 @@
+import { agoOf } from '#app/assessment/attempts/given-ago.ts'
 import { UploadEnded } from '#app/platform/uploads/send-in-pieces.ts'
 import type { sendByTus } from '#app/platform/uploads/tus-upload.ts'
 import type { UploadRefusal } from '#app/platform/uploads/upload-refusal.ts'
@@ -65,12 +66,12 @@ export function openFileSender({ kept, attempt, address, send, hash, newId, paus
   async function deliver(kepts: KeptFile): Promise<boolean> {
     const { question, file } = kepts
     const sha256 = await hash(file)
-    const ago = Date.now() - kepts.at
+    const ago = agoOf(kepts.at)
     try {
       await send({
         file,
         address,
-        metadata: { attempt, question, ...(sha256 && { sha256 }), ...(ago >= 0 && { ago: String(ago) }) },
+        metadata: { attempt, question, ...(sha256 && { sha256 }), ...(ago !== undefined && { ago: String(ago) }) },
         resumeFrom: kepts.upload,
         onBegun: (upload) => {
           if (isCurrent(kepts)) void kept.put({ ...kepts, upload })

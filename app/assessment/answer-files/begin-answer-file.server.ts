@@ -1,3 +1,4 @@
+import { isBelievable } from '#app/assessment/attempts/given-ago.ts'
 import { openEvidenceUpload, requireSize } from '#app/assessment/evidence/begin-evidence.server.ts'
 import { evidenceLimits } from '#app/assessment/evidence/evidence-folder.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -17,9 +18,6 @@ type Announced = {
   ago: number | null
 }
 
-/** No phone keeps an answer longer. */
-const longestAgo = 366 * 24 * 60 * 60 * 1000
-
 /** Opens an upload of a file that answers a question of the learner's own paper. Throws `UploadRefused`. */
 export async function beginAnswerFile({ actor, attemptId, question, uploadId, bytes, sha256, ago }: Announced): Promise<void> {
   const place = await findAnswerPlace({ actor, attemptId, question }).catch((error) => {
@@ -27,7 +25,6 @@ export async function beginAnswerFile({ actor, attemptId, question, uploadId, by
   })
   const limits = evidenceLimits()
   requireSize({ bytes, limits: Object.fromEntries(place.takes.map((kind) => [kind, limits[kind]])) })
-  const isSaid = ago !== null && Number.isFinite(ago) && ago >= 0 && ago <= longestAgo
-  const givenAt = isSaid ? new Date(Date.now() - ago) : null
+  const givenAt = ago !== null && isBelievable(ago) ? new Date(Date.now() - ago) : null
   await openEvidenceUpload({ id: uploadId, enrolmentId: place.enrolmentId, attemptId, question, bytes, sha256, givenAt })
 }

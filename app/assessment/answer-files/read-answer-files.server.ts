@@ -19,16 +19,18 @@ function versionOf({ id: fileId, kind, sha256, bytes, createdAt }: { id: string;
   return { fileId, reference, kind: kind as AnswerFileKind, bytes, at: createdAt }
 }
 
-/** An answer may name only a file that was handed in for this very question of this attempt. Throws `not_found`. */
-export async function requireOwnFiles({ attemptId, ops }: { attemptId: string; ops: readonly { question: string; value: Answer }[] }): Promise<void> {
-  const named = ops.flatMap(({ question, value }) => {
+type NamingOp = { opId: string; question: string; value: Answer }
+
+/** Which changes name a file that was not handed in for this very question of this attempt: no answer may. */
+export async function findForeignFiles({ attemptId, ops }: { attemptId: string; ops: readonly NamingOp[] }): Promise<Set<string>> {
+  const named = ops.flatMap(({ opId, question, value }) => {
     const file = fileInAnswer(value)
-    return file ? [{ question, file }] : []
+    return file ? [{ opId, question, file }] : []
   })
-  if (named.length === 0) return
+  if (named.length === 0) return new Set()
   const found = await readAnswerFiles({ attemptId })
-  for (const { question, file } of named)
-    if (!found.get(question)?.some(({ reference }) => reference === answerOfFile(file))) throw new AppError('not_found')
+  const isOwn = (question: string, named: string) => found.get(question)?.some(({ reference }) => reference === named) ?? false
+  return new Set(named.flatMap(({ opId, question, file }) => (isOwn(question, answerOfFile(file)) ? [] : [opId])))
 }
 
 export type AnswerFile = { kind: AnswerFileKind; mediaType: string; sha256: string; bytes: number }

@@ -1,4 +1,4 @@
-import { requireOwnFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
+import { findForeignFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
 import { notePresence } from '#app/assessment/exam-day/note-presence.server.ts'
 import { isEmptyAnswer } from '#app/assessment/questions/answer.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -12,41 +12,43 @@ import { closeAttempt } from './close-attempt.server.ts'
 import { currentAnswersOf } from './current-answers.server.ts'
 import type { SaveReceipt } from './save-receipt.ts'
 
-type Given = { actor: Actor; attemptId: string; ops: readonly AnswerOp[]; seen?: number; unsent?: number }
+type Given = { actor: Actor; attemptId: string; ops: readonly AnswerOp[]; refused?: readonly string[]; seen?: number; unsent?: number }
 
 /**
  * Appends changes of answers. What came already is passed over. After the end (and its grace) the attempt is closed, and
  * changes are kept apart as late answers, which count once a person has accepted them. Sharing the attempt's row lock
- * with finishing makes it sure that an acknowledged answer is scored. Throws `not_found`, also for an answer that names
- * a file of something else.
+ * with finishing makes it sure that an acknowledged answer is scored. What names a file of something else or a question
+ * that the paper does not ask is not stored and named among `refused`, with what could not even be read. Throws `not_found`.
  */
-export async function saveAnswers({ actor, attemptId, ops, seen, unsent = 0 }: Given): Promise<SaveReceipt> {
-  await requireOwnFiles({ attemptId, ops })
-  const receipt = await append({ actor, attemptId, ops, seen })
+export async function saveAnswers({ actor, attemptId, ops: sent, refused: unread = [], seen, unsent = 0 }: Given): Promise<SaveReceipt> {
+  const foreign = await findForeignFiles({ attemptId, ops: sent })
+  const ops = sent.filter(({ opId }) => !foreign.has(opId))
+  const refused = [...unread, ...foreign]
+  const receipt = await append({ actor, attemptId, ops, refused, seen })
   // Also after the end: the board tells whose phone still keeps answers.
   if (receipt.isExam) await notePresence({ attemptId, unsent })
   if (receipt.state !== 'open' || !isOverdue(new Date(receipt.expiresAt), new Date(receipt.serverNow))) return publicPart(receipt)
   await closeAttempt({ attemptId })
-  return publicPart(await append({ actor, attemptId, ops, seen }))
+  return publicPart(await append({ actor, attemptId, ops, refused, seen }))
 }
 
 type Row = {
   state: SaveReceipt['state']
   expires_at: Date
   now: Date
-  total: number
+  asked: string[]
   is_exam: boolean
   answers: { question: string; seq: number; value: unknown; opId: string }[] | null
   late: string[] | null
 }
 
 /** Stores and reads in one statement: autosaving is most of what an exam asks of the database. */
-async function append({ actor, attemptId, ops, seen }: Given) {
+async function append({ actor, attemptId, ops, refused = [], seen }: Given) {
   const sent = ops.map(({ opId }) => opId)
   const whose = Prisma.sql`enrolment.person_id = ${actor.personId}::uuid`
   const [row] = await db.$queryRaw<Row[]>`
     with ${appendingSql({ attemptId, whose, ops })}
-    select own.state, own.expires_at, now() as now, jsonb_array_length(own.items) as total, own.exam_session_id is not null as is_exam,
+    select own.state, own.expires_at, now() as now, jsonb_path_query_array(own.items, '$[*].question') as asked, own.exam_session_id is not null as is_exam,
       (select jsonb_agg(jsonb_build_object('question', question, 'seq', seq, 'value', value, 'opId', op_id)) from (
         select distinct on (question) question, seq, value, op_id from (
           select question, seq, value, op_id, received_at from answer_op where attempt_id = own.id
@@ -65,9 +67,10 @@ async function append({ actor, attemptId, ops, seen }: Given) {
     expiresAt: row.expires_at.toISOString(),
     acked: Object.fromEntries([...current].map(([question, { seq }]) => [question, seq])),
     late: row.late ?? [],
+    refused: [...refused, ...ops.flatMap(({ opId, question }) => (row.asked.includes(question) ? [] : [opId]))],
     others: Object.fromEntries(elsewhere.map(({ question }) => [question, current.get(question)!.answer])),
     safe: [...current.values()].filter(({ answer }) => !isEmptyAnswer(answer)).length,
-    total: row.total,
+    total: row.asked.length,
     isExam: row.is_exam,
   }
 }

@@ -9,6 +9,8 @@ export type SaveReceipt = {
   acked: Record<string, number>
   /** Changes that came too late to count by themselves and are kept for a person to judge. */
   late: string[]
+  /** Changes that cannot be read or do not belong to this paper; they were not stored, whatever else was. */
+  refused: string[]
   /** Answers that were given elsewhere since `seen`. */
   others: Record<string, Answer>
   /** Questions with an answer on the server, of how many. */

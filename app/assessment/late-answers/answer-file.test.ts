@@ -26,8 +26,8 @@ test('what the phone seals only the portal reads, and no answer stands in the fi
   const { text, trainer, attemptId } = await withFile()
   expect(text).not.toContain('satu')
   expect(text.length).toBeLessThan(1_000)
-  expect(await importAnswerFile({ actor: trainer, text })).toEqual({ attemptId, isProven: true, inTime: 2, late: 0, known: 0 })
-  expect(await importAnswerFile({ actor: trainer, text })).toEqual({ attemptId, isProven: true, inTime: 0, late: 0, known: 2 })
+  expect(await importAnswerFile({ actor: trainer, text })).toEqual({ attemptId, isProven: true, inTime: 2, late: 0, known: 0, unread: 0 })
+  expect(await importAnswerFile({ actor: trainer, text })).toEqual({ attemptId, isProven: true, inTime: 0, late: 0, known: 2, unread: 0 })
 })
 
 test('a file that comes after the end holds late answers with the time they were given, and is taken once', async () => {
@@ -49,7 +49,7 @@ test('a file that comes after the end holds late answers with the time they were
 test('a phone whose signal came back meanwhile and its file give each answer once', async () => {
   const { text, trainer, attemptId, actor, ops } = await withFile()
   await saveAnswers({ actor, attemptId, ops: ops.map(({ opId, question, seq, value }) => ({ opId, question, seq, value })) })
-  expect(await importAnswerFile({ actor: trainer, text })).toMatchObject({ inTime: 0, late: 0, known: 2 })
+  expect(await importAnswerFile({ actor: trainer, text })).toMatchObject({ inTime: 0, late: 0, known: 2, unread: 0 })
   expect(await db.answerOp.count({ where: { attemptId } })).toBe(2)
 })
 
@@ -117,7 +117,7 @@ test('who brought a file stands in the audit log and with its answers, where the
   await importAnswerFile({ actor: trainer, text })
   expect((await brought()).sort()).toEqual(['satu', 'tiga'])
   expect(await db.auditEvent.findMany({ where: { action: 'answer_file.brought', subjectId: attemptId } })).toMatchObject([
-    { actorId: trainer.personId, detail: { isProven: true, inTime: 2, late: 0, known: 0 } },
+    { actorId: trainer.personId, detail: { isProven: true, inTime: 2, late: 0, known: 0, unread: 0 } },
   ])
   // A newer answer of the learner's own is nobody else's.
   await saveAnswers({ actor, attemptId, ops: [answerOp('satu', 'a', 9)] })

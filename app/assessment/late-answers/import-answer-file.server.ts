@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requireOwnFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
-import { answerOpSchema } from '#app/assessment/attempts/answer-op.ts'
+import { findForeignFiles } from '#app/assessment/answer-files/read-answer-files.server.ts'
+import { filedInstant, filedOpsSchema } from '#app/assessment/attempts/answer-op.ts'
 import { appendAnswers } from '#app/assessment/attempts/append-answers.server.ts'
 import { isOverdue } from '#app/assessment/attempts/attempt-clock.ts'
 import { closeAttempt } from '#app/assessment/attempts/close-attempt.server.ts'
@@ -25,14 +25,14 @@ const fileSchema = z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       key: z.base64url().length(43),
       iv: z.base64url().length(16),
-      givenAt: z.iso.datetime().optional(),
+      givenAt: filedInstant,
     })
     .optional(),
-  ops: z.array(answerOpSchema.omit({ ago: true }).extend({ givenAt: z.iso.datetime().optional() })).max(5_000),
+  ops: filedOpsSchema,
 })
 
-/** What became of the changes in a file: stored in time, kept as late ones, or there already. */
-export type ImportedFile = { attemptId: string; isProven: boolean; inTime: number; late: number; known: number }
+/** What became of the changes in a file: stored in time, kept as late ones, there already, or not to be read. */
+export type ImportedFile = { attemptId: string; isProven: boolean; inTime: number; late: number; known: number; unread: number }
 
 /**
  * Stores the answers of a file that a learner could not send: in time while their attempt is open, else as late answers.
@@ -45,7 +45,9 @@ export async function importAnswerFile({ actor, text, sealed }: { actor: Actor; 
   const opened = openAnswerFile(text)
   const file = parse(opened.text)
   const { bytes } = file
-  const named = [...file.ops, ...(bytes ? [bytes] : [])]
+  const { ops, refused } = file.ops
+  if (!bytes && ops.length === 0 && refused.length > 0) throw new AppError('answer_file_wrong')
+  const named = [...ops, ...(bytes ? [bytes] : [])]
   const find = () =>
     db.attempt.findFirst({
       where: { AND: [{ id: file.attempt, enrolment: { personId: file.person } }, attemptsInCareOf(actor)] },
@@ -57,13 +59,18 @@ export async function importAnswerFile({ actor, text, sealed }: { actor: Actor; 
   if (!attempt) throw new AppError('not_found')
   const attemptId = attempt.id
   if (attempt.state === 'open' && isOverdue(attempt.expiresAt, await databaseNow())) await closeAttempt({ attemptId })
-  await requireOwnFiles({ attemptId, ops: file.ops })
+  if ((await findForeignFiles({ attemptId, ops })).size > 0) throw new AppError('not_found')
   const append = async (tx: Tx, ops: Parameters<typeof appendAnswers>[1]['ops']) => {
     const before = await count(tx, attemptId, named)
     const whose = Prisma.sql`enrolment.person_id = ${file.person}::uuid`
     await appendAnswers(tx, { attemptId, whose, ops, brought: { byId: actor.personId, isProven } })
     const after = await count(tx, attemptId, named)
-    const counts = { inTime: after.inTime - before.inTime, late: after.late - before.late, known: before.inTime + before.late }
+    const counts = {
+      inTime: after.inTime - before.inTime,
+      late: after.late - before.late,
+      known: before.inTime + before.late,
+      unread: refused.length,
+    }
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'answer_file.brought',
@@ -74,8 +81,8 @@ export async function importAnswerFile({ actor, text, sealed }: { actor: Actor; 
     return { attemptId, isProven, ...counts }
   }
   const known = bytes ? await count(db, attemptId, [bytes]) : null
-  if (!bytes || (known && known.inTime + known.late > 0)) return inTransaction((tx) => append(tx, file.ops))
-  return withBroughtBytes({ file, bytes, sealed, write: (tx, op) => append(tx, [...file.ops, op]) })
+  if (!bytes || (known && known.inTime + known.late > 0)) return inTransaction((tx) => append(tx, ops))
+  return withBroughtBytes({ file, bytes, sealed, write: (tx, op) => append(tx, [...ops, op]) })
 }
 
 /** An exam that was begun without a signal, of which the portal hears by its answers first: what proves them lies in its sealed paper. */

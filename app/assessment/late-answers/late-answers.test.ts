@@ -46,6 +46,26 @@ test('the phone says how long ago, never when: a clock that is wrong by days cha
   expect(given).toEqual({ [inTime.opId]: [true, true], [after.opId]: [true, false], [nonsense.opId]: [false, false] })
 })
 
+test('a clock that was years wrong, and a change that cannot be read, keep no answer of the letter from being stored', async () => {
+  const { actor, attemptId } = await openAttempt()
+  const year = 366 * 24 * 60 * minute
+  const [behind, ahead] = [answerOp('satu', 'b', 1), answerOp('dua', ['a', 'c'], 2)]
+  const odd = { ...answerOp('tiga', 'true', 0), opId: 'bukan-uuid' }
+  const elsewhere = answerOp('soal-lain', 'a', 4)
+  const letter = answerBatchSchema.parse({
+    ops: [{ ...behind, ago: 11 * year }, { ...ahead, ago: -3 * year }, odd, elsewhere, null],
+    seen: -1,
+    unsent: 'x',
+  })
+  const receipt = await saveAnswers({ actor, attemptId, ...letter })
+  expect(receipt.acked).toEqual({ satu: 1, dua: 2 })
+  expect(receipt.refused.sort()).toEqual(['', 'bukan-uuid', elsewhere.opId].sort())
+  await letTimePass(attemptId, 60 * 60)
+  const late = answerBatchSchema.parse({ ops: [{ ...answerOp('empat', '4.000', 5), ago: 11 * year }] })
+  const [kept] = (await saveAnswers({ actor, attemptId, ...late })).late
+  expect(await db.lateAnswer.findMany({ where: { attemptId } })).toMatchObject([{ opId: kept, givenAt: null }])
+})
+
 test('a person accepts some and refuses the rest, once, with a reason; the result follows and the one before is kept', async () => {
   const { actor, attemptId, trainer, decider, inTime, after } = await endedWithLateAnswers()
   expect((await readLateAttempts({ actor: decider })).map((row) => [row.attemptId, row.waiting])).toEqual([[attemptId, 2]])

@@ -27,7 +27,7 @@ function sendUnsent(outbox: ReturnType<typeof openOutbox>, { person, attempt, an
     outbox,
     post: (letter) => postAnswers(answers, letter),
     told: () => {},
-    changed: (allSent) => (allSent ? reload() : showRescue(true)),
+    changed: () => (outbox.unsent().length === 0 ? reload() : showRescue(true)),
     isHurried: () => true,
   })
   addEventListener('online', sender.send)

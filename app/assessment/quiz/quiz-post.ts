@@ -5,7 +5,7 @@ const answerWithin = 20_000
 const keptAlive = 60_000
 
 /** Sends changes to the portal; throws when no answer came. */
-export async function postAnswers(address: string, letter: Letter): Promise<Receipt | Exclude<Line, 'idle' | 'sending'>> {
+export async function postAnswers(address: string, letter: Letter): Promise<Receipt | Exclude<Line, 'idle' | 'sending' | 'refused'>> {
   const answer = await postJson(address, letter, answerWithin)
   // A redirect means that nobody is signed in.
   if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signedOut'

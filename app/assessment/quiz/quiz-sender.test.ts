@@ -9,8 +9,8 @@ import { type Letter, openSender, type Receipt } from './quiz-sender.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A server that stores what arrives, and a line that does with each letter what `fate` says. */
-function world(fate: () => 'arrives' | 'is lost' | 'arrives unanswered' = () => 'arrives') {
+/** A server that stores what arrives, and a line that does with each letter what `fate` says. `unread` is what it cannot take. */
+function world(fate: () => 'arrives' | 'is lost' | 'arrives unanswered' = () => 'arrives', unread = '') {
   const stored = new Map<string, { seq: number; value: Answer }>()
   const letters: { at: number; letter: Letter }[] = []
   const started = Date.now()
@@ -21,10 +21,12 @@ function world(fate: () => 'arrives' | 'is lost' | 'arrives unanswered' = () => 
       letters.push({ at: Date.now() - started, letter })
       const end = fate()
       if (end === 'is lost') throw new Error('lost')
-      for (const { question, seq, value } of letter.ops) if ((stored.get(question)?.seq ?? 0) < seq) stored.set(question, { seq, value })
+      const refused = letter.ops.filter(({ question }) => question === unread).map(({ opId }) => opId)
+      for (const { question, seq, value } of letter.ops)
+        if (question !== unread && (stored.get(question)?.seq ?? 0) < seq) stored.set(question, { seq, value })
       if (end === 'arrives unanswered') throw new Error('no answer')
       const acked = Object.fromEntries([...stored].map(([question, { seq }]) => [question, seq]))
-      return { state: 'open', serverNow: '', expiresAt: '', acked, late: [], others: {} }
+      return { state: 'open', serverNow: '', expiresAt: '', acked, late: [], refused, others: {} }
     },
     told: () => {},
     changed: () => {},
@@ -82,6 +84,37 @@ test('the phone says how long ago, whatever its clock says, and nothing when it 
   vi.setSystemTime('2026-01-01T00:00:00Z')
   await vi.advanceTimersByTimeAsync(2_000)
   expect(letters[1]!.letter.ops[0]).not.toHaveProperty('ago')
+})
+
+test('years that a clock was set by, ahead or back, are not sent as time that passed', async () => {
+  for (const [before, after] of [
+    ['2015-01-01', '2026-11-22'],
+    ['2099-01-01', '2026-11-22'],
+  ]) {
+    vi.setSystemTime(`${before}T00:00:00Z`)
+    const { sender, letters, outbox } = world()
+    sender.keep('air', 'a')
+    vi.setSystemTime(`${after}T00:00:00Z`)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(letters[0]!.letter.ops).toMatchObject([{ question: 'air', value: 'a' }])
+    expect(letters[0]!.letter.ops[0]).not.toHaveProperty('ago')
+    expect(outbox.unsent()).toEqual([])
+  }
+})
+
+test('what the server cannot take stays on the phone, is said, and keeps nothing else from being sent or handed in', async () => {
+  const { sender, outbox, stored, letters } = world(() => 'arrives', 'aneh')
+  sender.keep('aneh', 'x')
+  sender.keep('air', 'a')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(stored.get('air')).toMatchObject({ value: 'a' })
+  expect([sender.line(), sender.isDone()]).toEqual(['refused', true])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(letters).toHaveLength(1)
+  sender.keep('alat', 'b')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(letters[1]!.letter.ops.map(({ question }) => question)).toEqual(['alat'])
+  expect(outbox.unsent().map(({ question }) => question)).toEqual(['aneh'])
 })
 
 test('whatever is lost on the way, once the line is good every last answer is on the server and nothing is left on the phone', async () => {

@@ -1,3 +1,4 @@
+import { agoOf } from '#app/assessment/attempts/given-ago.ts'
 import type { SaveReceipt } from '#app/assessment/attempts/save-receipt.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
 import type { OutgoingOp, openOutbox } from './quiz-outbox.ts'
@@ -8,11 +9,11 @@ export type Receipt = Omit<SaveReceipt, 'safe' | 'total'>
 /** What is sent: changes with the milliseconds since each was given, and what is known and kept here. */
 export type Letter = { ops: (Omit<OutgoingOp, 'at'> & { ago?: number })[]; seen: number; unsent: number }
 
-/** How the last try went: all stored, under way, no answer, nobody signed in, or refused. */
-export type Line = 'idle' | 'sending' | 'offline' | 'signedOut' | 'trouble'
+/** How the last try went: all stored, under way, no answer, nobody signed in, refused, or all stored but what cannot be. */
+export type Line = 'idle' | 'sending' | 'offline' | 'signedOut' | 'trouble' | 'refused'
 
 /** Why nothing was stored. */
-type Failure = Exclude<Line, 'idle' | 'sending'>
+type Failure = Exclude<Line, 'idle' | 'sending' | 'refused'>
 
 type Parts = {
   outbox: ReturnType<typeof openOutbox>
@@ -21,7 +22,7 @@ type Parts = {
   told: (receipt: Receipt) => void
   /** How often to say that the phone is there although nothing changes; null for never. */
   heartbeat?: number | null
-  /** Called after each try; `allSent` when nothing is left to send. */
+  /** Called after each try; `allSent` when nothing is left to send but what the server refuses. */
   changed: (allSent: boolean) => void
   /** Whether somebody waits for everything to be sent. */
   isHurried: () => boolean
@@ -40,6 +41,8 @@ const lettersLength = 20_000
  */
 export function openSender({ outbox, post, told, changed, isHurried, heartbeat = null }: Parts) {
   const onItsWay = new Set<string>()
+  /** What the server could not take: kept, and sent again by another page. */
+  const refused = new Set<string>()
   let line: Line = 'idle'
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,7 +70,7 @@ export function openSender({ outbox, post, told, changed, isHurried, heartbeat =
     if (isStopped || isSending) return
     isSending = true
     const unsent = outbox.unsent()
-    const ops = firstOf(unsent)
+    const ops = firstOf(unsent.filter(isSendable))
     for (const { opId } of ops) onItsWay.add(opId)
     const answer = await post({ ops: ops.map(outgoing), seen, unsent: unsent.length - ops.length }).catch((): Failure => 'offline')
     onItsWay.clear()
@@ -80,17 +83,23 @@ export function openSender({ outbox, post, told, changed, isHurried, heartbeat =
     }
     outbox.learn(answer.acked)
     seen = Math.max(seen, ...Object.values(answer.acked))
+    for (const opId of answer.refused) refused.add(opId)
     outbox.acknowledge(ops, answer.acked, answer.late)
     firstUnsentAt = null
-    const left = outbox.unsent().length
-    line = left > 0 ? 'sending' : 'idle'
+    const unsentNow = outbox.unsent()
+    const left = unsentNow.filter(isSendable).length
+    line = left > 0 ? 'sending' : unsentNow.length > 0 ? 'refused' : 'idle'
     told(answer)
-    const isStuck = left > 0 && ops.every(({ opId }) => outbox.unsent().some((op) => op.opId === opId))
+    const isStuck = left > 0 && ops.every((sent) => isSendable(sent) && unsentNow.some(({ opId }) => opId === sent.opId))
     if (isStuck) sendLater()
     else failures = 0
     if (!isStopped && !isStuck && left > 0) sendIn(isHurried() ? 500 : afterChange)
     else if (!isStopped && left === 0 && heartbeat !== null) sendIn(heartbeat)
     changed(left === 0)
+  }
+
+  function isSendable({ opId }: OutgoingOp): boolean {
+    return !refused.has(opId)
   }
 
   function sendLater(): void {
@@ -104,7 +113,14 @@ export function openSender({ outbox, post, told, changed, isHurried, heartbeat =
     clearTimeout(timer)
   }
 
-  return { keep, send, stop, line: () => line }
+  return {
+    keep,
+    send,
+    stop,
+    line: () => line,
+    /** Whether the server has all that it can take. */
+    isDone: () => !outbox.unsent().some(isSendable),
+  }
 }
 
 function firstOf(unsent: readonly OutgoingOp[]): OutgoingOp[] {
@@ -115,8 +131,7 @@ function firstOf(unsent: readonly OutgoingOp[]): OutgoingOp[] {
   })
 }
 
-/** A clock that was set in between says nothing. */
 function outgoing({ at, ...op }: OutgoingOp): Letter['ops'][number] {
-  const ago = at === undefined ? -1 : Math.round(Date.now() - at)
-  return ago >= 0 ? { ...op, ago } : op
+  const ago = agoOf(at)
+  return ago === undefined ? op : { ...op, ago }
 }

@@ -110,6 +110,7 @@ export function quizData(t: Translate, attempt: OpenAttempt, personId: string) {
     finishing: t('assessment.quiz.live.finishing', count),
     signedOut: t('assessment.quiz.live.signed-out', count),
     trouble: t('assessment.quiz.live.trouble'),
+    refused: t('assessment.quiz.live.refused', count),
     timeUp: t('assessment.quiz.live.time-up'),
     ended: t('assessment.quiz.live.ended'),
     endedUnsent: t('exam.live.ended-unsent', count),

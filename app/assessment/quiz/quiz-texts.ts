@@ -12,6 +12,7 @@ export type QuizTexts = Record<
   | 'finishing'
   | 'signedOut'
   | 'trouble'
+  | 'refused'
   | 'timeUp'
   | 'ended'
   | 'endedUnsent'

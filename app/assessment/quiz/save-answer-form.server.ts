@@ -27,5 +27,7 @@ export async function saveAnswerForm({ actor, attemptId, changes }: Given): Prom
     if (before.state !== 'open' && sameAnswer(value, now)) return []
     return [{ question: change.question, value, opId: randomUUID(), seq }]
   })
-  return saveAnswers({ actor, attemptId, ops })
+  const receipt = await saveAnswers({ actor, attemptId, ops })
+  if (receipt.refused.length > 0) throw new AppError('not_found')
+  return receipt
 }

@@ -1,3 +1,5 @@
+import { agoOf } from '#app/assessment/attempts/given-ago.ts'
+
 /** Lets the phone save something as a file of its owner. */
 export function saveFile(content: Blob, name: string): void {
   const link = document.createElement('a')
@@ -9,6 +11,6 @@ export function saveFile(content: Blob, name: string): void {
 
 /** The server's time when something was given, told from the phone's clock; undefined where that proves nothing. */
 export function givenAt(at: number | undefined, serverNow: number | null): string | undefined {
-  if (serverNow === null || at === undefined || at > Date.now()) return undefined
-  return new Date(serverNow - (Date.now() - at)).toISOString()
+  const ago = agoOf(at)
+  return serverNow === null || ago === undefined ? undefined : new Date(serverNow - ago).toISOString()
 }

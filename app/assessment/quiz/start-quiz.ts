@@ -15,7 +15,7 @@ import type { QuizTexts, SaidKeeping } from './quiz-texts.ts'
 // its number. Without this script the page's buttons do the same by hand.
 
 /** Tells the server that the sheet was opened, where it does not know yet; null once it does. */
-type Begin = () => Promise<Exclude<Line, 'idle' | 'sending'> | null>
+type Begin = () => Promise<Exclude<Line, 'idle' | 'sending' | 'refused'> | null>
 
 /** Keeps and sends what is answered on a sheet; `begin` is asked before anything is sent. */
 export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
@@ -97,7 +97,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
       owner,
       page,
       stored: sender.send,
-      changed: () => changed(outbox.unsent().length === 0),
+      changed: () => changed(sender.isDone()),
       fileKeys: data.fileKeys ?? '{}',
       serverNow: clock.now,
     })
@@ -115,8 +115,9 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     sender.send()
   }
 
+  /** But for what the server refuses: that stays on the phone and keeps nobody from handing in. */
   function isAllSent(): boolean {
-    return outbox.unsent().length === 0 && !files?.waiting()
+    return sender.isDone() && !files?.waiting()
   }
 
   function keep(field: HTMLFieldSetElement): void {
@@ -201,7 +202,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     const safe = answered.filter((field) => !unsafe.has(questionOf(field))).length
     const count = unsafe.size
     const atHome = files?.waiting() ?? 0
-    const tone = ended || line === 'trouble' || line === 'signedOut' ? 'stopped' : count + atHome > 0 ? 'waiting' : 'safe'
+    const tone = ended || line === 'trouble' || line === 'refused' || line === 'signedOut' ? 'stopped' : count + atHome > 0 ? 'waiting' : 'safe'
     const bar = form.querySelector<HTMLElement>('[data-quiz-bar]')
     if (bar) bar.dataset.tone = tone
     showRescue(count > 0 && line !== 'idle' && line !== 'sending')
@@ -220,6 +221,7 @@ export function startQuiz(form: HTMLFormElement, begin?: Begin): void {
     if (ended) return count > 0 ? texts.endedUnsent : texts.ended
     if (count > 0 && line === 'signedOut') return texts.signedOut
     if (count > 0 && line === 'trouble') return texts.trouble
+    if (count > 0 && line === 'refused') return texts.refused
     if (count > 0 && line === 'offline') return waits[keeping]
     if (isTimeUp) return texts.timeUp
     if (count > 0 && waiting) return texts.finishing

@@ -195,6 +195,10 @@ export const assessmentQuizMessages = defineMessages({
     id: 'Anda sudah keluar dari akun. {count} jawaban masih di ponsel ini: masuk lagi di tab lain dengan akun yang sama, lalu kembali ke sini.',
     en: 'You are signed out. {count} answers are still on this phone: sign in again in another tab with the same account, then come back here.',
   },
+  'assessment.quiz.live.refused': {
+    id: '{count} jawaban tidak terbaca oleh server dan tetap tersimpan di ponsel ini. Jawaban lain aman. Ubah sedikit jawaban itu agar dikirim lagi, atau simpan berkasnya untuk pelatih.',
+    en: 'The server could not read {count} answers; they stay stored on this phone. The other answers are safe. Change such an answer a little to send it again, or save the file for your trainer.',
+  },
   'assessment.quiz.live.trouble': {
     id: 'Jawaban tersimpan di ponsel, tetapi server menolaknya. Muat ulang halaman ini.',
     en: 'The answers are stored on the phone, but the server refused them. Reload this page.',

@@ -171,6 +171,7 @@ export const examMessages = defineMessages({
     en: 'Its answers are kept as late ones and count for nothing by themselves. If the learner’s phone is at hand, ask for a new file from its quiz page.',
   },
   'exam.brought': { id: 'Dibawa lewat berkas oleh', en: 'Brought in a file by' },
+  'exam.file.unread': { id: '{count} tidak terbaca dan tetap ada di ponsel', en: '{count} could not be read and stay on the phone' },
   'exam.file.known': { id: '{count} sudah ada sebelumnya', en: '{count} there already' },
 
   // Late answers, for trainers and deciders.

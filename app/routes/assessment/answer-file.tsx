@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('exam
 
 const maxBytes = mostSealedBytes + 1_000_000
 const number = z.coerce.number().int().min(0).max(10_000).catch(0)
-const done = z.object({ percobaan: z.uuid(), tepat: number, susulan: number, sudah: number, bukti: z.enum(['ya', 'tidak']) })
+const done = z.object({ percobaan: z.uuid(), tepat: number, susulan: number, sudah: number, rusak: number, bukti: z.enum(['ya', 'tidak']) })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { done: done.safeParse(Object.fromEntries(new URL(request.url).searchParams)).data ?? null }
@@ -32,7 +32,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!file) throw new AppError('invalid_form', { fields: { file: { key: 'form.required' } } })
   const found = await importAnswerFile({ actor: signedIn(context), ...partsOfFile(file) })
   const bukti = found.isProven ? 'ya' : 'tidak'
-  const counts = { percobaan: found.attemptId, tepat: String(found.inTime), susulan: String(found.late), sudah: String(found.known), bukti }
+  const counts = {
+    percobaan: found.attemptId,
+    tepat: String(found.inTime),
+    susulan: String(found.late),
+    sudah: String(found.known),
+    rusak: String(found.unread),
+    bukti,
+  }
   return redirect(`/susulan/berkas?${new URLSearchParams(counts)}`)
 }
 
@@ -59,6 +66,7 @@ export default function AnswerFile() {
               t('exam.file.in-time', { count: done.tepat }),
               t('exam.file.late', { count: done.susulan }),
               t('exam.file.known', { count: done.sudah }),
+              ...(done.rusak > 0 ? [t('exam.file.unread', { count: done.rusak })] : []),
             ].join(' · ')}
           </Banner>
         )}

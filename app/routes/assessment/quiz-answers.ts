@@ -15,7 +15,7 @@ export function loader() {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const batch = await readJson({ request, context }, answerBatchSchema)
+  const batch = await readJson({ request, context }, answerBatchSchema, { cleans: true })
   const receipt = await saveAnswers({ actor: signedIn(context), attemptId: idParam(params, 'attempt'), ...batch })
   return Response.json(receipt, { headers: { 'Cache-Control': 'no-store' } })
 }

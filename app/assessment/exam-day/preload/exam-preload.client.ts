@@ -1,7 +1,7 @@
 import { postJson } from '#app/assessment/quiz/quiz-post.ts'
 import { startQuiz } from '#app/assessment/quiz/start-quiz.ts'
 import { phoneStorage } from '#app/platform/phone-storage.ts'
-import { type KeptPaper, keepSealedPaper } from './kept-paper.ts'
+import { type KeptPaper, keepSealedPaper, timePassed } from './kept-paper.ts'
 import type { PreloadTexts } from './preload-texts.ts'
 import { canOpenSealed, longCodeLength, openWithCode, openWithKey, plainCode, type SealedPaper } from './sealed-paper.ts'
 
@@ -97,8 +97,7 @@ function preload(place: HTMLElement): void {
     let begun = false
     const sheet = show(paper.sealed, html, null)
     // After a reload the time goes on, as far as this phone's clock can be believed.
-    const passed = Math.max(0, Date.now() - openedAt)
-    sheet.dataset.expiresAt = new Date(Date.parse(sheet.dataset.expiresAt ?? '') - passed).toISOString()
+    sheet.dataset.expiresAt = new Date(Date.parse(sheet.dataset.expiresAt ?? '') - timePassed(openedAt)).toISOString()
     startQuiz(sheet, async () => {
       if (begun) return null
       const answer = await postJson(address, { intent: 'start', attempt: paper.sealed.attempt, code, offline: true }, answerWithin)
