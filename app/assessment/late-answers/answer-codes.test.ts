@@ -39,7 +39,14 @@ test('the codes in any order, some read twice, make the file again, and it is ta
   expect(parts.length).toBeGreaterThan(1)
   expect(fileOfParts(parts.slice(1))).toBeNull()
   const text = fileOfParts([...parts.toReversed(), parts[0]!])!
-  expect(await importAnswerFile({ actor: made.trainer, text })).toEqual({ attemptId: made.attemptId, isProven: true, inTime: 20, late: 0, known: 0 })
+  expect(await importAnswerFile({ actor: made.trainer, text })).toEqual({
+    attemptId: made.attemptId,
+    isProven: true,
+    inTime: 20,
+    late: 0,
+    known: 0,
+    unread: 0,
+  })
   expect(await db.answerOp.count({ where: { attemptId: made.attemptId } })).toBe(20)
 })
 
