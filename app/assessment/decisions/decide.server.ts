@@ -21,7 +21,7 @@ export type Decision = {
 type Order = { actor: Actor; enrolmentId: string; decision: Decision }
 
 /**
- * Decides about a completion. Who ever trained the batch or graded anything of this enrolment is refused
+ * Decides about a completion. Who ever trained the batch or did anything that points of this enrolment come from is refused
  * (`decision_by_grader`); a stranger finds nothing (`not_found`). Repeating a decision returns the first.
  * Confirming ends the enrolment and sends the job that issues the certificate, all in one transaction; sending back
  * puts the task on the trainer's desk again. Throws also `invalid_form`, `requirements_unmet`, `already_decided`,
@@ -49,15 +49,24 @@ export async function decide({ actor, enrolmentId, decision }: Order): Promise<{
   })
 }
 
-/** Passes the batch's decider who never trained it nor graded this learner. Throws `decision_by_grader`, `not_found`. */
+/**
+ * Passes the batch's decider who never trained it nor gave this learner a point: by a grade, by accepting a late answer, or
+ * by a correction that raised a result. Throws `decision_by_grader`, `not_found`.
+ */
 export async function requireIndependentDecider({ actor, enrolmentId }: { actor: Actor; enrolmentId: string }): Promise<void> {
-  const graded = await db.gradeEvent.count({ where: { graderId: actor.personId, submission: { enrolmentId } } })
-  const rows = await db.$queryRaw<{ role: string; holds: boolean; is_learner: boolean }[]>`
-    select batch_role.role, batch_role.removed_at is null as holds, enrolment.person_id = ${actor.personId}::uuid as is_learner
+  const rows = await db.$queryRaw<{ role: string; holds: boolean; is_learner: boolean; gave_points: boolean }[]>`
+    select batch_role.role, batch_role.removed_at is null as holds, enrolment.person_id = ${actor.personId}::uuid as is_learner,
+      exists (select 1 from grade_event join submission on submission.id = grade_event.submission_id
+        where submission.enrolment_id = enrolment.id and grader_id = ${actor.personId}::uuid)
+      or exists (select 1 from late_judgement_event join attempt on attempt.id = late_judgement_event.attempt_id
+        where attempt.enrolment_id = enrolment.id and judge_id = ${actor.personId}::uuid and outcome = 'accepted')
+      or exists (select 1 from score_event join attempt on attempt.id = score_event.attempt_id
+        join question_correction on question_correction.id = score_event.correction_id
+        where attempt.enrolment_id = enrolment.id and ${actor.personId}::uuid in (proposed_by_id, applied_by_id)) as gave_points
     from enrolment join batch_role on batch_role.batch_id = enrolment.batch_id
     where enrolment.id = ${enrolmentId}::uuid and batch_role.person_id = ${actor.personId}::uuid`
   const [named] = rows
-  if (named?.role === 'trainer' || (graded > 0 && named)) throw new AppError('decision_by_grader')
+  if (named?.role === 'trainer' || named?.gave_points) throw new AppError('decision_by_grader')
   if (!named?.holds || named.is_learner) throw new AppError('not_found')
 }
 

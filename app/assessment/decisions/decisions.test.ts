@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import { claimItem } from '#app/assessment/grading/claim-item.server.ts'
 import { gradeSubmission } from '#app/assessment/grading/grade-submission.server.ts'
+import { judgeLateAnswers } from '#app/assessment/late-answers/judge-late-answers.server.ts'
 import { confirmPrintedName } from '#app/learning/confirm-name.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { finishAllButName, grade, handIn, makeReadyToDecide, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
+import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
+import { answerOp, finishAllButName, grade, handIn, makeReadyToDecide, passingVerdict, returningVerdict } from '#tests/builders/assessment.ts'
 import { makeCourse, sampleCourseFiles } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
 import { makePerson } from '#tests/builders/people.ts'
@@ -65,6 +68,27 @@ test('whoever graded is refused even after they were made decider of the batch',
   const { trainer: actor, enrolmentId, batchId } = await makeReadyToDecide()
   await db.batchRole.update({ where: { batchId_personId: { batchId, personId: actor.personId } }, data: { role: 'decider' } })
   await expect(decide({ actor, enrolmentId, decision: confirmed })).rejects.toMatchObject({ code: 'decision_by_grader' })
+})
+
+test('whoever accepted a late answer, or corrected a question that raised the result, leaves the decision to another', async () => {
+  const made = await makeReadyToDecide()
+  const { decider, learner, enrolmentId, operator, batchId } = made
+  const { actor: second } = await makePerson({ name: 'Dua', roles: ['decider', 'operator'] })
+  const { actor: third } = await makePerson({ name: 'Tiga', roles: ['decider'] })
+  for (const { personId } of [second, third]) await nameBatchStaff({ actor: operator, batchId, personId, role: 'decider' })
+  const attempt = await db.attempt.findFirstOrThrow({ where: { enrolmentId } })
+  const op = answerOp('satu', 'b', 90)
+  await saveAnswers({ actor: learner, attemptId: attempt.id, ops: [op] })
+  await judgeLateAnswers({ actor: decider, attemptId: attempt.id, verdict: { accepted: [op.opId], shown: [op.opId], reason: 'Sah.' } })
+  const correction = { courseVersionId: attempt.courseVersionId, question: 'satu', kind: 'void', reason: 'Keliru.' }
+  const { id: correctionId } = await db.questionCorrection.create({
+    data: { ...correction, proposedById: operator.personId, appliedById: second.personId, appliedAt: new Date() },
+  })
+  await db.scoreEvent.create({ data: { attemptId: attempt.id, correctionId, before: attempt.result!, after: attempt.result! } })
+  for (const actor of [decider, second]) {
+    await expect(decide({ actor, enrolmentId, decision: confirmed })).rejects.toMatchObject({ code: 'decision_by_grader' })
+  }
+  await decide({ actor: third, enrolmentId, decision: confirmed })
 })
 
 test('a decider of another batch, a stranger and the learner find nothing', async () => {
