@@ -52,6 +52,7 @@ const errorStatus = {
   exam_not_open: 409,
   exam_over: 409,
   exam_began: 409,
+  exam_opened: 409,
   sealed_time_over: 409,
   exam_overlaps: 409,
   start_code_wrong: 400,

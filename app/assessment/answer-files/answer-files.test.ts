@@ -98,7 +98,13 @@ test('a recording and a photo become answers once they lie in the store, wait fo
   const answerId = waiting[1]!.id
   expect(fileInAnswer((await readAnswerToJudge({ actor: trainer, answerId })).answer)?.fileId).toBe(fileId)
   await claimItem({ actor: trainer, itemId: answerId })
-  await judgeAnswer({ actor: trainer, answerId, judgement: { met: [0, 7], comment: 'Jelas.' }, seen: 0 })
+  await judgeAnswer({
+    actor: trainer,
+    answerId,
+    judgement: { met: [0, 7], comment: 'Jelas.' },
+    seen: 0,
+    about: (await readAnswerToJudge({ actor: trainer, answerId })).opId,
+  })
   const result = (await readResult({ actor, attemptId }))!
   expect(result.result).toMatchObject({ points: 1, maxPoints: 1, percent: 100 })
   expect(result.questions.find(({ id }) => id === 'berkas-suara')).toMatchObject({

@@ -41,7 +41,7 @@ export function BatchExams({ exams, timeZone }: { exams: BatchExam[]; timeZone: 
 
 function ExamCard({ exam, timeZone }: { exam: BatchExam; timeZone: string }) {
   const t = useT()
-  const { examSessionId, isCancelled, phase, started } = exam
+  const { examSessionId, isCancelled, phase, mayCancel } = exam
   const words = isCancelled ? t('exam.batch.cancelled') : t(`exam.batch.phase.${phase}`)
   return (
     <Card
@@ -52,7 +52,7 @@ function ExamCard({ exam, timeZone }: { exam: BatchExam; timeZone: string }) {
         <LinkButton variant="secondary" href={`/ujian/${examSessionId}`}>
           {t('exam.batch.board')}
         </LinkButton>
-        {!isCancelled && started === 0 && (
+        {mayCancel && (
           <Form intent="cancel">
             <input type="hidden" name="examSessionId" value={examSessionId} />
             <Button variant="quiet">{t('exam.batch.cancel')}</Button>

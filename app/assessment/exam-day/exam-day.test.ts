@@ -244,3 +244,16 @@ test('the board has one row a person, of the newest attempt, and tells ended by 
   await importAnswerFile({ actor: trainer, text: await sealAnswers(file, answerFileKeys({ attemptId: second })) })
   expect(await board()).toEqual([['expired', 0, 1]])
 })
+
+test('the board counts as safe what stands, not what was taken back', async () => {
+  const made = await makeEnrolment()
+  const { examSessionId } = await scheduleExam({ actor: made.trainer, batchId: made.batchId, opensAt: fromNow(-1), closesAt: fromNow(60) })
+  const { startCode } = await db.examSession.findUniqueOrThrow({ where: { id: examSessionId } })
+  const { attemptId } = await startAttempt({ actor: made.learner, enrolmentId: made.enrolmentId, startCode })
+  const steps = [answerOp('satu', 'a', 1), answerOp('dua', ['a'], 2), answerOp('tiga', 'true', 3), answerOp('empat', ['x=1'], 4)]
+  const back = [answerOp('dua', [], 5), answerOp('tiga', '  ', 6), answerOp('empat', ['x='], 7)]
+  for (const ops of [steps, back]) {
+    const { safe } = await saveAnswers({ actor: made.learner, attemptId, ops })
+    expect((await readExamBoard({ actor: made.trainer, examSessionId })).rows).toMatchObject([{ safe, total: 4 }])
+  }
+})

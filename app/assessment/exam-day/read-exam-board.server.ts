@@ -74,7 +74,12 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
     db.$queryRaw<Row[]>`
       select enrolment.id as enrolment_id, person.name as learner, attempt.state as attempt_state, attempt.expires_at,
         jsonb_array_length(attempt.items) as total,
-        (select count(distinct question)::int from answer_op where answer_op.attempt_id = attempt.id) as safe,
+        (select count(*)::int from (
+          select distinct on (question) value from answer_op where answer_op.attempt_id = attempt.id
+          order by question, seq desc, received_at desc, op_id desc) as newest
+          where case jsonb_typeof(value)
+            when 'array' then exists (select 1 from jsonb_array_elements_text(value) as part where regexp_replace(part, '^[^=]*=', '') ~ '\\S')
+            else (value #>> '{}') ~ '\\S' end) as safe,
         coalesce((attempt.conditions ->> 'withoutSignal')::boolean, false) as without_signal,
         (select bool_or(held_at is not null) from prepared_paper
           where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is null) as held,
@@ -139,7 +144,7 @@ function stateOf(attempt: string | null, unsent: number, silentFor: number | nul
   return unsent > 0 || (silentFor ?? 0) > silentSeconds ? 'unsafe' : 'working'
 }
 
-export type BatchExam = { examSessionId: string; opensAt: Date; closesAt: Date; phase: ExamPhase; isCancelled: boolean; started: number }
+export type BatchExam = { examSessionId: string; opensAt: Date; closesAt: Date; phase: ExamPhase; isCancelled: boolean; mayCancel: boolean }
 
 /** The exams of a batch, newest first. Throws `not_found`. */
 export async function readBatchExams({ actor, batchId }: { actor: Actor; batchId: string }): Promise<BatchExam[]> {
@@ -147,7 +152,7 @@ export async function readBatchExams({ actor, batchId }: { actor: Actor; batchId
   const exams = await db.examSession.findMany({
     where: { batchId },
     orderBy: { opensAt: 'desc' },
-    include: { _count: { select: { attempts: true } } },
+    include: { _count: { select: { attempts: true, papers: { where: { fetchedAt: { not: null } } } } } },
   })
   return exams.map((exam) => ({
     examSessionId: exam.id,
@@ -155,6 +160,6 @@ export async function readBatchExams({ actor, batchId }: { actor: Actor; batchId
     closesAt: exam.closesAt,
     phase: examPhase(exam, new Date()),
     isCancelled: exam.cancelledAt !== null,
-    started: exam._count.attempts,
+    mayCancel: exam.cancelledAt === null && exam._count.attempts === 0 && (exam.codeShownAt === null || exam._count.papers === 0),
   }))
 }

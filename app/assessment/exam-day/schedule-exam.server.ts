@@ -63,14 +63,19 @@ export async function scheduleExam({
   })
 }
 
-/** Takes an exam back before anybody has begun it. Throws `not_found`, `exam_began`. */
+/**
+ * Takes an exam back before anybody has begun it. Throws `not_found`, `exam_began`, and `exam_opened` once a sealed paper lies
+ * on a phone and its code was shown: it may be sat there, unknown to the portal, and must find its exam.
+ */
 export async function cancelExam({ actor, batchId, examSessionId }: { actor: Actor; batchId: string; examSessionId: string }): Promise<void> {
   await requireExamKeeper({ actor, batchId })
   await inTransaction(async (tx) => {
-    const [exam] = await tx.$queryRaw<{ id: string }[]>`
-      select id from exam_session where id = ${examSessionId}::uuid and batch_id = ${batchId}::uuid and cancelled_at is null for update`
+    const [exam] = await tx.$queryRaw<{ codeShownAt: Date | null }[]>`
+      select code_shown_at as "codeShownAt" from exam_session where id = ${examSessionId}::uuid and batch_id = ${batchId}::uuid and cancelled_at is null for update`
     if (!exam) throw new AppError('not_found')
     if ((await tx.attempt.count({ where: { examSessionId } })) > 0) throw new AppError('exam_began')
+    const fetched = { examSessionId, fetchedAt: { not: null } }
+    if (exam.codeShownAt !== null && (await tx.preparedPaper.count({ where: fetched })) > 0) throw new AppError('exam_opened')
     await tx.$executeRaw`update exam_session set cancelled_at = now() where id = ${examSessionId}::uuid`
     await recordAudit(tx, { actorId: actor.personId, action: 'exam.cancelled', subjectType: 'batch', subjectId: batchId, detail: { examSessionId } })
   })

@@ -28,6 +28,8 @@ export const judgingFormSchema = z.discriminatedUnion('intent', [
     keep: z.literal('on').optional(),
     /** How many judgements the page showed: somebody else's newer one is not overlooked. */
     seen: z.coerce.number().int().min(0).max(1_000),
+    /** Which operation's answer the page showed. */
+    about: z.uuid(),
   }),
 ])
 

@@ -54,13 +54,14 @@ function GivenAnswer({ answer }: { answer: Answer | undefined }) {
   )
 }
 
-function JudgementForm({ answer: { question, judgements }, saved }: DeskProps) {
+function JudgementForm({ answer: { question, judgements, opId }, saved }: DeskProps) {
   const t = useT()
-  const [last] = judgements
+  const last = judgements.find(({ about }) => about === null)
   return (
     <Section title={t('assessment.judging.judge')} lead={t('assessment.judging.lead')}>
       <Form intent="judge" id="penilaian">
         <input type="hidden" name="seen" value={judgements.length} />
+        <input type="hidden" name="about" value={opId} />
         <CheckboxGroup
           name="met"
           label={t('assessment.judging.met')}
@@ -95,9 +96,15 @@ function EarlierJudgements({ answer: { question, judgements, timeZone } }: { ans
   return (
     <Section title={t('assessment.judging.earlier')}>
       <ul>
-        {judgements.map(({ id, met, comment, at }) => (
+        {judgements.map(({ id, met, comment, at, about }) => (
           <li key={id}>
             {formatDateTime(at, t.locale, timeZone)}: {formatPercent(judgedShare(guide, met), t.locale)} <q lang="id">{comment}</q>
+            {about !== null && (
+              <details>
+                <summary>{t('assessment.judging.about-earlier')}</summary>
+                <GivenAnswer answer={about} />
+              </details>
+            )}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { claimItem, claimNextItem, reserveNextItem } from '#app/assessment/gradi
 import { readGradingQueue } from '#app/assessment/grading/read-grading-queue.server.ts'
 import { readLastVerdict } from '#app/assessment/grading/read-last-verdict.server.ts'
 import { setGradingPolicy } from '#app/assessment/grading/set-grading-policy.server.ts'
+import { judgeLateAnswers } from '#app/assessment/late-answers/judge-late-answers.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { nameBatchStaff } from '#app/programmes/name-batch-staff.server.ts'
 import { answerOp, handIn } from '#tests/builders/assessment.ts'
@@ -29,14 +30,17 @@ files['course.yaml'] = files['course.yaml']!.replace(
 )
 
 /** A practice paper with an essay, handed in; it waits for the trainer, unless it is empty. */
-async function makeEssay(written = 'Air di dapur saya dimasak dulu.'): Promise<MadeEnrolment & { attemptId: string; answerId: string }> {
+async function makeEssay(
+  written = 'Air di dapur saya dimasak dulu.',
+): Promise<MadeEnrolment & { attemptId: string; answerId: string; about: string }> {
   const made = await makeEnrolment({ courseSlug: (await makeCourse({ files })).slug })
   const { learner: actor, enrolmentId } = made
   const { attemptId } = await startAttempt({ actor, enrolmentId, practice: 'latihan' })
-  await saveAnswers({ actor, attemptId, ops: [answerOp('esai', written, 1), answerOp('benar-salah', 'true', 2)] })
+  const essay = answerOp('esai', written, 1)
+  await saveAnswers({ actor, attemptId, ops: [essay, answerOp('benar-salah', 'true', 2)] })
   await finishAttempt({ actor, attemptId })
   const answer = await db.answerToJudge.findFirst({ where: { attemptId } })
-  return { ...made, attemptId, answerId: answer?.id ?? '' }
+  return { ...made, attemptId, answerId: answer?.id ?? '', about: essay.opId }
 }
 
 async function essayIn({ learner, attemptId }: Pick<Awaited<ReturnType<typeof makeEssay>>, 'learner' | 'attemptId'>) {
@@ -48,14 +52,14 @@ const judgement = { met: [0, 2, 2, 11], comment: 'Airnya sudah jelas. Sebut alat
 
 test('an essay waits for a trainer of the batch, and the machine gives it no point before or after', async () => {
   const made = await makeEssay()
-  const { trainer, answerId, learner } = made
+  const { trainer, answerId, learner, about } = made
   const before = await essayIn(made)
   expect(before.essay).toMatchObject({ points: null, answered: true, judgement: 'waiting' })
   expect(before.points).toMatchObject({ points: 1, maxPoints: 1 })
   const waiting = { kind: 'answer', itemId: answerId, learner: learner.name, question: 'Ceritakan dapur Anda.', number: null, holder: null }
   expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 1, items: [waiting] })
 
-  const judge = () => judgeAnswer({ actor: trainer, answerId, judgement, seen: 0 })
+  const judge = () => judgeAnswer({ actor: trainer, answerId, judgement, seen: 0, about })
   await expect(judge()).rejects.toMatchObject({ code: 'claimed_by_other' })
   expect(await claimNextItem({ actor: trainer })).toEqual({ kind: 'answer', itemId: answerId })
   await judge()
@@ -72,9 +76,9 @@ test('an essay waits for a trainer of the batch, and the machine gives it no poi
 
 test('a second judgement stands beside the first, and nobody writes over one that they have not seen', async () => {
   const made = await makeEssay()
-  const { trainer, attemptId, answerId } = made
+  const { trainer, attemptId, answerId, about } = made
   await claimItem({ actor: trainer, itemId: answerId })
-  const judge = (seen: number, met: number[]) => judgeAnswer({ actor: trainer, answerId, judgement: { ...judgement, met }, seen })
+  const judge = (seen: number, met: number[]) => judgeAnswer({ actor: trainer, answerId, judgement: { ...judgement, met }, seen, about })
   const both = await Promise.allSettled([judge(0, [0]), judge(0, [1])])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   await expect(judge(0, [0, 1])).rejects.toMatchObject({ code: 'grade_stale' })
@@ -92,12 +96,12 @@ test('what was left empty waits for nobody', async () => {
 })
 
 test('strangers and the learner find nothing; in a blind batch no name leaves the database', async () => {
-  const { trainer, learner, operator, batchId, enrolmentId, answerId } = await makeEssay()
+  const { trainer, learner, operator, batchId, enrolmentId, answerId, about } = await makeEssay()
   const stranger = (await makePerson({ roles: ['trainer'] })).actor
   for (const actor of [stranger, learner, operator]) {
     await expect(claimItem({ actor, itemId: answerId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(readAnswerToJudge({ actor, answerId })).rejects.toMatchObject({ code: 'not_found' })
-    await expect(judgeAnswer({ actor, answerId, judgement, seen: 0 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(judgeAnswer({ actor, answerId, judgement, seen: 0, about })).rejects.toMatchObject({ code: 'not_found' })
     expect(await readGradingQueue({ actor })).toMatchObject({ total: 0 })
   }
   await db.batchRole.create({ data: { batchId, personId: learner.personId, role: 'trainer' } })
@@ -113,7 +117,7 @@ test('strangers and the learner find nothing; in a blind batch no name leaves th
 
 test('tasks and answers wait in one queue: the oldest first, each held by one trainer, and the next one of either kind', async () => {
   const made = await makeEssay()
-  const { trainer, operator, batchId, answerId } = made
+  const { trainer, operator, batchId, answerId, about } = made
   const other = (await makePerson({ roles: ['trainer'] })).actor
   await nameBatchStaff({ actor: operator, batchId, personId: other.personId, role: 'trainer' })
   const { submissionId } = await handIn(made)
@@ -124,10 +128,40 @@ test('tasks and answers wait in one queue: the oldest first, each held by one tr
   expect(await claimNextItem({ actor: other })).toBeNull()
   expect(await claimItem({ actor: other, itemId: answerId })).toBe(false)
   expect((await readAnswerToJudge({ actor: other, answerId })).claim).toMatchObject({ by: 'other', name: trainer.name })
-  await expect(judgeAnswer({ actor: other, answerId, judgement, seen: 0 })).rejects.toMatchObject({ code: 'claimed_by_other' })
+  await expect(judgeAnswer({ actor: other, answerId, judgement, seen: 0, about })).rejects.toMatchObject({ code: 'claimed_by_other' })
 
-  await judgeAnswer({ actor: trainer, answerId, judgement, seen: 0 })
+  await judgeAnswer({ actor: trainer, answerId, judgement, seen: 0, about })
   expect(await claimNextItem({ actor: trainer })).toEqual({ kind: 'submission', itemId: submissionId })
   // What was judged may be judged again by a colleague who saw what was said.
-  await judgeAnswer({ actor: other, answerId, judgement: { met: [1], comment: 'Alatnya disebut.' }, seen: 1 })
+  await judgeAnswer({ actor: other, answerId, judgement: { met: [1], comment: 'Alatnya disebut.' }, seen: 1, about })
+})
+
+test('a judgement stays with the answer it was about: a later version that is accepted waits anew and is judged by who has read it', async () => {
+  const made = await makeEssay('Baru mulai menulis.')
+  const { trainer, learner, attemptId, answerId, about } = made
+  await claimItem({ actor: trainer, itemId: answerId })
+  await judgeAnswer({ actor: trainer, answerId, judgement: { met: [], comment: 'Belum menyebut apa pun.' }, seen: 0, about })
+  const accept = async (written: string, seq: number) => {
+    const op = answerOp('esai', written, seq)
+    await saveAnswers({ actor: learner, attemptId, ops: [op] })
+    await judgeLateAnswers({ actor: trainer, attemptId, verdict: { accepted: [op.opId], shown: [op.opId], reason: 'Listrik padam.' } })
+    return op.opId
+  }
+  const later = await accept('Air dimasak, alat dicuci, sepuluh menit.', 3)
+  expect((await essayIn(made)).essay.judgement).toBe('waiting')
+  expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 1, items: [{ itemId: answerId }] })
+  const shown = await readAnswerToJudge({ actor: trainer, answerId })
+  expect(shown).toMatchObject({ opId: later, waits: true, judgements: [{ about: 'Baru mulai menulis.' }] })
+  await claimItem({ actor: trainer, itemId: answerId })
+  // While it is held another version is accepted: what was read is not what counts.
+  const newest = await accept('Air dimasak sepuluh menit, alat dicuci dan dijemur.', 4)
+  const judge = (opId: string) => judgeAnswer({ actor: trainer, answerId, judgement, seen: 1, about: opId })
+  await expect(judge(later)).rejects.toMatchObject({ code: 'grade_stale' })
+  await judge(newest)
+  expect((await essayIn(made)).essay.judgement).toMatchObject({ met: [0, 2] })
+  expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 0 })
+  // An older version that is accepted afterwards changes nothing.
+  await accept('Tulisan lama.', 2)
+  expect((await essayIn(made)).essay.judgement).toMatchObject({ met: [0, 2] })
+  expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 0 })
 })

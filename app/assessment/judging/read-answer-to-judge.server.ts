@@ -1,9 +1,10 @@
-import { readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
+import { type CurrentAnswer, readCurrentAnswers } from '#app/assessment/attempts/current-answers.server.ts'
 import { learnerForGraderSql } from '#app/assessment/grading/blind-grading.server.ts'
 import { trainedBySql } from '#app/assessment/grading/grading-scope.server.ts'
 import { type Claim, type ClaimRow, claimOf, claimSql } from '#app/assessment/grading/item-claim.server.ts'
 import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
 import type { Answer } from '#app/assessment/questions/answer.ts'
+import { answerSchema } from '#app/assessment/questions/answer-schema.ts'
 import { type Bilingual, findPaper } from '#app/courses/course-body.ts'
 import type { Question } from '#app/courses/question-body.ts'
 import { readCourseVersion } from '#app/courses/read-course-version.server.ts'
@@ -26,13 +27,15 @@ export type AnswerToJudge = {
   paper: Bilingual
   question: Question
   answer: Answer | undefined
+  /** The operation that it is. */
+  opId: string
   /** Set where somebody else brought the answer in a file. */
   brought: BroughtAnswer | null
   /** Waits for its first judgement. */
   waits: boolean
   claim: Claim
-  /** The newest first. */
-  judgements: (Judgement & { id: string; at: Date })[]
+  /** The newest first; `about` is the answer that it was about, where another one counts since. */
+  judgements: (Judgement & { id: string; at: Date; about: Answer | null })[]
 }
 
 type Row = ClaimRow &
@@ -72,11 +75,41 @@ export async function readAnswerToJudge({ actor, answerId }: Which): Promise<Ans
   ])
   const question = body.questions.find(({ id }) => id === questionId)
   if (!question) throw new AppError('not_found')
-  const judgements = events.map(({ id, met, comment, at }) => ({ id, met, comment, at }))
   const paper = findPaper(body, row.paper)?.title ?? body.title
-  const answer = answers.get(questionId)?.answer
+  const current = answers.get(questionId)
+  const earlier = await readEarlier(attemptId, questionId)
+  const judgements = events.map((event) => {
+    const { id, met, comment, at } = event
+    return { id, met, comment, at, about: isAbout(event, current) ? null : (earlier.get(event.opId ?? '') ?? '') }
+  })
   const brought = (await readBroughtAnswers(answers)).get(questionId) ?? null
-  return { answerId, learner, batchId, batchName, timeZone, courseId, paper, question, answer, brought, waits, claim: claimOf(row), judgements }
+  return {
+    answerId,
+    learner,
+    batchId,
+    batchName,
+    timeZone,
+    courseId,
+    paper,
+    question,
+    answer: current?.answer,
+    opId: current?.opId ?? '',
+    brought,
+    waits,
+    claim: claimOf(row),
+    judgements,
+  }
+}
+
+/** Whether a judgement is about the answer that counts now; one of before that was kept is so unless another came after it. */
+function isAbout({ opId, at }: { opId: string | null; at: Date }, current: CurrentAnswer | undefined): boolean {
+  return opId === null ? current !== undefined && current.receivedAt <= at : opId === current?.opId
+}
+
+/** Every answer that was given to a question, by its operation. */
+async function readEarlier(attemptId: string, question: string): Promise<Map<string, Answer>> {
+  const rows = await db.answerOp.findMany({ where: { attemptId, question }, select: { opId: true, value: true } })
+  return new Map(rows.map(({ opId, value }) => [opId, answerSchema.safeParse(value).data ?? '']))
 }
 
 type WhoseAnswer = { attemptId: string; question: string; enrolmentId: string; personId: string; courseVersionId: string }
@@ -91,13 +124,15 @@ export async function findWhoseAnswer({ actor, answerId }: Which): Promise<Whose
   return row
 }
 
-/** How the answers of an attempt that people judge stand, by question: waiting, or the judgement that counts. For the learner's own result. */
+/** How the answers of an attempt that people judge stand, by question: waiting, or the newest judgement of the answer that counts. For the learner's own result. */
 export async function readJudgedAnswers({ attemptId }: { attemptId: string }): Promise<Map<string, Judgement | 'waiting'>> {
-  const [rows, events] = await Promise.all([
-    db.answerToJudge.findMany({ where: { attemptId }, select: { question: true } }),
+  const [rows, events, answers] = await Promise.all([
+    db.answerToJudge.findMany({ where: { attemptId, judgedAt: null }, select: { question: true } }),
     db.answerJudgementEvent.findMany({ where: { attemptId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+    readCurrentAnswers(db, attemptId),
   ])
   const waiting = rows.map(({ question }): [string, 'waiting'] => [question, 'waiting'])
-  const judged = events.map(({ question, met, comment }): [string, Judgement] => [question, { met, comment }])
+  const ofNow = events.filter((event) => isAbout(event, answers.get(event.question)))
+  const judged = ofNow.map(({ question, met, comment }): [string, Judgement] => [question, { met, comment }])
   return new Map<string, Judgement | 'waiting'>([...waiting, ...judged])
 }

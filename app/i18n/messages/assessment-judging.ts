@@ -12,6 +12,7 @@ export const assessmentJudgingMessages = defineMessages({
   'assessment.judging.comment.hint': { id: 'Satu yang sudah baik dan satu langkah berikutnya.', en: 'One thing that is good, and one next step.' },
   'assessment.judging.save': { id: 'Simpan penilaian', en: 'Save the judgement' },
   'assessment.judging.again': { id: 'Simpan penilaian baru', en: 'Save a new judgement' },
+  'assessment.judging.about-earlier': { id: 'Tentang jawaban yang lebih lama', en: 'About an earlier answer' },
   'assessment.judging.earlier': { id: 'Penilaian sebelumnya', en: 'Earlier judgements' },
   'assessment.judging.waiting': { id: 'Menunggu penilaian', en: 'Waiting to be judged' },
   'assessment.judging.waiting.text': {

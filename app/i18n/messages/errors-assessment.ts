@@ -39,6 +39,10 @@ export const assessmentErrorMessages = defineMessages({
     id: 'Ujian ini sudah dimulai peserta, jadi tidak bisa dibatalkan. Tidak ada yang berubah. Pantau di papan ujian.',
     en: 'Learners have begun this exam, so it cannot be cancelled. Nothing was changed. Follow it on the board.',
   },
+  'error.exam_opened': {
+    id: 'Kode tanpa sinyal sudah ditampilkan dan soal sudah ada di ponsel peserta, jadi ujian ini mungkin sedang dikerjakan tanpa sinyal dan tidak bisa dibatalkan. Tidak ada yang berubah. Jawaban yang datang nanti tetap diterima.',
+    en: 'The code for phones without a signal was shown and papers are on phones, so this exam may be under way without a signal and cannot be cancelled. Nothing was changed. Answers that come later are still taken.',
+  },
   'error.exam_overlaps': {
     id: 'Angkatan ini sudah punya ujian pada waktu itu. Tidak ada yang berubah. Pilih waktu lain atau batalkan yang lama dulu.',
     en: 'This batch already has an exam at that time. Nothing was changed. Choose another time, or cancel the other one first.',

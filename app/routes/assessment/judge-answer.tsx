@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect('/pelatih')
   }
   const comment = await withSavedComments({ actor, ids: form.saved, comment: form.comment })
-  await judgeAnswer({ actor, answerId, judgement: { met: form.met, comment }, seen: form.seen })
+  await judgeAnswer({ actor, answerId, judgement: { met: form.met, comment }, seen: form.seen, about: form.about })
   await keepComments({ actor, itemId: answerId, comment: form.comment, used: comment, keep: form.keep === 'on' })
   return redirect(addressAfter(answerId, await claimNextItem({ actor })))
 }

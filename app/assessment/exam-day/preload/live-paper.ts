@@ -4,10 +4,10 @@ import type { Standing } from '#app/assessment/attempts/read-standing.server.ts'
 export function livePaper({ exams, prepared, attempts, now }: Pick<Standing, 'exams' | 'prepared' | 'attempts' | 'now'>) {
   const coming = exams.filter(({ closesAt }) => closesAt > now).toSorted((left, right) => left.opensAt.getTime() - right.opensAt.getTime())
   for (const exam of coming) {
-    const paper = prepared.find((each) => each.examSessionId === exam.id && each.voidedAt === null)
     const earlier = attempts.filter((attempt) => attempt.paper === exam.paper)
-    if (!paper || exam.longCode === null || earlier.some(({ id, passed }) => id === paper.attemptId || passed)) continue
-    if (paper.number === earlier.length + 1) return { exam, paper, longCode: exam.longCode }
+    const next = earlier.length + 1
+    const paper = prepared.find((each) => each.examSessionId === exam.id && each.voidedAt === null && each.number === next)
+    if (paper && exam.longCode !== null && !earlier.some(({ passed }) => passed)) return { exam, paper, longCode: exam.longCode }
   }
   return null
 }

@@ -1,11 +1,12 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { finishAttempt } from '#app/assessment/attempts/finish-attempt.server.ts'
 import { grantConditions } from '#app/assessment/attempts/grant-conditions.server.ts'
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
 import { startAttempt } from '#app/assessment/attempts/start-attempt.server.ts'
 import { prepareExamPapers } from '#app/assessment/exam-day/prepare-paper.server.ts'
 import { readExamBoard } from '#app/assessment/exam-day/read-exam-board.server.ts'
-import { scheduleExam } from '#app/assessment/exam-day/schedule-exam.server.ts'
+import { cancelExam, scheduleExam } from '#app/assessment/exam-day/schedule-exam.server.ts'
 import { sealAnswers } from '#app/assessment/late-answers/answer-file.ts'
 import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
 import { importAnswerFile } from '#app/assessment/late-answers/import-answer-file.server.ts'
@@ -174,4 +175,33 @@ test('a correction gives the kept paper up, the phone is told, and whoever opene
     attempt: sealed.attempt,
     key: null,
   })
+})
+
+test('an exam is not cancelled once a paper lies on a phone and its code was shown; what comes from there finds it', async () => {
+  const { sealed, whose, longCode, trainer, batchId, examSessionId } = await preloaded(-1, 60)
+  await showLongCode({ actor: trainer, examSessionId })
+  await expect(cancelExam({ actor: trainer, batchId, examSessionId })).rejects.toMatchObject({ code: 'exam_opened' })
+  expect((await startSealed({ ...whose, attemptId: sealed.attempt, code: longCode, isOpened: true })).attempt).toBe(sealed.attempt)
+  const other = await preloaded(10, 60)
+  await cancelExam({ actor: other.trainer, batchId: other.batchId, examSessionId: other.examSessionId })
+})
+
+test('a second exam within a day gets a paper of its own once the first was sat, and so does an attempt that was granted', async () => {
+  const { sealed, whose, startCode, trainer, enrolmentId, batchId, examSessionId } = await preloaded(-1, 60)
+  const second = await scheduleExam({ actor: trainer, batchId, opensAt: fromNow(120), closesAt: fromNow(180) })
+  await prepareExamPapers()
+  await startSealed({ ...whose, attemptId: sealed.attempt, code: startCode, isOpened: false })
+  await finishAttempt({ actor: whose.actor, attemptId: sealed.attempt })
+  await prepareExamPapers()
+  const papers = (id: string) => db.preparedPaper.findMany({ where: { examSessionId: id, voidedAt: null }, orderBy: { number: 'asc' } })
+  expect((await papers(second.examSessionId)).map(({ number }) => number)).toEqual([2])
+  // Nobody is handed questions of an attempt that they do not have.
+  expect((await papers(examSessionId)).map(({ number }) => number)).toEqual([1])
+  await grantConditions({ actor: trainer, enrolmentId, grant: { kind: 'extra_attempt', amount: 1 }, reason: 'Listrik padam.' })
+  await prepareExamPapers()
+  const [, extra] = await papers(examSessionId)
+  expect(extra).toMatchObject({ number: 2 })
+  expect((await readSealedPaper({ ...whose, locale: 'id' })).attempt).toBe(extra!.attemptId)
+  const begun = await startSealed({ ...whose, attemptId: extra!.attemptId, code: startCode, isOpened: false })
+  expect(begun.key).not.toBeNull()
 })
