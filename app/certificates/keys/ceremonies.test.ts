@@ -108,3 +108,16 @@ test('a backup brings the keys back under another KEYS_SECRET, and to no other p
   settings().KEYS_SECRET = secret
   await restoreKeys({ text, passphrase: 'kata sandi cadangan' })
 })
+
+test('a ceremony under another address than the register’s is refused, and says which setting', async () => {
+  const keys = await db.signingKey.count()
+  const { PUBLIC_URL } = settings()
+  try {
+    settings().PUBLIC_URL = 'https://lain.example'
+    await expect(addKey({ purpose: 'credential', replaces: true })).rejects.toThrow(/PUBLIC_URL.*PORT.*Nothing was changed/s)
+  } finally {
+    settings().PUBLIC_URL = PUBLIC_URL
+  }
+  expect(await db.signingKey.count()).toBe(keys)
+  await addKey({ purpose: 'credential', replaces: true })
+})

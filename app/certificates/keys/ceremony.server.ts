@@ -19,10 +19,21 @@ export async function ceremony<Result>(work: (tx: Tx, log: RegisterLog) => Promi
   return inTransaction(
     async (tx) => {
       await lockKeys(tx)
+      await requireSameRegister(tx, register)
       const id = (await currentKeyName(tx, 'register')) ?? (await createKey(tx, { purpose: 'register', actorId: null }))
       return work(tx, { origin: register, key: await openKey(tx, id) })
     },
     { timeoutMs: 60_000 },
+  )
+}
+
+/** A command that runs without the portal's own settings would sign for a register that nobody has. */
+async function requireSameRegister(tx: Tx, register: string): Promise<void> {
+  const last = await tx.registerCheckpoint.findFirst({ orderBy: { size: 'desc' }, select: { note: true } })
+  const known = last?.note.split('\n')[0]
+  if (known === undefined || known === register) return
+  throw new CeremonyError(
+    `The register is ${known}, and by the settings of this command it would be ${register}. Set PUBLIC_URL (in a demonstration: PORT) as the portal has it, and run it again. Nothing was changed.`,
   )
 }
 
