@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkRegister, type RegisterReport } from '#app/certificates/register/check-register.ts'
 import { parseTreeHead, type TreeHead } from '#app/certificates/register/checkpoint.ts'
+import { acceptNewKeys, keysBeyond, type NewKey } from '#app/certificates/register/key-history.ts'
 import { isMonth, type MonthSummary, parseMonthSummary } from '#app/certificates/register/month-summary.ts'
 import { registerOrigin, registerPath } from '#app/certificates/register/register-origin.ts'
 import { type NoteVerifier, openNote, parseVerifierKey, writeVerifierKey } from '#app/certificates/register/signed-note.ts'
@@ -42,11 +43,18 @@ async function main(): Promise<number> {
   const origin = registerOrigin(site)
   const read = reader(site)
   const state = readState(values.state, origin)
-  const verifiers = await chooseKeys(values.key ?? state?.keys ?? [], origin, read)
-  const saved = state && openState(state, verifiers)
-  const summary = values.summary === undefined ? null : openSummary(readFileSync(values.summary, 'utf8'), verifiers)
-  const report = await checkRegister({ read, log: { origin, verifiers }, saved, summary, onProgress: showProgress })
+  const known = await chooseKeys(values.key ?? state?.keys ?? [], origin, read)
+  const saved = state && openState(state, known)
+  // Keys named on the command line are all that is believed; kept ones may have got successors.
+  const offered = state && values.key === undefined ? keysBeyond(known, await publishedKeys(origin, read)) : []
+  const both = [...known, ...offered]
+  const summary = values.summary === undefined ? null : openSummary(readFileSync(values.summary, 'utf8'), both)
+  const report = await checkRegister({ read, log: { origin, verifiers: both }, saved, summary, onProgress: showProgress })
+  const accepted = acceptNewKeys({ checkpoint: report.checkpoint, known, offered, entries: report.keys })
+  if (accepted === null) report.problems.push('the checkpoint is signed by a key whose making the register does not tell of')
   showReport(report, saved)
+  if (report.problems.length === 0) for (const one of accepted ?? []) showNewKey(one)
+  const verifiers = [...known, ...(accepted ?? []).map(({ verifier }) => verifier)]
   if (summary && report.problems.length === 0) console.log(`The register bears out the summary of ${summary.month}.`)
   if (report.problems.length > 0) return 1
   writeFileSync(values.state, `${JSON.stringify({ origin, keys: verifiers.map(writeVerifierKey), checkpoint: report.checkpoint }, null, 2)}\n`)
@@ -97,21 +105,30 @@ function readState(file: string, origin: string): State | null {
   return state
 }
 
+function showNewKey({ verifier, entry }: NewKey): void {
+  console.log(`It is signed by a new key, which entry ${entry.index} of the register tells of (${entry.at}). It is kept beside the ones before:`)
+  console.log(`  ${writeVerifierKey(verifier)}`)
+  console.log('Compare it with what the portal tells you another way.')
+}
+
+async function publishedKeys(origin: string, read: ReturnType<typeof reader>): Promise<NoteVerifier[]> {
+  const texts = Buffer.from((await read('kunci')) ?? [])
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+  return texts.map((text) => verifierOf(text, origin))
+}
+
+function verifierOf(text: string, origin: string): NoteVerifier {
+  const verifier = parseVerifierKey(text)
+  if (!verifier || verifier.name !== origin) throw new Error(`this is no verifier key of ${origin}: ${text}`)
+  return verifier
+}
+
 /** The keys given or kept; else those that the portal itself names, which proves nothing about the portal. */
 async function chooseKeys(given: readonly string[], origin: string, read: ReturnType<typeof reader>): Promise<NoteVerifier[]> {
-  const texts =
-    given.length > 0
-      ? given
-      : Buffer.from((await read('kunci')) ?? [])
-          .toString()
-          .split('\n')
-          .filter(Boolean)
   if (given.length === 0) console.log('The keys below come from the portal itself. Compare them with what you were given another way:')
-  const verifiers = texts.map((text) => {
-    const verifier = parseVerifierKey(text)
-    if (!verifier || verifier.name !== origin) throw new Error(`this is no verifier key of ${origin}: ${text}`)
-    return verifier
-  })
+  const verifiers = given.length > 0 ? given.map((text) => verifierOf(text, origin)) : await publishedKeys(origin, read)
   if (verifiers.length === 0) throw new Error('there is no key to check with')
   for (const verifier of verifiers) console.log(`  ${writeVerifierKey(verifier)}`)
   return verifiers
@@ -120,7 +137,8 @@ async function chooseKeys(given: readonly string[], origin: string, read: Return
 function openState(state: State, verifiers: readonly NoteVerifier[]): TreeHead {
   const note = openNote(state.checkpoint, verifiers)
   const head = note && parseTreeHead(note.text)
-  if (!head) throw new Error('the saved checkpoint is not signed by these keys')
+  if (!head)
+    throw new Error('the saved checkpoint is not signed by these keys. Name the key that signed it as well: --key <key of then> --key <key of now>')
   return head
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addKey } from '#app/certificates/keys/add-key.server.ts'
 import { createKey } from '#app/certificates/keys/create-key.server.ts'
 import { readCurrentKey } from '#app/certificates/keys/read-keys.server.ts'
 import { readPublisher } from '#app/certificates/read-publisher.server.ts'
@@ -6,6 +7,7 @@ import { isAppError } from '#app/platform/app-error.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import { appendEntries, type RegisterLog } from './append-entries.server.ts'
 import { checkRegister, parseBundle, type ReadRegister } from './check-register.ts'
+import { acceptNewKeys, keysBeyond } from './key-history.ts'
 import { hashLeaf } from './merkle-tree.ts'
 import { type MonthSummary, parseMonthSummary } from './month-summary.ts'
 import { readMonthSummary } from './read-month-summary.server.ts'
@@ -140,4 +142,24 @@ test('the summary of a month is signed, and a check bears it out or says what di
   for (const lie of lies) expect((await check({ summary: { ...november, ...lie } })).problems, JSON.stringify(lie)).toHaveLength(1)
   for (const month of ['2020-01', '2026-13', 'x']) await expect(readMonthSummary({ month })).rejects.toMatchObject({ code: 'not_found' })
   expect(parseMonthSummary('x\n')).toBeNull()
+})
+
+test('a state of before a rotation goes on after it, by what the register itself tells of its keys', async () => {
+  const [known, before] = [await readRegisterVerifiers(), await check()]
+  await addKey({ purpose: 'register', replaces: true })
+  log = { ...log, key: (await readCurrentKey('register'))! }
+  await append(2, '2026-12-02T00:00:00Z')
+  await expect(checkRegister({ read: served, saved: before.head, log: { origin: log.origin, verifiers: known } })).rejects.toThrow(
+    /key was changed.*--key/s,
+  )
+  const offered = keysBeyond(known, await readRegisterVerifiers())
+  expect(offered).toHaveLength(1)
+  const { checkpoint, problems, keys } = await check({ saved: before.head })
+  expect(problems).toEqual([])
+  expect(acceptNewKeys({ checkpoint: before.checkpoint, known, offered, entries: keys })).toEqual([])
+  expect(acceptNewKeys({ checkpoint, known, offered, entries: keys })).toMatchObject([{ verifier: offered[0], entry: { change: 'created' } }])
+  // A key that only the site offers, and one whose end the register tells of, are no successors.
+  expect(acceptNewKeys({ checkpoint, known, offered, entries: keys.filter(({ change }) => change !== 'created') })).toBeNull()
+  const ended = keys.flatMap((entry) => [entry, { ...entry, change: 'compromised' }])
+  expect(acceptNewKeys({ checkpoint, known, offered, entries: ended })).toBeNull()
 })

@@ -15,7 +15,12 @@ export type RegisterReport = {
   problems: string[]
   /** Entries of each kind by month (UTC), oldest first. */
   months: Map<string, Map<string, number>>
+  /** What the register says of keys, oldest first. */
+  keys: KeyEntry[]
 }
+
+/** `hash` is SHA-256 (hex) of the public key. */
+export type KeyEntry = { index: number; at: string; change: string; hash: string }
 
 /** Problems beyond these are not listed: a register that is wrong is wrong. */
 const mostProblems = 20
@@ -41,9 +46,14 @@ export async function checkRegister({
 }): Promise<RegisterReport> {
   const checkpoint = Buffer.from((await read('checkpoint')) ?? []).toString()
   const head = openCheckpoint(checkpoint, log.origin, log.verifiers)
-  if (!head) throw new RegisterUnreadableError(`no checkpoint of ${log.origin} that a known key signed`)
+  if (!head) {
+    throw new RegisterUnreadableError(
+      `no checkpoint of ${log.origin} that a known key signed. If its key was changed, ask the portal's operator for the new verifier key and name both: --key <key of then> --key <key of now>`,
+    )
+  }
   const problems: string[] = []
   const months: RegisterReport['months'] = new Map()
+  const keys: KeyEntry[] = []
   const tally = summary && startTally(summary)
   const tiles = new Map<string, { place: TilePlace; bytes: Uint8Array }>()
   const report = (problem: string) => problems.length < mostProblems && problems.push(problem)
@@ -58,6 +68,7 @@ export async function checkRegister({
     for (const [offset, entry] of entries.entries()) {
       const line = count(months, entry, (problem) => report(`entry ${first + offset} ${problem}`))
       if (line) tally?.add(first + offset, line)
+      if (line?.kind === 'key') keys.push({ index: first + offset, at: line.at, change: line.change ?? '', hash: line.hash ?? '' })
     }
     const changed = appendLeaves(first, entries.map(hashLeaf), (place) => tiles.get(tilePath(place))?.bytes ?? new Uint8Array())
     for (const [path, { place, hashes }] of changed) tiles.set(path, { place, bytes: Buffer.concat(hashes) })
@@ -75,7 +86,7 @@ export async function checkRegister({
     for (const problem of judgeSaved(saved, head, subtrees)) report(problem)
     for (const problem of tally?.judge(head, subtrees) ?? []) report(problem)
   }
-  return { head, checkpoint, problems, months }
+  return { head, checkpoint, problems, months, keys }
 }
 
 class RegisterUnreadableError extends Error {
@@ -145,14 +156,15 @@ function startTally(summary: MonthSummary) {
   }
 }
 
-type Line = { kind: string; at: string }
+type Line = { kind: string; at: string; change?: string; hash?: string }
 
 function parseLine(text: string): Line | null {
   try {
     const line = JSON.parse(text) as { [key: string]: Json }
     const { kind, at } = line
     if (line.v !== 1 || typeof kind !== 'string' || typeof at !== 'string' || !/^\d{4}-\d{2}-\d{2}T/.test(at)) return null
-    return canonicalJson(line) === text ? { kind, at } : null
+    const [change, hash] = [line.change, line.hash].map((value) => (typeof value === 'string' ? value : undefined))
+    return canonicalJson(line) === text ? { kind, at, change, hash } : null
   } catch {
     return null
   }
