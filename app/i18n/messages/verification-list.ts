@@ -59,8 +59,12 @@ export const verificationListMessages = defineMessages({
     en: 'This list tries several names or several last groups for the same number. Write each certificate once, exactly as printed.',
   },
   'verification.list.too-often': {
-    id: 'Anda sudah memeriksa banyak daftar. Coba lagi dalam satu jam.',
-    en: 'You have checked many lists. Try again in an hour.',
+    id: 'Anda sudah memeriksa banyak daftar. Coba lagi {minutes} menit lagi.',
+    en: 'You have checked many lists. Try again in {minutes} minutes.',
+  },
+  'verification.list.unknown-numbers': {
+    id: 'Terlalu banyak nomor di daftar Anda yang tidak pernah kami terbitkan: lebih dari 500 dalam satu jam. Periksa kolom nomornya. Daftar dengan nomor yang kami kenal tetap bisa diperiksa; daftar ini bisa dicoba lagi {minutes} menit lagi.',
+    en: 'Too many numbers in your list were never given by us: more than 500 within an hour. Check the column of numbers. Lists with numbers that we know are still checked; this one can be tried again in {minutes} minutes.',
   },
   'verification.list.file-name': { id: 'hasil-pemeriksaan', en: 'verification-result' },
   'verification.list.sheet': { id: 'Hasil', en: 'Result' },

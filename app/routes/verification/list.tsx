@@ -25,7 +25,7 @@ export default function List() {
     >
       {refusal && (
         <Banner kind="danger" focus title={t('verification.list.refused')}>
-          {t(`verification.list.${refusal}`)}
+          {t(`verification.list.${refusal.refusal}`, { minutes: refusal.minutes })}
         </Banner>
       )}
       <ListForm />

@@ -1,7 +1,18 @@
 import { type ErrorCode, isAppError } from '#app/platform/app-error.ts'
 
-const refusals = ['missing', 'large', 'unreadable', 'empty', 'too-many', 'no-numbers', 'too-often', 'unavailable'] as const
-export type ListRefusal = (typeof refusals)[number]
+const refusals = [
+  'missing',
+  'large',
+  'unreadable',
+  'empty',
+  'too-many',
+  'no-numbers',
+  'guesses',
+  'too-often',
+  'unknown-numbers',
+  'unavailable',
+] as const
+type ListRefusal = (typeof refusals)[number]
 
 const page = '/verifikasi/daftar'
 
@@ -16,12 +27,16 @@ const byCode: Partial<Record<ErrorCode, ListRefusal>> = {
 export function refusalPage(error: unknown): string | null {
   if (!isAppError(error)) return null
   const key = error.fields.file?.key.replace('verification.list.', '')
-  const refusal = byCode[error.code] ?? refusals.find((one) => one === key)
-  return refusal ? `${page}?belum=${refusal}` : null
+  const refusal = refusals.find((one) => one === key) ?? byCode[error.code]
+  const seconds = Number(error.params.seconds)
+  const wait = seconds > 0 ? `&menit=${Math.ceil(seconds / 60)}` : ''
+  return refusal ? `${page}?belum=${refusal}${wait}` : null
 }
 
-/** What the page is to say; null for any other address. */
-export function refusalIn(url: string): ListRefusal | null {
-  const asked = new URL(url).searchParams.get('belum')
-  return refusals.find((one) => one === asked) ?? null
+/** What the page is to say, and after how many minutes it ends; null for any other address. */
+export function refusalIn(url: string): { refusal: ListRefusal; minutes: number } | null {
+  const { searchParams } = new URL(url)
+  const refusal = refusals.find((one) => one === searchParams.get('belum'))
+  const minutes = Number(searchParams.get('menit'))
+  return refusal ? { refusal, minutes: minutes >= 1 && minutes <= 60 ? Math.ceil(minutes) : 60 } : null
 }

@@ -2,7 +2,7 @@ import type { CertificateState } from '#app/certificates/certificate-state.ts'
 import { type ListedCertificate, listCertificates } from '#app/certificates/list-certificates.server.ts'
 import { parseNumber } from '#app/certificates/number.ts'
 import { type Actor, hasRole } from '#app/platform/actor.ts'
-import { AppError } from '#app/platform/app-error.ts'
+import { AppError, isAppError } from '#app/platform/app-error.ts'
 import { limitLists, limitUnknownRows } from '../limit-guesses.server.ts'
 import { maskName, nameForComparison } from '../mask-name.ts'
 import { looksLikeGuessing } from './list-guesses.ts'
@@ -44,8 +44,20 @@ export async function verifyList({ actor, file, tooLarge }: { actor: Actor; file
   if (looksLikeGuessing(list.rows)) throw listProblem('guesses')
   const checked: CheckedRow[] = []
   for (let from = 0; from < list.rows.length; from += chunk) checked.push(...(await checkRows(list.rows.slice(from, from + chunk))))
-  limitUnknownRows(actor.personId, checked.filter(({ state }) => state === 'unknown').length)
+  limitUnknown(actor, checked)
   return checked
+}
+
+/** A list without numbers never given is answered whatever lists were before it. */
+function limitUnknown({ personId }: Actor, checked: readonly CheckedRow[]): void {
+  const unknown = checked.filter(({ state }) => state === 'unknown').length
+  if (unknown === 0) return
+  try {
+    limitUnknownRows(personId, unknown)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    throw new AppError(error.code, { params: error.params, fields: { file: { key: 'verification.list.unknown-numbers' } } })
+  }
 }
 
 async function checkRows(rows: readonly ListRow[]): Promise<CheckedRow[]> {

@@ -3,6 +3,7 @@ import { db } from '#app/platform/database.server.ts'
 import { readXlsx } from '#app/platform/read-xlsx.ts'
 import { makeCertificate } from '#tests/builders/certificates.ts'
 import { anOperator, makePerson } from '#tests/builders/people.ts'
+import { refusalIn, refusalPage } from './list-refusal.ts'
 import { listResult } from './list-result.ts'
 import { verifyList } from './verify-list.server.ts'
 
@@ -70,7 +71,12 @@ test('a list that tries names or numbers is refused, and many numbers never give
     fields: { file: { key: 'verification.list.guesses' } },
   })
   const never = Array.from({ length: 501 }, (_, at) => `NK-2026-${String(at + 1).padStart(6, '0')}-AAAA`).join('\n')
-  await expect(verifyList({ actor: other, file: Buffer.from(never), tooLarge: false })).rejects.toMatchObject({ code: 'too_many_requests' })
+  const refused = await verifyList({ actor: other, file: Buffer.from(never), tooLarge: false }).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'too_many_requests', fields: { file: { key: 'verification.list.unknown-numbers' } } })
+  expect(refusalPage(refused)).toMatch(/^\/verifikasi\/daftar\?belum=unknown-numbers&menit=(60|59)$/)
+  expect(refusalIn('https://a.example/verifikasi/daftar?belum=unknown-numbers&menit=43')).toEqual({ refusal: 'unknown-numbers', minutes: 43 })
+  // A list of numbers that were given is answered all the same.
+  expect(await verifyList({ actor: other, file: Buffer.from(first), tooLarge: false })).toMatchObject([{ state: 'active' }])
 })
 
 test('lists are counted for each person', async () => {
