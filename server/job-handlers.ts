@@ -12,6 +12,7 @@ import {
   regradeAttemptsJob,
   sweepEvidenceUploadsJob,
 } from '#app/assessment/jobs.ts'
+import { forgetNameProposals } from '#app/certificates/changes/drop-name-proposal.server.ts'
 import { continueIssueRuns } from '#app/certificates/issuing/continue-issue-runs.server.ts'
 import { issueAssessmentCertificate } from '#app/certificates/issuing/issue-assessment-certificate.server.ts'
 import { issueBatch } from '#app/certificates/issuing/issue-batch.server.ts'
@@ -77,6 +78,7 @@ export const jobHandlers: JobHandler[] = [
     await forgetPerson(erased)
     await forgetAssessments(erased)
     await forgetPassportLinks(erased)
+    await forgetNameProposals(erased)
     await forgetNotices(erased)
     await forgetWatching(erased)
   }),

@@ -67,6 +67,7 @@ const owners: Record<string, readonly string[]> = {
     'certificate',
     'certificateChoice',
     'certificateEvent',
+    'certificateNameProposal',
     'certificateProof',
     'certificateSeries',
     'certificateVoid',

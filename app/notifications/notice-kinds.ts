@@ -11,6 +11,8 @@ const noticeKinds = [
   'certificate_suspended',
   'certificate_reinstated',
   'certificate_superseded',
+  'certificate_name_proposed',
+  'certificate_name_declined',
   'assessment_turn',
   'assessment_news',
   'secret_reset',

@@ -21,6 +21,8 @@ const icons: Record<NoticeKind, IconName> = {
   certificate_suspended: 'lock',
   certificate_reinstated: 'check-circle',
   certificate_superseded: 'certificate',
+  certificate_name_proposed: 'alert',
+  certificate_name_declined: 'undo',
   secret_reset: 'lock',
 }
 

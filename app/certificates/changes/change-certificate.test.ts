@@ -5,9 +5,14 @@ import { readMyCertificates } from '#app/certificates/read-my-certificates.serve
 import { setCertificateChoice } from '#app/certificates/set-certificate-choice.server.ts'
 import { forgetStatusLists, readStatusList } from '#app/certificates/status/read-status-list.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/database.server.ts'
-import { makeCertificate } from '#tests/builders/certificates.ts'
+import { correctName, makeCertificate } from '#tests/builders/certificates.ts'
+import { makePerson } from '#tests/builders/people.ts'
+import { confirmNewName } from './confirm-new-name.server.ts'
 import { correctCertificate } from './correct-certificate.server.ts'
+import { dropNameProposal } from './drop-name-proposal.server.ts'
 import { prepareCorrection } from './prepare-correction.server.ts'
+import { pictureCorrection, pictureMyCorrection, previewCorrection } from './preview-correction.server.ts'
+import { readNameProposal } from './read-name-proposal.server.ts'
 import { lockCertificate, recordChange } from './record-change.server.ts'
 import { reinstateCertificate } from './reinstate-certificate.server.ts'
 import { revokeCertificate } from './revoke-certificate.server.ts'
@@ -58,7 +63,7 @@ test('what was suspended can be revoked, and then not be reinstated', async () =
 
 test('a correction replaces a certificate once; both name each other, results and last day stay', async () => {
   const { certificateId, number, enrolmentId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
-  const correct = () => correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  const correct = () => correctName({ operator, holder: learner, certificateId, name: 'Siti Aminah' })
   const outcomes = await Promise.allSettled([correct(), correct()])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const made = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -75,7 +80,7 @@ test('a correction replaces a certificate once; both name each other, results an
   expect((await readMyCertificates({ actor: learner })).map(({ state }) => state)).toEqual(['active', 'superseded'])
   await expect(correct()).rejects.toMatchObject({ code: 'certificate_not_active' })
   // A correction can be corrected in turn.
-  const third = await correctCertificate({ actor: operator, certificateId: corrected.certificateId, name: "Siti Nur'aminah" })
+  const third = await correctName({ operator, holder: learner, certificateId: corrected.certificateId, name: "Siti Nur'aminah" })
   expect(await findCertificate({ id: third.certificateId })).toMatchObject({ supersedes: corrected.number })
 })
 
@@ -83,7 +88,7 @@ test('what the holder chose holds for the correction, and a later choice for bot
   const { certificateId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
   const closed = { name: 'masked', units: false, results: false, sponsorCopy: false } as const
   await setCertificateChoice({ actor: learner, certificateId, choice: closed })
-  const corrected = await correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  const corrected = await correctName({ operator, holder: learner, certificateId, name: 'Siti Aminah' })
   expect(await findCertificate({ id: corrected.certificateId })).toMatchObject({ choice: closed })
   const open = { name: 'full', units: true, results: true, sponsorCopy: true } as const
   for (const [chosenAt, choice] of [
@@ -99,20 +104,22 @@ test('a choice made while a correction is under way reaches the successor', asyn
   const { certificateId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
   const choice = { name: 'masked', units: false, results: false, sponsorCopy: false } as const
   const [corrected] = await Promise.all([
-    correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' }),
+    correctName({ operator, holder: learner, certificateId, name: 'Siti Aminah' }),
     setCertificateChoice({ actor: learner, certificateId, choice }),
   ])
   expect(await findCertificate({ id: corrected.certificateId })).toMatchObject({ choice })
 })
 
 test('what is suspended is not corrected, also when both happen at once: only an operator’s word lifts a suspension', async () => {
-  const { certificateId, enrolmentId, operator } = await makeCertificate({ name: 'Siti Amina' })
+  const { certificateId, enrolmentId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
   const correct = () => correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  await correct()
+  const { proposalId } = (await readNameProposal({ actor: learner, certificateId }))!
   // Holds the certificate's row as a suspension does, from after the correction has looked until it wants to issue.
   let suspended = Promise.resolve()
   await inTransaction(async (tx) => {
     const locked = await lockCertificate(tx, { actor: operator, certificateId })
-    const attempt = correct()
+    const attempt = confirmNewName({ actor: learner, certificateId, proposalId })
     suspended = expect(attempt).rejects.toMatchObject({ code: 'certificate_suspended' })
     await expect.poll(() => waitingForRows(tx), { timeout: 20_000 }).toBeGreaterThan(0)
     await recordChange(tx, locked, { actor: operator, kind: 'suspended', reasonClass: 'under_review' })
@@ -122,6 +129,64 @@ test('what is suspended is not corrected, also when both happen at once: only an
   await expect(prepareCorrection({ actor: operator, certificateId })).rejects.toMatchObject({ code: 'certificate_suspended' })
   expect(await db.certificate.count({ where: { enrolmentId } })).toBe(1)
   expect(await findCertificate({ id: certificateId })).toMatchObject({ state: 'suspended' })
+})
+
+test('a new name is issued by nobody before its holder has seen it, and not when they say no', async () => {
+  const { certificateId, enrolmentId, operator, learner, trainer } = await makeCertificate({ name: 'Siti Amina' })
+  const second = (await makePerson({ roles: ['operator'] })).actor
+  const propose = async (name: string) => {
+    expect(await correctCertificate({ actor: operator, certificateId, name })).toBeNull()
+    return (await readNameProposal({ actor: operator, certificateId }))!
+  }
+  const { proposalId, canHolderConfirm } = await propose('Siti Aminoh')
+  expect(canHolderConfirm).toBe(true)
+  for (const actor of [operator, second]) {
+    await expect(confirmNewName({ actor, certificateId, proposalId })).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  for (const use of [confirmNewName, dropNameProposal]) {
+    await expect(use({ actor: trainer, certificateId, proposalId })).rejects.toMatchObject({ code: 'not_found' })
+  }
+  await expect(pictureMyCorrection({ actor: trainer, certificateId })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(previewCorrection({ actor: trainer, certificateId, name: 'Siti' })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await pictureMyCorrection({ actor: learner, certificateId })).toContain('<svg')
+  expect(await pictureCorrection({ actor: operator, certificateId })).toContain('<svg')
+  expect(Buffer.from(await previewCorrection({ actor: operator, certificateId, name: 'Siti Aminah' })).toString('latin1')).toMatch(/^%PDF/)
+  await dropNameProposal({ actor: learner, certificateId, proposalId })
+  expect(await readNameProposal({ actor: learner, certificateId })).toBeNull()
+  const first = await propose('Siti Aminah binti Ali')
+  const next = await propose('Siti Aminah')
+  // Confirming what was seen before it was replaced is not confirming what replaced it.
+  await expect(confirmNewName({ actor: learner, certificateId, proposalId: first.proposalId })).rejects.toMatchObject({ code: 'changed_meanwhile' })
+  expect(await db.certificate.count({ where: { enrolmentId } })).toBe(1)
+  const issued = await confirmNewName({ actor: learner, certificateId, proposalId: next.proposalId })
+  expect(await findCertificate({ id: issued.certificateId })).toMatchObject({ facts: { name: 'Siti Aminah' } })
+  expect(await db.certificateNameProposal.count({ where: { certificateId } })).toBe(0)
+  const told = await db.auditEvent.findMany({
+    where: { subjectId: certificateId, action: { startsWith: 'certificate.name_' } },
+    orderBy: { id: 'asc' },
+  })
+  expect(told.map(({ action, actorId }) => [action, actorId])).toEqual([
+    ['certificate.name_proposed', operator.personId],
+    ['certificate.name_declined', learner.personId],
+    ['certificate.name_proposed', operator.personId],
+    ['certificate.name_proposed', operator.personId],
+    ['certificate.name_confirmed', learner.personId],
+  ])
+})
+
+test('for a holder who cannot sign in another operator looks; other corrections are issued at once', async () => {
+  const { certificateId, enrolmentId, operator, learner } = await makeCertificate({ name: 'Siti Amina' })
+  await db.signInSecret.deleteMany({ where: { personId: learner.personId } })
+  await correctCertificate({ actor: operator, certificateId, name: 'Siti Aminah' })
+  const { proposalId, canHolderConfirm } = (await readNameProposal({ actor: operator, certificateId }))!
+  expect(canHolderConfirm).toBe(false)
+  await expect(confirmNewName({ actor: operator, certificateId, proposalId })).rejects.toMatchObject({ code: 'forbidden' })
+  const second = (await makePerson({ roles: ['operator'] })).actor
+  const issued = await confirmNewName({ actor: second, certificateId, proposalId })
+  const { batchId } = await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId }, select: { batchId: true } })
+  await db.batch.update({ where: { id: batchId }, data: { placeName: 'Desa Lain' } })
+  const moved = await correctCertificate({ actor: operator, certificateId: issued.certificateId, name: 'Siti Aminah' })
+  expect(await findCertificate({ id: moved!.certificateId })).toMatchObject({ facts: { name: 'Siti Aminah', batch: { place: 'Desa Lain' } } })
 })
 
 test.each([

@@ -1,24 +1,15 @@
-import { idOfBasis } from '#app/certificates/issuing/basis.ts'
-import { issueChunk } from '#app/certificates/issuing/issue-chunk.server.ts'
-import { issueInTurn } from '#app/certificates/issuing/issue-in-turn.server.ts'
-import { refuseUnprintable } from '#app/certificates/issuing/issue-refusal.ts'
 import type { IssuedCertificate } from '#app/certificates/issuing/issued-certificate.ts'
-import { requireLicence } from '#app/certificates/issuing/licence.server.ts'
-import { lockIssues } from '#app/certificates/issuing/lock-issues.server.ts'
-import { publicAddress } from '#app/certificates/public-address.server.ts'
-import { readIssuer } from '#app/certificates/read-issuer.server.ts'
-import { requirePrintable } from '#app/certificates/render-certificate.server.ts'
 import { requirePrintableName } from '#app/certificates/require-printable-name.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { requireOperator } from '#app/platform/require-operator.ts'
-import { prepareCorrection, requireCorrectable } from './prepare-correction.server.ts'
-import { lockCertificate, recordChange } from './record-change.server.ts'
+import { issueCorrection } from './issue-correction.server.ts'
+import { prepareCorrection } from './prepare-correction.server.ts'
+import { proposeName } from './propose-name.server.ts'
 
 /**
- * An operator replaces a certificate by a corrected one with a number of its own; each names the other, and only the
- * new one counts. All of it happens, or nothing. Throws `forbidden`, `not_found`, `own_certificate`, `issue_refused`,
- * `certificate_not_active`, `certificate_suspended`, and `invalid_form` when nothing would differ or it is no name.
+ * An operator corrects a certificate: it is replaced by one with a number of its own, or, when its name changes, the
+ * name waits until its holder has seen it (null). Throws `forbidden`, `own_certificate`, `invalid_form` when nothing
+ * would differ or it is no name, and as `issueCorrection` does.
  */
 export async function correctCertificate({
   actor,
@@ -28,25 +19,13 @@ export async function correctCertificate({
   actor: Actor
   certificateId: string
   name: string
-}): Promise<IssuedCertificate> {
-  requireOperator(actor)
-  const { basis, personId, issueNumber, issuedAt, after, template, differs } = await prepareCorrection({ actor, certificateId, name })
+}): Promise<IssuedCertificate | null> {
+  const correction = await prepareCorrection({ actor, certificateId, name })
+  const { personId, after, differs } = correction
+  if (personId === actor.personId) throw new AppError('own_certificate')
   await requirePrintableName(after.name)
   if (differs.length === 0) throw new AppError('invalid_form', { fields: { name: { key: 'certificates.correct.same' } } })
-  requireLicence(after)
-  const origin = publicAddress(after)
-  await requirePrintable(after).catch(refuseUnprintable)
-  const corrects = { certificateId, issueNumber, actor }
-  const issuer = await readIssuer(origin)
-  return issueInTurn(async (tx) => {
-    const issued = await lockIssues(tx, { bases: [basis], issueNumber })
-    // What was corrected meanwhile may have been corrected otherwise: whoever came second must look first.
-    if (issued.size > 0) throw new AppError('certificate_not_active')
-    // Before its choices are copied: nobody suspends it, and its holder chooses nothing else, until the successor exists.
-    const predecessor = await lockCertificate(tx, { actor, certificateId })
-    requireCorrectable(predecessor.state)
-    const chunk = await issueChunk(tx, [{ basis, personId, issuedAt, origin, facts: after, template, corrects }], issuer)
-    await recordChange(tx, predecessor, { actor, kind: 'superseded', reasonClass: 'data_error' })
-    return chunk.issued.get(idOfBasis(basis))!
-  })
+  if (!differs.includes('name')) return issueCorrection({ correction, actor })
+  await proposeName({ actor, correction })
+  return null
 }

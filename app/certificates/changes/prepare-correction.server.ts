@@ -31,13 +31,18 @@ export type Correction = {
   differs: CorrectablePart[]
 }
 
+/** The same as `drawUpCorrection`, for an operator. Throws `forbidden` as well. */
+export async function prepareCorrection({ actor, ...wanted }: { actor: Actor; certificateId: string; name?: string }): Promise<Correction> {
+  requireOperator(actor)
+  return drawUpCorrection(wanted)
+}
+
 /**
  * What a corrected certificate would say: with `name`, and what the portal holds today of course, batch and people. It
- * keeps results and the last day of the one that it replaces. Throws `forbidden`, `not_found`, `issue_refused`,
- * `invalid_form` for what is no name, and as `requireCorrectable` does.
+ * keeps results and the last day of the one that it replaces. For callers that have proved that it may be seen. Throws
+ * `not_found`, `issue_refused`, `invalid_form` for what is no name, and as `requireCorrectable` does.
  */
-export async function prepareCorrection({ actor, certificateId, name }: { actor: Actor; certificateId: string; name?: string }): Promise<Correction> {
-  requireOperator(actor)
+export async function drawUpCorrection({ certificateId, name }: { certificateId: string; name?: string }): Promise<Correction> {
   const found = await findCertificate({ id: certificateId })
   const row = await db.certificate.findUnique({
     where: { id: certificateId },

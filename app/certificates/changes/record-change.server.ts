@@ -8,13 +8,16 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { sendJob } from '#app/platform/jobs.server.ts'
 import { noticeJob } from '#app/platform/notice-job.server.ts'
 
+/** Who answers for a change. */
+type Person = Pick<Actor, 'personId'>
+
 export type LockedCertificate = { certificateId: string; personId: string; state: CertificateState }
 
 /**
  * A certificate whose state nobody else changes until the transaction ends. Expiry is not looked at: what expired is
  * 'active' here. Nobody changes a certificate of their own (`own_certificate`). Throws `not_found`.
  */
-export async function lockCertificate(tx: Tx, { actor, certificateId }: { actor: Actor; certificateId: string }): Promise<LockedCertificate> {
+export async function lockCertificate(tx: Tx, { actor, certificateId }: { actor: Person; certificateId: string }): Promise<LockedCertificate> {
   const [row] = await tx.$queryRaw<{ person_id: string }[]>`
     select person_id from certificate where id = ${certificateId}::uuid for update`
   if (!row) throw new AppError('not_found')
@@ -28,7 +31,7 @@ export async function lockCertificate(tx: Tx, { actor, certificateId }: { actor:
   return { certificateId, personId: row.person_id, state }
 }
 
-type Change = { actor: Actor; kind: CertificateChangeKind; reasonClass: PublicReason | null }
+type Change = { actor: Person; kind: CertificateChangeKind; reasonClass: PublicReason | null }
 
 /** Writes down what happened to a locked certificate: its history, the register, the audit trail, and news for its holder. */
 export async function recordChange(

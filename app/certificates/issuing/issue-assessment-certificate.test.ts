@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { correctCertificate } from '#app/certificates/changes/correct-certificate.server.ts'
 import { findCertificate } from '#app/certificates/find-certificate.server.ts'
 import { readCertificatePdf } from '#app/certificates/read-certificate-pdf.server.ts'
 import { readBack } from '#app/certificates/render/read-back.ts'
 import { db } from '#app/platform/database.server.ts'
 import { showCertificate } from '#app/verification/verification-answer.ts'
+import { correctName } from '#tests/builders/certificates.ts'
 import { applied, assess, type Cast, close, go, makeCast } from '#tests/builders/competency.ts'
 import { makePerson } from '#tests/builders/people.ts'
 import { issueAssessmentCertificate } from './issue-assessment-certificate.server.ts'
@@ -50,7 +50,7 @@ test('K brings one certificate of training with the result of each unit, and nev
     expect(text).toContain(words)
   expect(text).not.toContain('jam pelajaran')
   expect(showCertificate({ ...found, choice: { ...found.choice, results: false } }, 'link').details?.assessment).toBeNull()
-  const corrected = await correctCertificate({ actor: own.office, certificateId: one.certificateId, name: 'Asesi Benar' })
+  const corrected = await correctName({ operator: own.office, holder: own.candidate, certificateId: one.certificateId, name: 'Asesi Benar' })
   expect((await findCertificate({ id: corrected.certificateId }))?.facts).toMatchObject({ name: 'Asesi Benar', assessment: found.facts.assessment })
   expect(await db.certificate.count({ where: { applicationId } })).toBe(2)
 })

@@ -33,7 +33,7 @@ export type IssueDraft = {
   origin: string
   facts: Omit<CertificateFacts, 'number' | 'verification'>
   /** Set for a correction: the certificate that this one replaces, and who corrects it. */
-  corrects?: { certificateId: string; issueNumber: number; actor: Actor }
+  corrects?: { certificateId: string; issueNumber: number; actor: Pick<Actor, 'personId'> }
   template: PrintTemplate
 }
 

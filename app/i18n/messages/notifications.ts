@@ -63,6 +63,14 @@ export const notificationsMessages = defineMessages({
     id: 'Sertifikat Anda diperbaiki. Unduh yang baru; yang lama tidak dipakai lagi.',
     en: 'Your certificate was corrected. Download the new one; the old one no longer counts.',
   },
+  'notice.kind.certificate_name_proposed': {
+    id: 'Nama di sertifikat Anda akan diperbaiki. Periksa dulu, huruf demi huruf; yang baru terbit setelah Anda pastikan.',
+    en: 'The name on your certificate is to be corrected. Check it letter by letter first; the new one is issued once you confirm.',
+  },
+  'notice.kind.certificate_name_declined': {
+    id: 'Nama yang Anda usulkan untuk sebuah sertifikat belum benar menurut pemiliknya. Tanyakan ejaannya, lalu usulkan lagi.',
+    en: 'The holder says that the name you proposed for a certificate is not right yet. Ask for its spelling and propose again.',
+  },
   'notice.kind.secret_reset': {
     id: 'Pengelola mengatur ulang PIN atau kata sandi Anda. Bila Anda tidak memintanya, hubungi pengelola.',
     en: 'An operator reset your PIN or password. If you did not ask for it, contact the operator.',

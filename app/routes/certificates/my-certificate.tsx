@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BadgeCard } from '#app/certificates/badge/badge-card.tsx'
 import { CertificateStateBadge } from '#app/certificates/certificate-state-badge.tsx'
+import { readMyNameProposal } from '#app/certificates/changes/read-name-proposal.server.ts'
 import { ChoiceForm } from '#app/certificates/choice-form.tsx'
 import { readMyCertificate } from '#app/certificates/read-my-certificates.server.ts'
 import { setCertificateChoice } from '#app/certificates/set-certificate-choice.server.ts'
@@ -23,7 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { certificate: await readMyCertificate({ actor: signedIn(context), certificateId: idParam(params, 'certificate') }) }
+  const wanted = { actor: signedIn(context), certificateId: idParam(params, 'certificate') }
+  const [certificate, { proposal }] = await Promise.all([readMyCertificate(wanted), readMyNameProposal(wanted)])
+  return { certificate, hasNewName: proposal !== null }
 }
 
 const ticked = z.string().optional().transform(Boolean)
@@ -37,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function MyCertificate() {
-  const { certificate } = useLoaderData<typeof loader>()
+  const { certificate, hasNewName } = useLoaderData<typeof loader>()
   const isSaved = useLocation().search === '?tersimpan'
   const t = useT()
   const course = certificate.course[t.locale]
@@ -49,6 +52,11 @@ export default function MyCertificate() {
       breadcrumbs={[{ href: '/sertifikat', label: t('certificates.mine.title') }]}
     >
       {isSaved && <Banner kind="success" focus title={t('holder.choice.saved')} />}
+      {hasNewName && (
+        <Banner kind="warning" title={t('certificates.new-name.waits')}>
+          <a href={`/sertifikat/${certificate.certificateId}/nama`}>{t('certificates.new-name.open')}</a>
+        </Banner>
+      )}
       <ButtonRow>
         <LinkButton icon="download" href={`/sertifikat/${certificate.certificateId}/unduh`} download={`Sertifikat-${certificate.number}.pdf`}>
           {t('certificates.download', { size: formatBytes(certificate.pdfBytes, t.locale) })}
