@@ -8,7 +8,7 @@ import { sampleMark } from './sample-mark.ts'
 type AchievementFacts = Pick<CertificateFacts, 'kind' | 'licence' | 'isDemo' | 'course' | 'units' | 'assessment' | 'results'>
 
 /** What was achieved (Open Badges 3.0, Achievement): nothing in it is of one person or batch. */
-export type Achievement = ReturnType<typeof compose>
+type Achievement = ReturnType<typeof compose>
 
 const known = new Map<string, Achievement>()
 /** Batches are about the same. */
