@@ -2,7 +2,7 @@ import type { BundleStatus } from './read-status.ts'
 
 // How a genuine certificate stands by the lists of a bundle. Runs in browsers too.
 
-export type Standing = 'active' | 'expired' | 'not_yet' | 'suspended' | 'revoked' | 'superseded' | 'ended' | 'unknown' | 'clock'
+type Standing = 'active' | 'expired' | 'not_yet' | 'suspended' | 'revoked' | 'superseded' | 'ended' | 'unknown' | 'clock'
 
 /** How far clocks may differ. */
 const clockToleranceMs = 5 * 60_000
