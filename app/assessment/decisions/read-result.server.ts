@@ -39,6 +39,8 @@ export type QuizResult = {
   receipt: { code: string; sha256: string } | null
   /** Answers that came too late and wait for a person's judgement. */
   lateWaiting: number
+  /** The enrolment is over: nobody can judge them any more. */
+  isLateClosed: boolean
   /** With what the phone seals unsent answers as a file. */
   fileKeys: FileKeys
   /** Where files go that are still on the phone; null where no question is answered by one. */
@@ -101,6 +103,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
     state: attempt.state as QuizResult['state'],
     receipt: attempt.receipt,
     lateWaiting,
+    isLateClosed: attempt.enrolment.state !== 'active',
     fileKeys: answerFileKeys({ attemptId }),
     files: asksForFiles ? { address: evidenceAddress, limits: evidenceLimits() } : null,
     ...attemptConditionsSchema.parse(attempt.conditions),

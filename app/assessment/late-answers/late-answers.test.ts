@@ -107,6 +107,7 @@ test('strangers, other trainers and the learner judge nothing, and nothing is ju
   await db.enrolment.update({ where: { id: enrolmentId }, data: { state: 'completed' } })
   await expect(judgeLateAnswers({ actor: trainer, attemptId, verdict })).rejects.toMatchObject({ code: 'enrolment_closed' })
   expect(await db.lateJudgementEvent.count({ where: { attemptId } })).toBe(0)
+  expect(await readResult({ actor, attemptId })).toMatchObject({ lateWaiting: 2, isLateClosed: true })
 })
 
 test('a form without script that comes too late is kept too, unless it says what is stored', async () => {

@@ -62,7 +62,11 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
           </Card>
         </div>
       )}
-      {quiz.lateWaiting > 0 && <Banner title={t('exam.late.waiting', { count: quiz.lateWaiting })}>{t('exam.late.waiting.text')}</Banner>}
+      {quiz.lateWaiting > 0 && (
+        <Banner title={t(quiz.isLateClosed ? 'exam.late.over' : 'exam.late.waiting', { count: quiz.lateWaiting })}>
+          {t(quiz.isLateClosed ? 'exam.late.over.text' : 'exam.late.waiting.text')}
+        </Banner>
+      )}
       {quiz.receipt && <ReceiptSection receipt={quiz.receipt} text={`${here}/tanda-terima.txt`} />}
       {quiz.heldUntil ? (
         <Banner title={t('exam.held.title')}>{t('exam.held.text', { time: formatDateTime(quiz.heldUntil, t.locale, quiz.timeZone) })}</Banner>

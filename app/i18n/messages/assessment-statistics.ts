@@ -7,6 +7,7 @@ export const assessmentStatisticsMessages = defineMessages({
     en: 'What the answers tell about each question, version {number}. Each person counts once, by the first attempt. Nobody is named, and groups under 5 people are not shown.',
   },
   'assessment.statistics.question': { id: 'Soal', en: 'Question' },
+  'assessment.statistics.corrected': { id: 'sudah dikoreksi', en: 'corrected since' },
   'assessment.statistics.people': { id: 'Ditanyakan kepada (orang)', en: 'Asked (people)' },
   'assessment.statistics.facility': { id: 'Rata-rata nilai', en: 'Average score' },
   'assessment.statistics.discrimination': { id: 'Daya beda (-1 sampai 1)', en: 'Discrimination (-1 to 1)' },

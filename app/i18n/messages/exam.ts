@@ -121,6 +121,14 @@ export const examMessages = defineMessages({
     id: { other: '{count} jawaban susulan menunggu keputusan' },
     en: { one: '{count} late answer waits for a decision', other: '{count} late answers wait for a decision' },
   },
+  'exam.late.over': {
+    id: { other: '{count} jawaban susulan tersimpan, tetapi tidak lagi dinilai' },
+    en: { one: '{count} late answer is kept, but no longer judged', other: '{count} late answers are kept, but no longer judged' },
+  },
+  'exam.late.over.text': {
+    id: 'Jawaban itu sampai setelah kuis selesai, dan pendaftaran Anda di kursus ini sudah berakhir sebelum ada yang memutuskannya. Hasil di atas tetap berlaku.',
+    en: 'They arrived after the quiz had ended, and your enrolment in this course was over before anybody decided on them. The result above stands.',
+  },
   'exam.late.waiting.text': {
     id: 'Jawaban itu sampai setelah kuis selesai. Tidak ada yang hilang: pelatih atau pemutus angkatan Anda akan menerima atau menolaknya dengan alasan.',
     en: 'They arrived after the quiz had ended. Nothing is lost: your trainer or decider will accept or refuse them and say why.',

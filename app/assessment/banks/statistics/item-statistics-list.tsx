@@ -18,7 +18,7 @@ export function ItemStatisticsList({ questions }: { questions: readonly ShownSta
       rows={questions}
       rowKey={({ question }) => question}
       columns={[
-        { key: 'text', label: t('assessment.statistics.question'), isHeader: true, render: ({ text }) => <span lang="id">{text}</span> },
+        { key: 'text', label: t('assessment.statistics.question'), isHeader: true, render: (row) => <Asked {...row} /> },
         {
           key: 'people',
           label: t('assessment.statistics.people'),
@@ -41,6 +41,15 @@ export function ItemStatisticsList({ questions }: { questions: readonly ShownSta
         { key: 'options', label: t('assessment.statistics.options'), hideLabel: true, render: (row) => <Options {...row} /> },
       ]}
     />
+  )
+}
+
+function Asked({ text, isCorrected }: ShownStatistics) {
+  const t = useT()
+  return (
+    <>
+      <span lang="id">{text}</span> {isCorrected && <Badge tone="neutral">{t('assessment.statistics.corrected')}</Badge>}
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { regradeAttempts } from '#app/assessment/corrections/regrade-attempts.server.ts'
 import { joinBatch } from '#app/learning/join-batch.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { takeQuiz } from '#tests/builders/assessment.ts'
 import { makeCourse } from '#tests/builders/courses.ts'
 import { makeEnrolment } from '#tests/builders/learning.ts'
@@ -29,6 +31,23 @@ test('each person counts once, by the first finished attempt, and only a trainer
     ['a', null],
     ['b', 5],
   ])
+  const { courseVersionId } = await db.enrolment.findUniqueOrThrow({ where: { id: made.enrolmentId } })
+  const { personId } = made.operator
+  const { id: correctionId } = await db.questionCorrection.create({
+    data: {
+      courseVersionId,
+      question: 'satu',
+      kind: 'void',
+      reason: 'Keliru.',
+      proposedById: personId,
+      appliedById: personId,
+      appliedAt: new Date(),
+    },
+  })
+  await regradeAttempts({ correctionId })
+  expect(await db.scoreEvent.count({ where: { correctionId } })).toBe(1)
+  // What the question was corrected for is still to be seen.
+  expect(await satu()).toMatchObject({ facility: found?.facility, options: found?.options, isCorrected: true })
   const stranger = (await makePerson({ roles: ['trainer'] })).actor
   await expect(readItemStatistics({ actor: stranger, course: slug, number: null })).rejects.toMatchObject({ code: 'not_found' })
 })
