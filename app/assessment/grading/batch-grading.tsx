@@ -18,6 +18,11 @@ export function BatchGradingView({ grading, mayChange }: { grading: BatchGrading
   return (
     <Stack gap="large">
       <Section title={t('assessment.policy.rules')}>
+        {grading.stuck > 0 && (
+          <Banner kind="warning" title={t('assessment.policy.stuck', { count: grading.stuck })}>
+            {t('assessment.policy.stuck.text')}
+          </Banner>
+        )}
         {rules.secondSharePercent > 0 && trainers < 3 && <Banner kind="warning" title={t('assessment.policy.few', { count: trainers })} />}
         {mayChange ? <RulesForm rules={rules} /> : <RulesList rules={rules} />}
       </Section>

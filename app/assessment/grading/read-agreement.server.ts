@@ -17,16 +17,19 @@ export type BatchGrading = {
   marked: number
   disputed: number
   settled: number
+  /** Of those, how many wait although no trainer of the batch may be the third: an operator has to name another one. */
+  stuck: number
   criteria: (Agreement & { key: string; title: string })[]
 }
 
 /** How a batch is graded and how far its markers agree, for its trainers and for operators. Throws `not_found`. */
 export async function readBatchGrading({ actor, batchId }: { actor: Actor; batchId: string }): Promise<BatchGrading> {
   if (!hasRole(actor, 'operator')) await requireBatchRole({ actor, batchId, role: 'trainer' })
-  const [policy, trainers, graded, markings] = await Promise.all([
+  const [policy, trainers, graded, stuck, markings] = await Promise.all([
     db.gradingPolicy.findUnique({ where: { batchId }, select: { blind: true, secondSharePercent: true } }),
     db.batchRole.count({ where: { batchId, role: 'trainer', removedAt: null } }),
     db.submission.count({ where: { batchId, state: 'graded' } }),
+    countStuck(batchId),
     db.secondMarking.findMany({
       where: { batchId },
       select: {
@@ -58,6 +61,23 @@ export async function readBatchGrading({ actor, batchId }: { actor: Actor; batch
     marked: count(2, true),
     disputed: count(3),
     settled: count(3, true),
+    stuck,
     criteria: [...pairs].map(([key, row]) => ({ key, title: row.title, ...agreementOf(row.pairs) })),
   }
+}
+
+async function countStuck(batchId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from second_marking
+    join submission on submission.id = second_marking.submission_id join enrolment on enrolment.id = submission.enrolment_id
+    where second_marking.batch_id = ${batchId}::uuid and round = 3
+      and not exists (select 1 from second_mark_event where marking_id = second_marking.id)
+      and not exists (
+        select 1 from batch_role
+        where batch_role.batch_id = second_marking.batch_id and role = 'trainer' and removed_at is null and batch_role.person_id <> enrolment.person_id
+          and not exists (select 1 from grade_event where grade_event.submission_id = submission.id and grader_id = batch_role.person_id)
+          and not exists (
+            select 1 from second_mark_event join second_marking as earlier on earlier.id = marking_id
+            where earlier.submission_id = submission.id and marker_id = batch_role.person_id))`
+  return row?.count ?? 0
 }

@@ -71,7 +71,9 @@ test('when two disagree a third decides, whose word is the grade; it is told, an
   expect(await taskState()).toBe('waiting')
   expect(await claimNextSecondMarking({ actor: made.trainer })).toBeNull()
   expect(await claimNextSecondMarking({ actor: second })).toBeNull()
+  expect(await readBatchGrading({ actor: operator, batchId })).toMatchObject({ disputed: 1, stuck: 1 })
   const third = await anotherTrainer(made)
+  expect(await readBatchGrading({ actor: operator, batchId })).toMatchObject({ stuck: 0 })
   const decisive = (await claimNextSecondMarking({ actor: third }))!
   const { before } = await readSecondMarking({ actor: third, markingId: decisive })
   expect(before.map(({ round, points, comment }) => [round, points, comment])).toEqual([

@@ -228,6 +228,17 @@ export const assessmentGradingMessages = defineMessages({
   'assessment.policy.save': { id: 'Simpan', en: 'Save' },
   'assessment.policy.yes': { id: 'Ya', en: 'Yes' },
   'assessment.policy.no': { id: 'Tidak', en: 'No' },
+  'assessment.policy.stuck': {
+    id: { other: '{count} tugas menunggu penilai ketiga, dan tidak ada pelatih lain di angkatan ini' },
+    en: {
+      one: '{count} task waits for a third marker, and this batch has no other trainer',
+      other: '{count} tasks wait for a third marker, and this batch has no other trainer',
+    },
+  },
+  'assessment.policy.stuck.text': {
+    id: 'Dua penilai berbeda pendapat, jadi orang ketiga yang memutuskan. Pengelola perlu menambah satu pelatih di halaman angkatan; tugas itu lalu muncul di antreannya.',
+    en: 'Two markers disagree, so a third person decides. An operator has to add a trainer on the page of the batch; the task then appears in their queue.',
+  },
   'assessment.policy.few': {
     id: 'Angkatan ini punya {count} pelatih. Penilaian kedua perlu dua, dan bila mereka berbeda pendapat perlu tiga.',
     en: 'Trainers in this batch: {count}. A second marking needs two, and three when they disagree.',
