@@ -7,6 +7,14 @@ export const assessmentStatisticsMessages = defineMessages({
     en: 'What the answers tell about each question, version {number}. Each person counts once, by the first attempt. Nobody is named, and groups under 5 people are not shown.',
   },
   'assessment.statistics.question': { id: 'Soal', en: 'Question' },
+  'assessment.statistics.nothing': {
+    id: 'Belum ada soal yang menurut jawaban peserta perlu diperbaiki.',
+    en: 'The answers do not point to any question that needs mending yet.',
+  },
+  'assessment.statistics.others': {
+    id: { other: 'Lihat angka {count} soal lainnya' },
+    en: { one: 'See the figures of {count} other question', other: 'See the figures of {count} other questions' },
+  },
   'assessment.statistics.corrected': { id: 'sudah dikoreksi', en: 'corrected since' },
   'assessment.statistics.people': { id: 'Ditanyakan kepada (orang)', en: 'Asked (people)' },
   'assessment.statistics.facility': { id: 'Rata-rata nilai', en: 'Average score' },

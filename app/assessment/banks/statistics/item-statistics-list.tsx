@@ -3,13 +3,29 @@ import { Fold } from '#app/assessment/fold.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { Stack } from '#app/ui/layout.tsx'
 import { Table } from '#app/ui/table.tsx'
 import css from './item-statistics.module.css'
 import { enoughPeople } from './item-statistics.ts'
 import type { ShownStatistics } from './read-item-statistics.server.ts'
 
-/** Questions with what their answers tell, in words first. */
+/** Questions with what their answers tell: those with something to mend, and the others folded away. */
 export function ItemStatisticsList({ questions }: { questions: readonly ShownStatistics[] }) {
+  const t = useT()
+  const [told = [], others = []] = [true, false].map((hasVerdict) => questions.filter(({ verdicts }) => verdicts.length > 0 === hasVerdict))
+  return (
+    <Stack>
+      {told.length > 0 ? <Questions questions={told} /> : <p>{t('assessment.statistics.nothing')}</p>}
+      {others.length > 0 && (
+        <Fold title={t('assessment.statistics.others', { count: others.length })}>
+          <Questions questions={others} />
+        </Fold>
+      )}
+    </Stack>
+  )
+}
+
+function Questions({ questions }: { questions: readonly ShownStatistics[] }) {
   const t = useT()
   return (
     <Table
