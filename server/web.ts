@@ -11,6 +11,7 @@ import { log, loggableFault, loggablePath } from '#app/platform/log.server.ts'
 import { type Settings, settings } from '#app/platform/settings.server.ts'
 import { allProviders } from '#app/videos/providers/find-provider.server.ts'
 import { boundBodies } from './web/body-patience.ts'
+import { documentUploads } from './web/document-upload.ts'
 import { evidenceUploads } from './web/evidence-upload.ts'
 import { healthRoutes } from './web/health.ts'
 import { measureAnswers } from './web/metrics.ts'
@@ -78,7 +79,7 @@ export async function createApp(config: Settings, pages: PageBuild): Promise<Exp
   const keyGenerator = (req: express.Request) => ipKeyGenerator(req.ip ?? 'gone')
   app.use(rateLimit({ windowMs: 60_000, limit: config.REQUESTS_PER_MINUTE, standardHeaders: 'draft-8', legacyHeaders: false, keyGenerator }))
   app.use(originCheck(config.PUBLIC_URL))
-  app.use(videoUploads(), evidenceUploads())
+  app.use(videoUploads(), evidenceUploads(), documentUploads())
   app.use(await pageHandler(pages))
   app.use(lastResort)
   return app

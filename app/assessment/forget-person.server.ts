@@ -1,8 +1,6 @@
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { removeUnusedBytes } from '#app/platform/stored-bytes.server.ts'
-import { dropArrived } from '#app/platform/uploads/require-room.server.ts'
-import { evidenceFolder } from './evidence/evidence-folder.server.ts'
-import { refuseEvidence } from './evidence/follow-evidence.server.ts'
+import { forgetUploads } from './evidence/follow-evidence.server.ts'
 
 /**
  * Forgets what an erased person wrote and brought for tasks and questions: notes, photos and other files, those still on
@@ -21,12 +19,7 @@ export async function forgetPerson({ personId }: { personId: string }): Promise<
     await tx.answerFile.updateMany({ where: { attempt: theirs, removedAt: null }, data: { removedAt: new Date() } })
     await tx.voiceNote.updateMany({ where: { submission: theirs, removedAt: null }, data: { removedAt: new Date() } })
   })
-  // Also what a process that was killed left of an upload that had ended.
-  const uploads = await db.evidenceUpload.findMany({ where: theirs, select: { id: true } })
-  for (const { id } of uploads) {
-    await refuseEvidence({ uploadId: id })
-    await dropArrived({ folder: evidenceFolder(), uploadId: id })
-  }
+  await forgetUploads(theirs)
   // Files that the person had taken out before, too; and those of an earlier run that was cut short.
   const files = await db.submissionFile.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })
   const notes = await db.voiceNote.findMany({ where: { submission: theirs }, distinct: 'sha256', select: { sha256: true } })

@@ -2,6 +2,7 @@ import { useT } from '#app/i18n/use-translation.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { DocumentFactsLine } from './document-facts-line.tsx'
 import { linesOf } from './form-lines.ts'
 import { mapOf } from './instrument-result.ts'
 import { LineList } from './line-list.tsx'
@@ -59,11 +60,13 @@ export function AssessedUnit({ view, unit }: { view: AssessmentView; unit: Asses
       <Section title={t('competency.portfolio')} lead={unit.documents.length === 0 ? t('competency.portfolio.none') : undefined}>
         {unit.documents.length > 0 && (
           <ul className={css.list}>
-            {unit.documents.map(({ id, name }) => (
-              <li key={id}>
-                <a href={`/asesmen/${view.applicationId}/dokumen/${id}`} lang="id">
-                  {name}
+            {unit.documents.map((document) => (
+              <li key={document.id}>
+                <a href={`/asesmen/${view.applicationId}/dokumen/${document.id}`} lang="id">
+                  {document.name}
                 </a>
+                <br />
+                <DocumentFactsLine document={document} />
               </li>
             ))}
           </ul>

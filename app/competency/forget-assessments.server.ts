@@ -1,3 +1,4 @@
+import { forgetUploads } from '#app/assessment/evidence/follow-evidence.server.ts'
 import { db, inTransaction } from '#app/platform/database.server.ts'
 import { removeUnusedBytes } from '#app/platform/stored-bytes.server.ts'
 
@@ -11,9 +12,10 @@ export async function forgetAssessments({ personId }: { personId: string }): Pro
     await tx.competencyRehearsal.deleteMany({ where: { personId } })
     await tx.competencyForm.updateMany({ where: { application: { candidateId: personId } }, data: { body: {} } })
     await tx.$executeRaw`
-      update competency_document set name = '', removed_at = coalesce(removed_at, now())
+      update competency_document set name = '', latitude = null, longitude = null, removed_at = coalesce(removed_at, now())
       from competency_application where competency_application.id = application_id and candidate_id = ${personId}::uuid`
   })
+  await forgetUploads({ application: { candidateId: personId } })
   const files = await db.competencyDocument.findMany({
     where: { application: { candidateId: personId }, fileSha256: { not: null } },
     select: { id: true, fileSha256: true },

@@ -1,18 +1,18 @@
-import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { CheckboxGroup } from '#app/ui/choice-field.tsx'
-import { DateField, FileField, SelectField, TextField } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { documentMegabytes, documentTypes, openStages } from './portfolio-rules.ts'
+import { DocumentFactsLine } from './document-facts-line.tsx'
+import { DocumentFacts, DocumentForm } from './document-form.tsx'
+import { openStages } from './portfolio-rules.ts'
 import type { AssessmentView } from './read-assessment.server.ts'
 
 /** The candidate's documents, each with the units that it stands for, and two ways to add one. */
-export function PortfolioDesk({ view }: { view: AssessmentView }) {
+export function PortfolioDesk({ view, isSaved }: { view: AssessmentView; isSaved: boolean }) {
   const t = useT()
   const isOpen = openStages.includes(view.stage)
   return (
@@ -20,6 +20,11 @@ export function PortfolioDesk({ view }: { view: AssessmentView }) {
       <Banner kind="warning" title={t('competency.simulation')}>
         {t('competency.portfolio.rules')}
       </Banner>
+      {isSaved && (
+        <Banner kind="success" title={t('competency.document.saved')} focus>
+          {t('competency.document.saved.text')}
+        </Banner>
+      )}
       {view.documents.length > 0 && (
         <Table
           caption={t('competency.portfolio')}
@@ -31,13 +36,16 @@ export function PortfolioDesk({ view }: { view: AssessmentView }) {
               key: 'name',
               label: t('competency.document.name'),
               isHeader: true,
-              render: ({ id, name }) => (
-                <a href={`/asesmen/${view.applicationId}/dokumen/${id}`} lang="id">
-                  {name}
-                </a>
+              render: (document) => (
+                <>
+                  <a href={`/asesmen/${view.applicationId}/dokumen/${document.id}`} lang="id">
+                    {document.name}
+                  </a>
+                  <br />
+                  <DocumentFactsLine document={document} />
+                </>
               ),
             },
-            { key: 'made', label: t('competency.document.made'), render: ({ madeOn }) => formatDay(madeOn, t.locale) },
             { key: 'units', label: t('competency.units'), render: ({ units }) => units.join(', ') || '–' },
             {
               key: 'remove',
@@ -58,16 +66,7 @@ export function PortfolioDesk({ view }: { view: AssessmentView }) {
       {isOpen && (
         <Section title={t('competency.document.add')}>
           <Card headingLevel={3} title={t('competency.document.file')}>
-            <Form intent="add" encType="multipart/form-data">
-              <DocumentFacts view={view} />
-              <FileField
-                name="file"
-                label={t('competency.document.file')}
-                hint={t('competency.document.file.hint', { max: documentMegabytes })}
-                accept={documentTypes}
-              />
-              <Button icon="upload">{t('competency.document.add')}</Button>
-            </Form>
+            <DocumentForm view={view} />
           </Card>
           {view.handedIn.length > 0 && (
             <Card headingLevel={3} title={t('competency.document.task')}>
@@ -90,22 +89,5 @@ export function PortfolioDesk({ view }: { view: AssessmentView }) {
         </Section>
       )}
     </Stack>
-  )
-}
-
-function DocumentFacts({ view }: { view: AssessmentView }) {
-  const t = useT()
-  return (
-    <>
-      <TextField name="name" label={t('competency.document.name')} hint={t('competency.document.name.hint')} maxLength={120} required lang="id" />
-      <DateField name="madeOn" label={t('competency.document.made')} required />
-      <CheckboxGroup
-        name="units"
-        label={t('competency.document.units')}
-        hint={view.requirements.length > 0 && t('competency.document.units.hint')}
-        required={view.requirements.length === 0}
-        options={view.units.map(({ code, title }) => ({ value: code, label: `${code} ${title[t.locale]}` }))}
-      />
-    </>
   )
 }

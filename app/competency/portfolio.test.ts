@@ -19,7 +19,7 @@ import { saveUnitForm } from './save-unit-form.server.ts'
 let cast: Cast
 const unit = 'NK.PENDAMPING.01'
 const facts = { name: 'Rencana pendampingan', madeOn: '2026-10-01', units: [unit] }
-const pdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+const pdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n')
 
 beforeAll(async () => {
   cast = await makeCast()
@@ -98,7 +98,7 @@ test('photos of an own task are taken over, nobody else’s are, and all of it g
   const { submissionId } = task!
   await db.submissionFile.create({ data: { submissionId, kind: 'video', mediaType: 'video/mp4', sha256: 'f'.repeat(64), bytes: 9 } })
   await addHandedInTask({ actor: learner, applicationId, facts, submissionId: task!.submissionId })
-  const unlike = new TextEncoder().encode('%PDF-1.4\n% milik sendiri\n%%EOF\n')
+  const unlike = new TextEncoder().encode('%PDF-1.4\n% milik sendiri\nstartxref\n9\n%%EOF\n')
   await addDocument({ actor: learner, applicationId, facts, bytes: unlike })
   const rows = await db.competencyDocument.findMany({ where: { applicationId } })
   expect(rows.length).toBeGreaterThan(1)

@@ -32,11 +32,16 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
     db.competencyDocument.findMany({
       where: { applicationId, removedAt: null },
       orderBy: { id: 'asc' },
-      select: { id: true, name: true, madeOn: true, units: true, mediaType: true, bytes: true },
+      select: { id: true, name: true, madeOn: true, units: true, mediaType: true, bytes: true, latitude: true, longitude: true },
     }),
     mine.includes('candidate') ? readHandedIn(actor) : [],
   ])
   const nameOf = (personId: string | null) => names.find(({ id }) => id === personId)?.name ?? null
+  const shownDocuments = documents.map(({ madeOn, latitude, longitude, ...document }) => ({
+    ...document,
+    madeOn: madeOn.toISOString().slice(0, 10),
+    place: latitude === null || longitude === null ? null : { latitude, longitude },
+  }))
   const isTold = toldTo(mine, assessment.stage)
   const shown = forms.filter(({ code, step: kind, round }) => isTold || round < assessment.round || !(kind === 'record' || code.startsWith('FR.IA.')))
   const newest = (unit: string, kind: UnitFormKind): KeptForm | null => {
@@ -78,9 +83,9 @@ export async function readAssessment({ actor, applicationId, parts }: { actor: A
         .filter(({ round }) => round < assessment.round)
         .map(({ filledById, ...record }) => ({ ...record, by: nameOf(filledById) })),
       forms: Object.fromEntries(unitFormKinds.map((kind) => [kind, newest(unit.code, kind)])) as Record<UnitFormKind, KeptForm | null>,
-      documents: documents.filter(({ units }) => units.includes(unit.code)).map(({ id, name }) => ({ id, name })),
+      documents: shownDocuments.filter(({ units }) => units.includes(unit.code)),
     })),
-    documents: documents.map(({ madeOn, ...document }) => ({ ...document, madeOn: madeOn.toISOString().slice(0, 10) })),
+    documents: shownDocuments,
     /** Tasks that the candidate handed in on the portal, to be taken over into the portfolio. */
     handedIn: submissions,
     mayAdjust: mine.includes('assessor') && assessment.assessor === actor.personId && adjustable.includes(assessment.stage),

@@ -4,6 +4,7 @@ import { Card } from '#app/ui/card.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Stack } from '#app/ui/layout.tsx'
+import { DocumentFactsLine } from './document-facts-line.tsx'
 import type { FieldSpec } from './field-spec.ts'
 import { fieldworkTexts } from './fieldwork-texts.ts'
 import { choiceKey, keyOf } from './form-lines.ts'
@@ -75,6 +76,12 @@ export function UnitForm({ unit, kind, applicationId }: { unit: Unit; kind: Unit
                   {spec.rows === 'documents' && (
                     <p>
                       <a href={`/asesmen/${applicationId}/dokumen/${row.key}`}>{t('competency.document.open')}</a>
+                      <br />
+                      {unit.documents
+                        .filter(({ id }) => id === row.key)
+                        .map((document) => (
+                          <DocumentFactsLine key={document.id} document={document} />
+                        ))}
                     </p>
                   )}
                   {fieldsOf(row)}

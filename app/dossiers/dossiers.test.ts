@@ -11,7 +11,7 @@ import { packDossier } from './pack-dossier.server.ts'
 import { printDossier, printForm, readDossier } from './print-forms.server.ts'
 
 let cast: Cast
-const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+const pdf = new TextEncoder().encode('%PDF-1.4\nstartxref\n9\n%%EOF\n')
 
 beforeAll(async () => {
   cast = await makeCast()

@@ -97,6 +97,7 @@ const errorStatus = {
   rehearsal_done: 409,
   document_limit: 409,
   document_unreadable: 400,
+  document_too_large: 413,
   document_in_use: 409,
   appeal_open: 409,
   appeal_late: 409,

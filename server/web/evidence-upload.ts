@@ -7,13 +7,11 @@ import { evidenceAddress, evidenceFolder, evidenceLimits } from '#app/assessment
 import { evidenceHeadBytes, evidenceRefusal } from '#app/assessment/evidence/evidence-format.ts'
 import { finishEvidence } from '#app/assessment/evidence/finish-evidence.server.ts'
 import { noteEvidenceProgress, refuseEvidence, requireOwnEvidence } from '#app/assessment/evidence/follow-evidence.server.ts'
-import { asPlace } from '#app/assessment/evidence/photo-place.ts'
+import { placeSaid } from '#app/assessment/evidence/photo-place.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import { UploadStore } from '#app/platform/uploads/upload-store.server.ts'
 import { tusUploads } from './tus-uploads.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const hash = /^[0-9a-f]{64}$/
+import { isSha256, isUuid } from './upload-desk.ts'
 
 /** Takes learners' photos, videos, recordings and PDFs for their own tasks, and as answers to questions of their papers. */
 export function evidenceUploads(): Router {
@@ -25,13 +23,12 @@ export function evidenceUploads(): Router {
     }),
     mayUpload: () => true,
     async begin({ actor, uploadId, bytes, metadata }) {
-      const sha256 = hash.test(metadata.sha256 ?? '') ? (metadata.sha256 ?? null) : null
+      const sha256 = isSha256(metadata.sha256) ? metadata.sha256 : null
       if (metadata.attempt) return beginAnswer({ actor, uploadId, bytes, sha256, metadata })
-      const enrolmentId = metadata.enrolment ?? ''
-      if (!uuid.test(enrolmentId)) throw new UploadRefused('not_open')
-      const [latitude = Number.NaN, longitude = Number.NaN] = (metadata.place || 'none').split(',').map(Number)
+      const enrolmentId = metadata.enrolment
+      if (!isUuid(enrolmentId)) throw new UploadRefused('not_open')
       const keepsPlace = metadata.keepsPlace === 'yes'
-      await beginEvidence({ actor, enrolmentId, uploadId, bytes, sha256, keepsPlace, place: asPlace(latitude, longitude) })
+      await beginEvidence({ actor, enrolmentId, uploadId, bytes, sha256, keepsPlace, place: placeSaid(metadata.place) })
       return { enrolment: enrolmentId }
     },
     requireOwn: requireOwnEvidence,
@@ -53,7 +50,7 @@ type Announced = Pick<Parameters<typeof beginAnswerFile>[0], 'actor' | 'uploadId
 
 async function beginAnswer({ metadata, ...file }: Announced & { metadata: Record<string, string | null> }): Promise<Record<string, string>> {
   const { attempt, question, ago } = metadata
-  if (!attempt || !question || !uuid.test(attempt)) throw new UploadRefused('not_open')
+  if (!isUuid(attempt) || !question) throw new UploadRefused('not_open')
   await beginAnswerFile({ ...file, attemptId: attempt, question, ago: ago ? Number(ago) : null })
   return { attempt }
 }

@@ -1,10 +1,11 @@
 import type { NextFunction, Request, Response } from 'express'
 import { evidenceAddress } from '#app/assessment/evidence/evidence-folder.server.ts'
+import { documentAddress } from '#app/competency/portfolio-rules.ts'
 import { uploadAddress } from '#app/videos/providers/embedded-provider.server.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
 /** Where a resumable upload goes on with PATCH. */
-const uploads = [uploadAddress, evidenceAddress]
+const uploads = [uploadAddress, evidenceAddress, documentAddress]
 
 /**
  * Answers what no browser of ours sends, before anything parses it: other methods, a host that is none,

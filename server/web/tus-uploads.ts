@@ -7,10 +7,8 @@ import { log } from '#app/platform/log.server.ts'
 import { uploadLocker } from '#app/platform/uploads/upload-lock.server.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import { allowSlowBody } from './body-patience.ts'
-import type { UploadDesk } from './upload-desk.ts'
+import { isUuid, type UploadDesk } from './upload-desk.ts'
 import { receiveUploadForm } from './upload-form.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Takes files of signed-in people: resumable by tus, or in one piece from a plain form. Stands behind the origin check. */
 export function tusUploads(desk: UploadDesk): Router {
@@ -28,9 +26,15 @@ export function tusUploads(desk: UploadDesk): Router {
       .then((actor) => (actor ? tus.handle(req, res) : void res.status(401).json({ reason: 'signed_out' })))
       .catch(next)
   })
+  const { form } = desk
+  if (!form) return router
   router.post(`${desk.address}/formulir/:id`, (req, res, next) => {
+    const id = (req.params as Record<string, string>).id ?? ''
     enter(req, res)
-      .then((actor) => (actor ? receiveUploadForm({ req, res, actor, desk }) : res.redirect(303, `/masuk?ke=${pageOf(req, desk)}`)))
+      .then((actor) => {
+        if (actor) return receiveUploadForm({ req, res, actor, desk, form, id })
+        res.redirect(303, `/masuk?ke=${form.page(encodeURIComponent(id)).again}`)
+      })
       .catch(next)
   })
   return router
@@ -61,7 +65,7 @@ function tusServer(desk: UploadDesk): Server {
     async onResponseError(req, error) {
       if (error instanceof UploadRefused) {
         const uploadId = new URL(req.url).pathname.split('/').at(-1) ?? ''
-        if (error.isForItsContent && uuid.test(uploadId)) await desk.refuse({ uploadId, reason: error.reason })
+        if (error.isForItsContent && isUuid(uploadId)) await desk.refuse({ uploadId, reason: error.reason })
         return undefined
       }
       const status = 'status_code' in error ? error.status_code : 500
@@ -73,10 +77,6 @@ function tusServer(desk: UploadDesk): Server {
     desk.noteProgress({ uploadId: upload.id, offset: upload.offset }).catch((error) => log.warn({ err: error }, 'progress of an upload not noted'))
   })
   return tus
-}
-
-function pageOf(req: Request, desk: UploadDesk): string {
-  return desk.form.page(encodeURIComponent((req.params as Record<string, string>).id ?? '')).again
 }
 
 function actorOf(req: { runtime?: { node?: { res?: unknown } } }): Actor {

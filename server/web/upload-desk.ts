@@ -16,7 +16,8 @@ export type UploadDesk = {
   finish: (upload: Upload & { actor: Actor }) => Promise<void>
   /** Ends an upload whose content does not do; unknown ones are no mistake. */
   refuse: (upload: Upload & { reason: string }) => Promise<void>
-  form: {
+  /** Where forms without script are taken here too. */
+  form?: {
     field: string
     /** What a form for this id says as metadata; text fields that came before the file are passed on. */
     metadata: (id: string, fields: ReadonlyMap<string, string>) => Metadata
@@ -26,3 +27,11 @@ export type UploadDesk = {
 }
 
 type Metadata = Record<string, string | null>
+
+export function isUuid(text: string | null | undefined): text is string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '')
+}
+
+export function isSha256(text: string | null | undefined): text is string {
+  return /^[0-9a-f]{64}$/.test(text ?? '')
+}

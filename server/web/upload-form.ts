@@ -7,18 +7,18 @@ import type { Actor } from '#app/platform/actor.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
 import type { UploadDesk } from './upload-desk.ts'
 
-type Form = { req: Request; res: Response; actor: Actor; desk: UploadDesk }
+type Form = { req: Request; res: Response; actor: Actor; desk: UploadDesk; form: NonNullable<UploadDesk['form']>; id: string }
 
 /**
  * Takes a file from a form without script, straight to the disk. It cannot be resumed; what the form weighs is what the
  * file is held to. Answers with the page it belongs to, which says what became of it.
  */
-export async function receiveUploadForm({ req, res, actor, desk }: Form): Promise<void> {
-  const id = (req.params as Record<string, string>).id ?? ''
-  const { again, done } = desk.form.page(encodeURIComponent(id))
+export async function receiveUploadForm({ res, ...given }: Form): Promise<void> {
+  const { desk, form, id } = given
+  const { again, done } = form.page(encodeURIComponent(id))
   const uploadId = randomUUID()
   try {
-    await receive({ req, actor, desk, id, uploadId })
+    await receive({ ...given, uploadId })
     res.redirect(303, done)
   } catch (error) {
     if (!(error instanceof UploadRefused)) throw error
@@ -27,12 +27,12 @@ export async function receiveUploadForm({ req, res, actor, desk }: Form): Promis
   }
 }
 
-async function receive({ req, actor, desk, id, uploadId }: Omit<Form, 'res'> & { id: string; uploadId: string }): Promise<void> {
+async function receive({ req, actor, desk, form, id, uploadId }: Omit<Form, 'res'> & { uploadId: string }): Promise<void> {
   const announced = Number(req.get('content-length') ?? 0)
-  const { file, fields } = await fileOf(req, desk.form.field)
+  const { file, fields } = await fileOf(req, form.field)
   // Only a form without a file in it weighs this little.
   if (file === null || announced < 1_000) throw new UploadRefused('empty')
-  await desk.begin({ actor, uploadId, bytes: announced, metadata: desk.form.metadata(id, fields) })
+  await desk.begin({ actor, uploadId, bytes: announced, metadata: form.metadata(id, fields) })
   await desk.store.create(new Upload({ id: uploadId, size: announced, offset: 0 }))
   const bytes = await desk.store.write(file, uploadId, 0)
   if (bytes === 0) throw new UploadRefused('empty')

@@ -51,7 +51,7 @@ export async function go(applicationId: string, actor: Actor, kind: StepKind, mo
   await takeStep({ actor, applicationId, kind, values: { ...fields[kind], ...more } })
 }
 
-const pdf = new TextEncoder().encode('%PDF-1.4\n% kertas kerja\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+const pdf = new TextEncoder().encode('%PDF-1.4\n% kertas kerja\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n')
 
 /** A document that proves the scheme's requirement, and the fields of an application that name it. */
 export async function proofs(candidate: Actor, applicationId: string): Promise<Record<string, unknown>> {

@@ -105,7 +105,11 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   await add.locator('[name=madeOn]').fill('2026-10-01')
   await add
     .locator('input[type=file]')
-    .setInputFiles({ name: 'kerja.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
+    .setInputFiles({
+      name: 'kerja.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n'),
+    })
   await add.getByRole('button', { name: 'Tambah dokumen' }).click()
   await candidate.goto(path)
   const worksheet = candidate.getByRole('checkbox', { name: 'Kertas kerja kunjungan' })

@@ -1,6 +1,6 @@
 import { isBelievable } from '#app/assessment/attempts/given-ago.ts'
 import { openEvidenceUpload, requireSize } from '#app/assessment/evidence/begin-evidence.server.ts'
-import { evidenceLimits } from '#app/assessment/evidence/evidence-folder.server.ts'
+import { limitsOf } from '#app/assessment/evidence/evidence-folder.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import { UploadRefused } from '#app/platform/uploads/upload-refusal.ts'
@@ -23,8 +23,7 @@ export async function beginAnswerFile({ actor, attemptId, question, uploadId, by
   const place = await findAnswerPlace({ actor, attemptId, question }).catch((error) => {
     throw error instanceof AppError ? new UploadRefused('not_open') : error
   })
-  const limits = evidenceLimits()
-  requireSize({ bytes, limits: Object.fromEntries(place.takes.map((kind) => [kind, limits[kind]])) })
+  requireSize({ bytes, limits: limitsOf(place.takes) })
   const givenAt = ago !== null && isBelievable(ago) ? new Date(Date.now() - ago) : null
   await openEvidenceUpload({ id: uploadId, enrolmentId: place.enrolmentId, attemptId, question, bytes, sha256, givenAt })
 }

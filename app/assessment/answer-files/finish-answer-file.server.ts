@@ -1,7 +1,8 @@
 import { appendingSql } from '#app/assessment/attempts/append-answers.server.ts'
 import { saveAnswers } from '#app/assessment/attempts/save-answers.server.ts'
-import { evidenceFolder } from '#app/assessment/evidence/evidence-folder.server.ts'
+import { evidenceFolder, limitsOf } from '#app/assessment/evidence/evidence-folder.server.ts'
 import { asRefusal } from '#app/assessment/evidence/finish-evidence.server.ts'
+import { endUpload } from '#app/assessment/evidence/follow-evidence.server.ts'
 import { storeArrived } from '#app/assessment/evidence/store-arrived.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
@@ -27,13 +28,11 @@ export async function finishAnswerFile({ actor, uploadId }: { actor: Actor; uplo
   const upload = { ...found, attemptId: found.attemptId, question: found.question }
   try {
     const { takes } = await findAnswerPlace({ actor, ...upload })
-    const stored = await storeArrived({ upload, takes, placeOf: () => null })
+    const stored = await storeArrived({ upload, limits: limitsOf(takes), placeOf: () => null })
     const { sha256 } = stored.file
     if (!(await fileStore().has(sha256))) throw new AppError('unavailable')
     await nameStoredBytes(sha256, async (tx) => {
-      const ended = { state: 'finished', offset: upload.bytes, updatedAt: new Date() }
-      const { count } = await tx.evidenceUpload.updateMany({ where: { id: uploadId, state: 'open' }, data: ended })
-      if (count === 0) return
+      if (!(await endUpload(tx, { uploadId, bytes: upload.bytes }))) return
       await appendAnswer(tx, { actor, upload, named: await nameAnswerFile(tx, upload, stored) })
     })
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { requireOpenTask } from './course-task.server.ts'
 import { evidenceFolder, evidenceLimits } from './evidence-folder.server.ts'
 import type { EvidenceLimits } from './evidence-format.ts'
+import { nothingSaid } from './follow-evidence.server.ts'
 import { openDraft } from './open-draft.server.ts'
 import type { Place } from './photo-place.ts'
 
@@ -21,7 +22,7 @@ type Announced = {
   place: Place | null
 }
 
-/** So many files may be on their way for one enrolment; the oldest is given up for another one. */
+/** So many files may be on their way for one enrolment or portfolio; the oldest is given up for another one. */
 const mostOpen = 4
 
 /**
@@ -47,16 +48,17 @@ export function requireSize({ bytes, limits }: { bytes: number; limits: Partial<
 
 /** Notes that a file is on its way, if there is room for it. Throws `UploadRefused`. */
 export async function openEvidenceUpload(upload: Prisma.EvidenceUploadUncheckedCreateInput): Promise<void> {
-  const { enrolmentId, bytes } = upload
+  const { enrolmentId, applicationId, bytes } = upload
+  const owner = enrolmentId ? { enrolmentId } : { applicationId }
   const folder = evidenceFolder()
   const givenUp = await inTransaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('evidence_upload.space'))`
     const [promised] = await tx.$queryRaw<{ bytes: number }[]>`
       select coalesce(sum(bytes - "offset"), 0)::float8 as bytes from evidence_upload where state = 'open'`
     await requireRoom({ folder, bytes, promised: promised?.bytes ?? 0 })
-    const open = await tx.evidenceUpload.findMany({ where: { enrolmentId, state: 'open' }, orderBy: { createdAt: 'desc' }, select: { id: true } })
+    const open = await tx.evidenceUpload.findMany({ where: { ...owner, state: 'open' }, orderBy: { createdAt: 'desc' }, select: { id: true } })
     const old = open.slice(mostOpen - 1).map(({ id }) => id)
-    await tx.evidenceUpload.updateMany({ where: { id: { in: old } }, data: { state: 'given_up', updatedAt: new Date() } })
+    await tx.evidenceUpload.updateMany({ where: { id: { in: old } }, data: { state: 'given_up', ...nothingSaid, updatedAt: new Date() } })
     await tx.evidenceUpload.create({ data: upload })
     return old
   })
@@ -67,7 +69,7 @@ export async function openEvidenceUpload(upload: Prisma.EvidenceUploadUncheckedC
 export async function sweepEvidenceUploads(now = new Date()): Promise<void> {
   const old = await db.evidenceUpload.updateManyAndReturn({
     where: { state: 'open', updatedAt: { lt: new Date(now.getTime() - 7 * 86_400_000) } },
-    data: { state: 'given_up', latitude: null, longitude: null, updatedAt: now },
+    data: { state: 'given_up', ...nothingSaid, updatedAt: now },
     select: { id: true },
   })
   for (const { id } of old) await dropArrived({ folder: evidenceFolder(), uploadId: id })

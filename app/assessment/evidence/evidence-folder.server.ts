@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { settings } from '#app/platform/settings.server.ts'
-import type { EvidenceLimits } from './evidence-format.ts'
+import type { EvidenceKind, EvidenceLimits } from './evidence-format.ts'
 
 /** Where browsers send files of tasks by tus; answered before Remix (server/). */
 export const evidenceAddress = '/unggah/bukti'
@@ -8,6 +8,12 @@ export const evidenceAddress = '/unggah/bukti'
 /** Where files of tasks arrive, byte by byte. */
 export function evidenceFolder(): string {
   return path.join(settings().DATA_DIR, 'evidence', 'arriving')
+}
+
+/** What a file of each of these kinds may weigh, in bytes: for places that take no other. */
+export function limitsOf(kinds: readonly EvidenceKind[]): Partial<EvidenceLimits> {
+  const limits = evidenceLimits()
+  return Object.fromEntries(kinds.map((kind) => [kind, limits[kind]]))
 }
 
 /** What a file of each kind may weigh, in bytes. */

@@ -30,11 +30,12 @@ function isPlainMp4(head: Uint8Array): boolean {
   return text.startsWith('ftyp') && text !== 'ftypM4A ' && text !== 'ftypM4B '
 }
 
-/** Why a file that begins so and weighs so much is not taken; null when it is. */
-export function evidenceRefusal(head: Uint8Array, { bytes, limits }: { bytes: number; limits: EvidenceLimits }): UploadRefusal | null {
+/** Why a file that begins so and weighs so much is not taken, where kinds without a limit are not wanted; null when it is. */
+export function evidenceRefusal(head: Uint8Array, { bytes, limits }: { bytes: number; limits: Partial<EvidenceLimits> }): UploadRefusal | null {
   const format = evidenceFormat(head)
-  if (format === null) return 'not_taken'
-  return bytes > limits[format.kind] ? 'too_large' : null
+  const most = format && limits[format.kind]
+  if (!most) return 'not_taken'
+  return bytes > most ? 'too_large' : null
 }
 
 /** Whether a PDF begins and ends as one: what is between is never opened here. */

@@ -4,7 +4,7 @@ import { browserNote, fill, megabytes, waitForLine } from '#app/platform/uploads
 import { bytesOf, hashOf, shrinkInBrowser } from './browser-file.ts'
 import { evidenceFormat, evidenceHeadBytes } from './evidence-format.ts'
 import { type Place, placeInJpeg } from './photo-place.ts'
-import type { EvidenceRefusal, UploadPage } from './upload-page.ts'
+import type { UploadPage, UploadTexts } from './upload-page.ts'
 
 // Enhances the pages that add a file to a task: a photo is made smaller on the phone, the file is hashed before it leaves and
 // sent in pieces, so that neither a broken line nor a closed tab loses what was sent. Without this script the form sends it whole.
@@ -13,9 +13,9 @@ import type { EvidenceRefusal, UploadPage } from './upload-page.ts'
 const exifBytes = 262_144
 
 /** What is remembered of an upload until it is finished. */
-type Begun = { upload: string; mark: string; name: string; size: number }
+type Begun = { upload: string; mark: string; name: string; size: number; said?: Record<string, string> }
 
-function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds, limits, texts }: UploadPage): void {
+function startUploads(form: HTMLFormElement, { metadata, fields, address, done, kinds, limits, texts }: UploadPage): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]')
   const keepsPlace = form.querySelector<HTMLInputElement>('input[name="keepsPlace"]')
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
@@ -23,7 +23,7 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
   const pauseButton = pausing?.querySelector('button')
   const status = form.querySelector<HTMLElement>('[data-photo-status]')
   const bar = form.querySelector<HTMLProgressElement>('progress')
-  const begun = browserNote<Begun>(`bukti:${enrolmentId}:${kinds[0]}`)
+  const begun = browserNote<Begun>(`bukti:${Object.values(metadata).join()}:${kinds[0]}`)
   let piece: XMLHttpRequest | undefined
   let goOn: (() => void) | undefined
   let isPaused = false
@@ -39,7 +39,7 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
   })
   // The hint says so before: choosing the file is enough.
   input?.addEventListener('change', () => {
-    if (input.files?.[0]) form.requestSubmit()
+    if (input.files?.[0] && fields.length === 0) form.requestSubmit()
   })
   pauseButton?.addEventListener('click', () => {
     isPaused = !isPaused
@@ -52,6 +52,7 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
     piece?.abort()
   })
   const unfinished = begun.read()
+  retype(unfinished?.said ?? {})
   say(unfinished ? fill(texts.unfinished, { name: unfinished.name, size: megabytes(unfinished.size) }) : texts.atOnce)
 
   async function upload(file: File): Promise<void> {
@@ -63,19 +64,20 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
     const place = isPhoto && keepsPlace?.checked ? placeInJpeg(await bytesOf(file.slice(0, exifBytes))) : null
     if (isPhoto) say(texts.shrinking)
     const sent = isPhoto ? await shrinkInBrowser(file) : file
-    if (sent.size > limits[format.kind]) throw new UploadEnded('too_large')
+    if (sent.size > (limits[format.kind] ?? 0)) throw new UploadEnded('too_large')
     say(texts.hashing)
     const sha256 = await hashOf(sent)
-    const mark = sha256 ?? `${file.name}:${file.size}:${file.lastModified}`
+    const said = saidOf()
+    const mark = JSON.stringify([sha256 ?? `${file.name}:${file.size}:${file.lastModified}`, said])
     const earlier = begun.read()
     if (pausing) pausing.hidden = false
     addEventListener('beforeunload', warn)
     await sendByTus({
       file: sent,
       address,
-      metadata: metadataOf(sha256, place),
+      metadata: { ...said, ...metadataOf(sha256, place) },
       resumeFrom: earlier?.mark === mark ? earlier.upload : null,
-      onBegun: (upload) => begun.write({ upload, mark, name: file.name, size: sent.size }),
+      onBegun: (upload) => begun.write({ upload, mark, name: file.name, size: sent.size, said }),
       onProgress: (bytes) => show(bytes, sent.size),
       onTrouble: pause,
       onRequest: (request) => {
@@ -89,10 +91,26 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
 
   function metadataOf(sha256: string | null, place: Place | null): Record<string, string> {
     return {
-      enrolment: enrolmentId,
+      ...metadata,
       ...(sha256 && { sha256 }),
       ...(keepsPlace?.checked && { keepsPlace: 'yes' }),
       ...(place && { place: `${place.latitude},${place.longitude}` }),
+    }
+  }
+
+  /** What was typed beside the file. */
+  function saidOf(): Record<string, string> {
+    const typed = new FormData(form)
+    return Object.fromEntries(fields.map((field) => [field, typed.getAll(field).join(' ')]))
+  }
+
+  /** What was typed for an unfinished upload, wherever nothing else stands. */
+  function retype(said: Record<string, string>): void {
+    for (const field of form.querySelectorAll('input')) {
+      const value = said[field.name]
+      if (value === undefined) continue
+      if (field.type === 'checkbox') field.checked = value.split(' ').includes(field.value)
+      else if (field.value === '') field.value = value
     }
   }
 
@@ -115,7 +133,7 @@ function startUploads(form: HTMLFormElement, { enrolmentId, address, done, kinds
     const reason = error instanceof UploadEnded ? error.reason : null
     // Where trying the same bytes again is of no use, nothing is remembered of them.
     if (reason && !['signed_out', 'disk_full'].includes(reason)) begun.remove()
-    return (reason && texts.refused[reason as EvidenceRefusal]) || texts.stopped
+    return (reason && texts.refused[reason as keyof UploadTexts['refused']]) || texts.stopped
   }
 
   function stop(text: string): void {

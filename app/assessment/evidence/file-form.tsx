@@ -29,7 +29,8 @@ export function FileForm({ enrolmentId, address, limits, files, refused }: FileF
     </LinkButton>
   )
   const page: UploadPage = {
-    enrolmentId,
+    metadata: { enrolment: enrolmentId },
+    fields: [],
     address,
     done: `/belajar/${enrolmentId}/tugas?tersimpan=berkas#bukti`,
     kinds: ['video', 'audio', 'pdf'],

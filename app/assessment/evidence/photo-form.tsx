@@ -27,7 +27,7 @@ type PhotoFormProps = {
 export function PhotoForm({ enrolmentId, evidence, photos, maxMb, address, limits }: PhotoFormProps) {
   const t = useT()
   const done = `/belajar/${enrolmentId}/tugas?tersimpan=foto#bukti`
-  const page: UploadPage = { enrolmentId, address, done, kinds: ['photo'], limits, texts: texts(t, maxMb) }
+  const page: UploadPage = { metadata: { enrolment: enrolmentId }, fields: [], address, done, kinds: ['photo'], limits, texts: texts(t, maxMb) }
   const back = (
     <LinkButton variant="secondary" href={`/belajar/${enrolmentId}/tugas#bukti`}>
       {t('assessment.photo.back')}

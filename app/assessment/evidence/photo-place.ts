@@ -32,6 +32,12 @@ function placeInTiff(view: DataView): Place | null {
   return asPlace(latitude, longitude)
 }
 
+/** A place as a browser sends it, `latitude,longitude`; null for none and for what is no place. */
+export function placeSaid(text: string | null | undefined): Place | null {
+  const [latitude = Number.NaN, longitude = Number.NaN] = (text || 'none').split(',').map(Number)
+  return asPlace(latitude, longitude)
+}
+
 /** Degrees as typed or sent, to about a metre; null when they are no place. */
 export function asPlace(latitude: number, longitude: number): Place | null {
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null

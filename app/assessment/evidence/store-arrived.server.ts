@@ -7,7 +7,7 @@ import { eraseMp4Notes } from '#app/videos/prepare/erase-mp4-notes.ts'
 import type { StoredFile } from './add-file.server.ts'
 import { storePhoto } from './add-photo.server.ts'
 import { evidenceFolder, evidenceLimits } from './evidence-folder.server.ts'
-import { type EvidenceKind, evidenceFormat, evidenceHeadBytes, isWholePdf } from './evidence-format.ts'
+import { type EvidenceLimits, evidenceFormat, evidenceHeadBytes, evidenceRefusal, isWholePdf } from './evidence-format.ts'
 import type { Place } from './photo-place.ts'
 import { isWholeRecording } from './whole-recording.ts'
 
@@ -15,8 +15,8 @@ type Given = {
   upload: { id: string; sha256: string | null }
   /** The place of a photo, where it is kept. */
   placeOf: (bytes: Uint8Array) => Place | null
-  /** The kinds that are wanted here; all that tasks take unless said. */
-  takes?: readonly EvidenceKind[]
+  /** What a file of each kind may weigh; a kind without is not wanted here. */
+  limits?: Partial<EvidenceLimits>
 }
 type Stored = { file: StoredFile; storeAgain: () => Promise<unknown> }
 
@@ -24,7 +24,7 @@ type Stored = { file: StoredFile; storeAgain: () => Promise<unknown> }
  * Every byte of an upload is here: it is the file that was announced, whole and of a kind that is taken, is cleaned of what
  * the camera noted, and lies in the store. Throws `UploadRefused` for the file's own faults, `photo_unreadable`.
  */
-export async function storeArrived({ upload, placeOf, takes }: Given): Promise<Stored> {
+export async function storeArrived({ upload, placeOf, limits = evidenceLimits() }: Given): Promise<Stored> {
   const at = path.join(evidenceFolder(), upload.id)
   const arrivedSha256 = await hashFile(at)
   if (upload.sha256 !== null && upload.sha256 !== arrivedSha256) throw new UploadRefused('changed')
@@ -33,8 +33,8 @@ export async function storeArrived({ upload, placeOf, takes }: Given): Promise<S
     const { size } = await handle.stat()
     const head = await readAt(handle, 0, evidenceHeadBytes)
     const format = evidenceFormat(head)
-    if (format === null || (takes && !takes.includes(format.kind))) throw new UploadRefused('not_taken')
-    if (size > evidenceLimits()[format.kind]) throw new UploadRefused('too_large')
+    const refusal = evidenceRefusal(head, { bytes: size, limits })
+    if (format === null || refusal !== null) throw new UploadRefused(refusal ?? 'not_taken')
     if (format.kind === 'photo') {
       const bytes = await readFile(at)
       return await storePhoto({ bytes, place: placeOf(bytes) })

@@ -19,14 +19,17 @@ export type EvidenceRefusal = (typeof evidenceRefusals)[number]
 
 /** What a page hands to the script that uploads. */
 export type UploadPage = {
-  enrolmentId: string
+  /** What the file is for. */
+  metadata: Record<string, string>
+  /** Fields of the form that go along with the file. With any, it is not sent before the form is. */
+  fields: readonly string[]
   /** Where to send by tus, and where to go when the file is safe. */
   address: string
   done: string
   kinds: EvidenceKind[]
-  limits: EvidenceLimits
+  limits: Partial<EvidenceLimits>
   texts: UploadTexts
 }
 
 type Said = 'atOnce' | 'unfinished' | 'shrinking' | 'hashing' | 'sending' | 'checking' | 'retrying' | 'paused' | 'pause' | 'goOn' | 'stopped'
-export type UploadTexts = Record<Said, string> & { refused: Record<EvidenceRefusal, string> }
+export type UploadTexts = Record<Said, string> & { refused: Record<EvidenceRefusal, string> & { incomplete?: string } }

@@ -61,11 +61,43 @@ export const competencyPreparationMessages = defineMessages({
     en: 'For example: facilitation plan of the crisps group, 2026.',
   },
   'competency.document.made': { id: 'Tanggal dibuat', en: 'Made on' },
+  'competency.document.made-on': { id: 'dibuat {day}', en: 'made on {day}' },
+  'competency.document.kind.pdf': { id: 'PDF', en: 'PDF' },
+  'competency.document.kind.photo': { id: 'Foto', en: 'Photo' },
+  'competency.document.saved': { id: 'Tersimpan di server', en: 'Stored on the server' },
+  'competency.document.saved.text': {
+    id: 'Dokumen sudah ada di portofolio ini, utuh. Boleh menambah yang lain.',
+    en: 'The document is in this portfolio, whole. You may add another one.',
+  },
+  'competency.document.keeps-place.hint': {
+    id: 'Tidak wajib, untuk foto saja. Kalau dicentang, semua orang yang bertugas di asesmen ini dapat membaca letaknya. Kalau tidak, tempatnya kami hapus.',
+    en: 'Not needed, for photos only. If ticked, everybody with a duty in this assessment can read where it was. If not, we remove the place.',
+  },
+  'competency.document.live.before': {
+    id: 'Kalau sambungan terputus atau tab tertutup, pengiriman dapat dilanjutkan.',
+    en: 'If the connection drops or the tab is closed, sending can go on later.',
+  },
+  'competency.document.live.stopped': {
+    id: 'Dokumen belum terkirim. Yang sudah sampai aman: tekan “Tambah dokumen” sekali lagi saat sinyal baik.',
+    en: 'The document is not sent yet. What arrived is safe: press “Add a document” again when the signal is good.',
+  },
+  'competency.document.refused.not-open': {
+    id: 'Portofolio ini tidak bisa diubah sekarang, jadi dokumen tidak ditambahkan. Yang sudah tersimpan aman. Muat ulang halaman untuk melihat keadaannya.',
+    en: 'This portfolio cannot be changed now, so the document was not added. What is stored is safe. Reload the page to see its state.',
+  },
+  'competency.document.refused.disk-full': {
+    id: 'Ruang simpan server penuh. Yang sudah terkirim aman. Beri tahu pengelola, lalu pilih berkas yang sama nanti.',
+    en: 'The server’s storage is full. What was sent is safe. Tell the office, then choose the same file later.',
+  },
+  'competency.document.refused.incomplete': {
+    id: 'Dokumen belum dikirim. Isi nama dan tanggalnya, dan pilih paling sedikit satu unit, lalu tekan “Tambah dokumen”.',
+    en: 'The document was not sent. Give its name and date and choose at least one unit, then press “Add a document”.',
+  },
   'competency.document.units': { id: 'Unit yang didukung dokumen ini', en: 'Units that it supports' },
   'competency.document.file': { id: 'Berkas PDF atau foto', en: 'PDF or photo' },
   'competency.document.file.hint': { id: 'Paling besar {max} MB.', en: 'At most {max} MB.' },
   'competency.document.missing': { id: 'Pilih berkasnya dahulu.', en: 'Choose the file first.' },
   'competency.document.task': { id: 'Dari tugas praktik di portal ini', en: 'From a practical task on this portal' },
   'competency.document.task.which': { id: 'Tugas yang sudah dikirim', en: 'Task that you handed in' },
-  'competency.document.take': { id: 'Pakai foto tugas ini', en: 'Use the photos of this task' },
+  'competency.document.take': { id: 'Pakai foto dan PDF tugas ini', en: 'Use the photos and PDFs of this task' },
 })

@@ -50,6 +50,10 @@ export const competencyErrorMessages = defineMessages({
     id: 'Berkas itu bukan PDF atau foto yang utuh. Tidak ada yang berubah; pilih berkas lain.',
     en: 'That file is no whole PDF or photo. Nothing was changed; choose another file.',
   },
+  'error.document_too_large': {
+    id: 'Berkas itu lebih besar dari {max} MB, jadi tidak disimpan. Dokumen lain dan isian Anda aman. Pilih berkas yang lebih kecil.',
+    en: 'That file is larger than {max} MB, so it was not stored. The other documents and what you typed are safe. Choose a smaller file.',
+  },
   'error.document_in_use': {
     id: 'Dokumen itu sudah diverifikasi asesor atau disebut dalam permohonan, jadi tetap di sini.',
     en: 'The assessor verified that document already, or the application names it, so it stays here.',

@@ -2,6 +2,8 @@
 const statuses = {
   too_large: 413,
   empty: 400,
+  /** What must be said with the file is missing. */
+  incomplete: 400,
   not_a_video: 415,
   /** None of the kinds that the place takes. */
   not_taken: 415,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDocument, addHandedInTask } from '#app/competency/add-document.server.ts'
+import { documentFactsShape } from '#app/competency/document-facts.ts'
 import { PortfolioDesk } from '#app/competency/portfolio-desk.tsx'
 import { documentMegabytes } from '#app/competency/portfolio-rules.ts'
 import { readAssessment } from '#app/competency/read-assessment.server.ts'
@@ -13,23 +14,19 @@ import { idParam } from '#app/platform/route-params.ts'
 import { signedIn } from '#app/platform/signed-in.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const handle = { access: 'signed-in', noindex: true } satisfies RouteHandle
+export const handle = { access: 'signed-in', noindex: true, script: 'evidence' } satisfies RouteHandle
 
 export const meta: MetaFunction = ({ matches }) => [{ title: tFor(matches)('competency.portfolio') }]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const applicationId = idParam(params, 'application')
-  return { view: await readAssessment({ actor: signedIn(context), applicationId, parts: ['candidate'] }) }
+  const saved = new URL(request.url).searchParams.has('tersimpan')
+  return { view: await readAssessment({ actor: signedIn(context), applicationId, parts: ['candidate'] }), saved }
 }
 
-const facts = {
-  name: z.string().trim().min(1, 'form.required').max(120, 'form.too_long'),
-  madeOn: z.iso.date('form.required'),
-  units: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string().max(100), 'form.required').default([])),
-}
 const schema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('add'), ...facts }),
-  z.object({ intent: z.literal('take'), submissionId: z.uuid('form.required'), ...facts }),
+  z.object({ intent: z.literal('add'), keepsPlace: z.literal('on').optional(), ...documentFactsShape }),
+  z.object({ intent: z.literal('take'), submissionId: z.uuid('form.required'), ...documentFactsShape }),
   z.object({ intent: z.literal('remove'), documentId: z.uuid() }),
 ])
 
@@ -40,15 +37,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (fields.intent === 'remove') await removeDocument({ ...own, documentId: fields.documentId })
   else if (fields.intent === 'take') await addHandedInTask({ ...own, submissionId: fields.submissionId, facts: fields })
   else {
-    if (tooLarge) throw new AppError('photo_too_large', { params: { max: documentMegabytes } })
+    if (tooLarge) throw new AppError('document_too_large', { params: { max: documentMegabytes } })
     if (!file) throw new AppError('invalid_form', { fields: { file: { key: 'competency.document.missing' } } })
-    await addDocument({ ...own, facts: fields, bytes: file })
+    await addDocument({ ...own, facts: fields, keepsPlace: fields.keepsPlace === 'on', bytes: file })
   }
-  return redirect(`/asesmen/${own.applicationId}/portofolio`)
+  const saved = fields.intent === 'remove' ? '' : '?tersimpan'
+  return redirect(`/asesmen/${own.applicationId}/portofolio${saved}`)
 }
 
 export default function Portfolio() {
-  const { view } = useLoaderData<typeof loader>()
+  const { view, saved } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -59,7 +57,7 @@ export default function Portfolio() {
         { href: `/asesmen/${view.applicationId}`, label: view.title[t.locale] },
       ]}
     >
-      <PortfolioDesk view={view} />
+      <PortfolioDesk view={view} isSaved={saved} />
     </Page>
   )
 }
