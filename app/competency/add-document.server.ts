@@ -97,7 +97,9 @@ async function requireRoom(tx: Tx, { actor, applicationId, facts }: Wanted, coun
   const { assessment, scheme } = await loadAssessment(tx, { applicationId })
   requirePart({ actor, part: 'candidate', assessment })
   if (!openStages.includes(assessment.stage)) throw new AppError('competency_stage')
-  if (facts.units.some((unit) => !scheme.units.some(({ code }) => code === unit)))
+  // A document without a unit can only prove a requirement.
+  const isNeedless = facts.units.length === 0 && scheme.requirements.length === 0
+  if (isNeedless || facts.units.some((unit) => !scheme.units.some(({ code }) => code === unit)))
     throw new AppError('invalid_form', { fields: { units: { key: 'form.required' } } })
   const held = await tx.competencyDocument.count({ where: { applicationId, removedAt: null } })
   if (held + count > mostDocuments) throw new AppError('document_limit', { params: { maximum: mostDocuments } })

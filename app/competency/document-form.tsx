@@ -53,6 +53,8 @@ export function DocumentFacts({ view }: { view: AssessmentView }) {
       <CheckboxGroup
         name="units"
         label={t('competency.document.units')}
+        hint={view.requirements.length > 0 && t('competency.document.units.hint')}
+        required={view.requirements.length === 0}
         options={view.units.map(({ code, title }) => ({ value: code, label: `${code} ${title[t.locale]}` }))}
       />
     </>

@@ -29,6 +29,21 @@ export const assessmentStatisticsMessages = defineMessages({
   },
   'assessment.statistics.under': { id: 'kurang dari 5 orang', en: 'fewer than 5 people' },
   'assessment.statistics.chose': { id: '{count} orang', en: { one: '{count} person', other: '{count} people' } },
+  'assessment.statistics.fine': { id: 'Tidak ada yang menonjol.', en: 'Nothing stands out.' },
+  'assessment.statistics.look': { id: 'Lihat soal dan kuncinya', en: 'Look at the question and its key' },
+  'assessment.statistics.guide': { id: 'Cara membaca angka ini', en: 'How to read these figures' },
+  'assessment.statistics.guide.facility': {
+    id: 'Rata-rata nilai: 80% berarti peserta mendapat 80% dari nilai soal ini. Di bawah 30% soalnya mungkin membingungkan; di atas 95% hampir semua sudah tahu.',
+    en: 'Average score: 80% means that people got 80% of this question’s points. Below 30% it may confuse; above 95% nearly everybody knew already.',
+  },
+  'assessment.statistics.guide.discrimination': {
+    id: 'Daya beda: apakah yang menjawab benar di sini juga bagus di soal lain. Mendekati 1 berarti ya, sekitar 0 tidak ada kaitannya, dan di bawah 0 terbalik: biasanya kuncinya keliru.',
+    en: 'Discrimination: whether those who were right here did well elsewhere too. Near 1 they did, around 0 there is no link, and below 0 it is backwards: usually the key is wrong.',
+  },
+  'assessment.statistics.guide.then': {
+    id: 'Mulai dari soal yang diberi tanda. Kalau kuncinya keliru, usulkan koreksi di halaman soal: nilai yang sudah ada dihitung ulang dan tidak ada yang turun. Kalau hanya kalimatnya, tulis versi baru di bank soal.',
+    en: 'Begin with the marked ones. If the key is wrong, propose a correction on the question’s page: results are worked out again and none goes down. If only the wording, write a new version in the bank.',
+  },
   'assessment.statistics.verdict.too-easy': { id: 'Terlalu mudah', en: 'Too easy' },
   'assessment.statistics.verdict.too-hard': { id: 'Terlalu sulit', en: 'Too hard' },
   'assessment.statistics.verdict.against': { id: 'Terbalik', en: 'Backwards' },
@@ -45,8 +60,8 @@ export const assessmentStatisticsMessages = defineMessages({
     en: 'Those who did well elsewhere were often wrong here. Check the key.',
   },
   'assessment.statistics.advice.weak': {
-    id: 'Yang paham dan yang belum menjawab hampir sama.',
-    en: 'Those who know and those who do not answer alike.',
+    id: 'Yang nilainya tinggi dan yang rendah menjawab hampir sama. Periksa apakah kalimatnya bisa dibaca dua cara.',
+    en: 'Those who did well and those who did not answer alike. Check whether it can be read in two ways.',
   },
   'assessment.statistics.advice.unused': { id: 'Ganti dengan kekeliruan yang sungguh terjadi.', en: 'Put a mistake there that people really make.' },
   'assessment.statistics.advice.misleading': {

@@ -90,8 +90,8 @@ export const competencyPreparationMessages = defineMessages({
     en: 'The server’s storage is full. What was sent is safe. Tell the office, then choose the same file later.',
   },
   'competency.document.refused.incomplete': {
-    id: 'Dokumen belum dikirim. Isi nama dan tanggalnya, dan pilih paling sedikit satu unit, lalu tekan “Tambah dokumen”.',
-    en: 'The document was not sent. Give its name and date and choose at least one unit, then press “Add a document”.',
+    id: 'Dokumen belum dikirim. Lengkapi nama, tanggal, dan unitnya, lalu tekan “Tambah dokumen”.',
+    en: 'The document was not sent. Complete its name, date and units, then press “Add a document”.',
   },
   'competency.document.units': { id: 'Unit yang didukung dokumen ini', en: 'Units that it supports' },
   'competency.document.file': { id: 'Berkas PDF atau foto', en: 'PDF or photo' },

@@ -1,4 +1,4 @@
-import { ItemStatisticsList } from '#app/assessment/banks/statistics/item-statistics-list.tsx'
+import { ItemStatisticsList, StatisticsGuide } from '#app/assessment/banks/statistics/item-statistics-list.tsx'
 import { readItemStatistics } from '#app/assessment/banks/statistics/read-item-statistics.server.ts'
 import { tFor, useT } from '#app/i18n/use-translation.ts'
 import type { RouteHandle } from '#app/platform/access.ts'
@@ -31,7 +31,8 @@ export default function ItemStatisticsPage() {
         { href: `/pelatih/kursus/${slug}/soal`, label: t('assessment.correction.questions') },
       ]}
     >
-      <ItemStatisticsList questions={questions} />
+      <StatisticsGuide />
+      <ItemStatisticsList questions={questions} addressOf={(question) => `/pelatih/kursus/${slug}/soal/${question}?versi=${number}`} />
     </Page>
   )
 }

@@ -9,23 +9,29 @@ import css from './item-statistics.module.css'
 import { enoughPeople } from './item-statistics.ts'
 import type { ShownStatistics } from './read-item-statistics.server.ts'
 
-/** Questions with what their answers tell: those with something to mend, and the others folded away. */
-export function ItemStatisticsList({ questions }: { questions: readonly ShownStatistics[] }) {
+type ItemStatisticsListProps = {
+  questions: readonly ShownStatistics[]
+  /** The page of a question, where its key and wording can be looked at. */
+  addressOf: (question: string) => string
+}
+
+/** Questions with what their answers tell: those with something to mend and the way to it, and the others folded away. */
+export function ItemStatisticsList({ questions, addressOf }: ItemStatisticsListProps) {
   const t = useT()
   const [told = [], others = []] = [true, false].map((hasVerdict) => questions.filter(({ verdicts }) => verdicts.length > 0 === hasVerdict))
   return (
     <Stack>
-      {told.length > 0 ? <Questions questions={told} /> : <p>{t('assessment.statistics.nothing')}</p>}
+      {told.length > 0 ? <Questions questions={told} addressOf={addressOf} /> : <p>{t('assessment.statistics.nothing')}</p>}
       {others.length > 0 && (
         <Fold title={t('assessment.statistics.others', { count: others.length })}>
-          <Questions questions={others} />
+          <Questions questions={others} addressOf={addressOf} />
         </Fold>
       )}
     </Stack>
   )
 }
 
-function Questions({ questions }: { questions: readonly ShownStatistics[] }) {
+function Questions({ questions, addressOf }: ItemStatisticsListProps) {
   const t = useT()
   return (
     <Table
@@ -53,7 +59,7 @@ function Questions({ questions }: { questions: readonly ShownStatistics[] }) {
           align: 'end',
           render: (row) => <Early row={row}>{row.discrimination === null ? '–' : formatNumber(row.discrimination, t.locale, 2)}</Early>,
         },
-        { key: 'verdicts', label: t('assessment.statistics.said'), render: (row) => <Verdicts {...row} /> },
+        { key: 'verdicts', label: t('assessment.statistics.said'), render: (row) => <Verdicts {...row} address={addressOf(row.question)} /> },
         { key: 'options', label: t('assessment.statistics.options'), hideLabel: true, render: (row) => <Options {...row} /> },
       ]}
     />
@@ -78,15 +84,35 @@ function Early({ row: { people }, children }: { row: ShownStatistics; children: 
   return people < enoughPeople ? <span className={css.early}>{children}</span> : children
 }
 
-function Verdicts({ verdicts, facility, people }: ShownStatistics) {
+function Verdicts({ verdicts, facility, people, address }: ShownStatistics & { address: string }) {
   const t = useT()
   if (facility === null) return t('assessment.statistics.few')
   if (people < enoughPeople) return t('assessment.statistics.early', { people, enough: enoughPeople })
-  return verdicts.map((verdict) => (
-    <p key={verdict}>
-      <Badge tone="warning">{t(`assessment.statistics.verdict.${verdict}`)}</Badge> {t(`assessment.statistics.advice.${verdict}`)}
-    </p>
-  ))
+  if (verdicts.length === 0) return t('assessment.statistics.fine')
+  return (
+    <>
+      {verdicts.map((verdict) => (
+        <p key={verdict}>
+          <Badge tone="warning">{t(`assessment.statistics.verdict.${verdict}`)}</Badge> {t(`assessment.statistics.advice.${verdict}`)}
+        </p>
+      ))}
+      <a href={address}>{t('assessment.statistics.look')}</a>
+    </>
+  )
+}
+
+/** What the two figures mean, for who never met them, and what to do in which order. */
+export function StatisticsGuide() {
+  const t = useT()
+  return (
+    <Fold title={t('assessment.statistics.guide')} open>
+      <ul>
+        <li>{t('assessment.statistics.guide.facility')}</li>
+        <li>{t('assessment.statistics.guide.discrimination')}</li>
+        <li>{t('assessment.statistics.guide.then')}</li>
+      </ul>
+    </Fold>
+  )
 }
 
 function Options({ options, question }: ShownStatistics) {
