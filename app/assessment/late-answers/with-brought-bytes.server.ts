@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findAnswerPlace } from '#app/assessment/answer-files/answer-place.server.ts'
 import { nameAnswerFile } from '#app/assessment/answer-files/name-answer-file.server.ts'
-import { evidenceFolder } from '#app/assessment/evidence/evidence-folder.server.ts'
+import { evidenceFolder, limitsOf } from '#app/assessment/evidence/evidence-folder.server.ts'
 import { storeArrived } from '#app/assessment/evidence/store-arrived.server.ts'
 import { AppError } from '#app/platform/app-error.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -37,7 +37,7 @@ export async function withBroughtBytes<Result>({ file, bytes, sealed, write }: B
   try {
     await requireRoom({ folder, bytes: plain.length, promised: 0 })
     await writeFile(path.join(folder, id), plain)
-    const stored = await storeArrived({ upload: { id, sha256 }, takes, placeOf: () => null })
+    const stored = await storeArrived({ upload: { id, sha256 }, limits: limitsOf(takes), placeOf: () => null })
     if (!(await fileStore().has(stored.file.sha256))) throw new AppError('unavailable')
     return await nameStoredBytes(stored.file.sha256, async (tx) => {
       const named = await nameAnswerFile(tx, { id, attemptId, question }, stored)
