@@ -242,7 +242,7 @@ test('a recording that never found a signal comes as a locked file, once, with t
   const bring = (file: Uint8Array) => importAnswerFile({ actor: trainer, ...partsOfFile(file) })
   const file = await seal('berkas-suara', sound)
   expect(Buffer.from(file).includes(sound.subarray(200, 260))).toBe(false)
-  expect(await bring(file)).toEqual({ attemptId, isProven: true, inTime: 1, late: 0, known: 0 })
+  expect(await bring(file)).toEqual({ attemptId, isProven: true, inTime: 1, late: 0, known: 0, unread: 0 })
   expect(await bring(file)).toMatchObject({ inTime: 0, late: 0, known: 1 })
   const { versions, answer } = await asked(learner, 'berkas-suara')
   expect([versions.length, answer]).toEqual([1, versions[0]!.reference])
