@@ -218,7 +218,7 @@ test('a candidate rehearses a unit without script, and no application comes of i
   await expect(page.getByText('Jawaban yang baik memuat:')).toBeVisible()
   await expect(page.getByText('Bukti kas tiga bulan.')).toBeVisible()
   await page.getByLabel('Sebagian').check()
-  await page.getByRole('button', { name: 'Simpan perbandingan' }).click()
+  await clickThrough(page.getByRole('button', { name: 'Simpan perbandingan' }))
   await expect(page.getByLabel('Sebagian')).toBeChecked()
   await expect(page.locator('main table a[href^="/kursus/"]').first()).toBeVisible()
   const address = new URL(page.url()).pathname

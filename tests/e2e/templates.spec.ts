@@ -30,6 +30,9 @@ test('an operator copies a template, edits it with a preview, adds a logo, publi
 
   // What cannot be read is named at its field, and nothing typed is lost.
   await page.locator('[name="palette.primary"]').fill('#FFFFFF')
+  const [shown, typed] = [await page.locator('#pratinjau img').first().boundingBox(), await page.locator('[name="palette.primary"]').boundingBox()]
+  expect(shown!.y, 'the picture is in sight while one types').toBeGreaterThan(0)
+  expect(shown!.y + shown!.height, 'and hides no field').toBeLessThan(typed!.y)
   await clickThrough(page.getByRole('button', { name: 'Terbitkan versi ini' }))
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(page.locator('[name="palette.primary"]')).toHaveValue('#FFFFFF')
