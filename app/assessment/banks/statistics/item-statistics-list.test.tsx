@@ -12,7 +12,7 @@ const row = (question: string, verdicts: ShownStatistics['verdicts']): ShownStat
 test('what needs mending stands first and open, the rest is folded', () => {
   const html = renderToStaticMarkup(
     <GivenLocale.Provider value="id">
-      <ItemStatisticsList questions={[row('satu', ['too-hard']), row('dua', []), row('tiga', [])]} />
+      <ItemStatisticsList addressOf={(key) => `/soal/${key}`} questions={[row('satu', ['too-hard']), row('dua', []), row('tiga', [])]} />
     </GivenLocale.Provider>,
   )
   const [open = '', folded = ''] = html.split('<details')
