@@ -103,13 +103,11 @@ test('a facilitator goes from application through BK in one unit, appeal and rea
   const add = candidate.locator('form:has(input[value=add])')
   await add.locator('[name=name]').fill('Kertas kerja kunjungan')
   await add.locator('[name=madeOn]').fill('2026-10-01')
-  await add
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'kerja.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n'),
-    })
+  await add.locator('input[type=file]').setInputFiles({
+    name: 'kerja.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n'),
+  })
   await add.getByRole('button', { name: 'Tambah dokumen' }).click()
   await candidate.goto(path)
   const worksheet = candidate.getByRole('checkbox', { name: 'Kertas kerja kunjungan' })
