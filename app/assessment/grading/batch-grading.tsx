@@ -10,6 +10,7 @@ import { Section, Stack } from '#app/ui/layout.tsx'
 import { Stat, StatRow } from '#app/ui/stat.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { BatchGrading } from './read-agreement.server.ts'
+import { ThirdMarkerBanner } from './third-marker-banner.tsx'
 
 /** How a batch is graded, and how far its markers agree. */
 export function BatchGradingView({ grading, mayChange }: { grading: BatchGrading; mayChange: boolean }) {
@@ -18,11 +19,7 @@ export function BatchGradingView({ grading, mayChange }: { grading: BatchGrading
   return (
     <Stack gap="large">
       <Section title={t('assessment.policy.rules')}>
-        {grading.stuck > 0 && (
-          <Banner kind="warning" title={t('assessment.policy.stuck', { count: grading.stuck })}>
-            {t('assessment.policy.stuck.text')}
-          </Banner>
-        )}
+        <ThirdMarkerBanner stuck={grading.stuck} staffHref={mayChange ? `/pengelola/angkatan/${grading.batchId}#pelatih` : null} />
         {rules.secondSharePercent > 0 && trainers < 3 && <Banner kind="warning" title={t('assessment.policy.few', { count: trainers })} />}
         {mayChange ? <RulesForm rules={rules} /> : <RulesList rules={rules} />}
       </Section>

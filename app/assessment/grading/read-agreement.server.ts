@@ -8,6 +8,7 @@ import type { Levels } from './rubric.ts'
 import type { GradingRules } from './set-grading-policy.server.ts'
 
 export type BatchGrading = {
+  batchId: string
   rules: GradingRules
   /** Trainers who hold the role now; a second marker needs two, a third three. */
   trainers: number
@@ -29,7 +30,7 @@ export async function readBatchGrading({ actor, batchId }: { actor: Actor; batch
     db.gradingPolicy.findUnique({ where: { batchId }, select: { blind: true, secondSharePercent: true } }),
     db.batchRole.count({ where: { batchId, role: 'trainer', removedAt: null } }),
     db.submission.count({ where: { batchId, state: 'graded' } }),
-    countStuck(batchId),
+    countStuckMarkings({ batchId }),
     db.secondMarking.findMany({
       where: { batchId },
       select: {
@@ -62,11 +63,13 @@ export async function readBatchGrading({ actor, batchId }: { actor: Actor; batch
     disputed: count(3),
     settled: count(3, true),
     stuck,
+    batchId,
     criteria: [...pairs].map(([key, row]) => ({ key, title: row.title, ...agreementOf(row.pairs) })),
   }
 }
 
-async function countStuck(batchId: string): Promise<number> {
+/** Tasks of a batch about which two markers disagree, and of whose trainers none may be the third. */
+export async function countStuckMarkings({ batchId }: { batchId: string }): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from second_marking
     join submission on submission.id = second_marking.submission_id join enrolment on enrolment.id = submission.enrolment_id

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { countStuckMarkings } from '#app/assessment/grading/read-agreement.server.ts'
+import { ThirdMarkerBanner } from '#app/assessment/grading/third-marker-banner.tsx'
 import { PairedSettingForm } from '#app/assessment/paired/paired-setting-form.tsx'
 import { readPairedSetting, setPairedTest } from '#app/assessment/paired/set-paired-test.server.ts'
 import { chooseTemplate, readTemplateChoice } from '#app/certificates/templates/choose-template.server.ts'
@@ -34,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [{ title
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const batchId = idParam(params, 'batch')
-  const [batch, staff, seats, trainers, deciders, choice, paired] = await Promise.all([
+  const [batch, staff, seats, trainers, deciders, choice, paired, stuck] = await Promise.all([
     readBatch({ batchId }),
     readBatchStaff({ batchId }),
     countEnrolments({ batchId }),
@@ -42,9 +44,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     readPeopleWithRole({ role: 'decider' }),
     readTemplateChoice({ actor: signedIn(context), of: { batchId } }),
     readPairedSetting({ batchId }),
+    countStuckMarkings({ batchId }),
   ])
   const today = dayIn(batch.timeZone, new Date())
-  return { batch, staff, seats, trainers, deciders, choice, paired, phase: batchPhase(batch, today), code: codeState(batch, today) }
+  return { batch, staff, seats, trainers, deciders, choice, paired, stuck, phase: batchPhase(batch, today), code: codeState(batch, today) }
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -74,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Batch() {
-  const { batch, staff, seats, trainers, deciders, choice, paired, phase, code } = useLoaderData<typeof loader>()
+  const { batch, staff, seats, trainers, deciders, choice, paired, stuck, phase, code } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -86,6 +89,7 @@ export default function Batch() {
         { href: `/pengelola/program/${batch.programmeId}`, label: batch.programmeName },
       ]}
     >
+      <ThirdMarkerBanner stuck={stuck} staffHref="#pelatih" />
       <DataList
         items={[
           {
@@ -109,7 +113,7 @@ export default function Batch() {
       <LinkButton variant="secondary" href={`/sertifikat/angkatan/${batch.batchId}`} icon="certificate">
         {t('issuing.link')}
       </LinkButton>
-      <Section title={t('programmes.staff.title')} lead={t('programmes.staff.lead')}>
+      <Section id="pelatih" title={t('programmes.staff.title')} lead={t('programmes.staff.lead')}>
         <StaffForm duty="trainer" named={staff.trainers} eligible={trainers} />
         <StaffForm duty="decider" named={staff.deciders} eligible={deciders} />
       </Section>
