@@ -66,6 +66,11 @@ function Judging({ desk }: { desk: Desk }) {
           )}
         </Section>
       ))}
+      {desk.mayDecide && desk.answers.some(({ mayAccept }) => mayAccept) && (
+        <Banner kind="warning" title={t('exam.late.bars')}>
+          {t('exam.late.bars.text')}
+        </Banner>
+      )}
       <TextArea name="reason" label={t('exam.late.reason')} hint={t('exam.late.reason.hint')} rows={3} maxLength={2000} />
       <div>
         <Button icon="check">{t('exam.late.submit')}</Button>

@@ -100,6 +100,8 @@ export type LateDesk = Omit<LateAttempt, 'waiting'> & {
   /** When the learner was first shown what was right and wrong; null when that is not known to have happened. */
   explainedAt: Date | null
   result: AttemptResult
+  /** The actor is the batch's decider: whoever accepts an answer here may not decide about this learner any more. */
+  mayDecide: boolean
   /** How many questions the paper asked. */
   total: number
   answers: LateAnswerView[]
@@ -113,7 +115,19 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
     include: {
       lateAnswers: { orderBy: [{ receivedAt: 'asc' }, { seq: 'asc' }] },
       lateJudgements: { orderBy: { at: 'desc' } },
-      enrolment: { select: { state: true, person: { select: { name: true } }, batch: { select: { name: true, timeZone: true } } } },
+      enrolment: {
+        select: {
+          state: true,
+          person: { select: { name: true } },
+          batch: {
+            select: {
+              name: true,
+              timeZone: true,
+              roles: { where: { personId: actor.personId, role: 'decider', removedAt: null }, select: { role: true } },
+            },
+          },
+        },
+      },
     },
   })
   if (!attempt) throw new AppError('not_found')
@@ -163,6 +177,7 @@ export async function readLateDesk({ actor, attemptId }: { actor: Actor; attempt
     timeZone: attempt.enrolment.batch.timeZone,
     state: attempt.state as LateDesk['state'],
     enrolmentState: attempt.enrolment.state,
+    mayDecide: attempt.enrolment.batch.roles.length > 0,
     result: attemptResultSchema.parse(attempt.result),
     total: items.length,
     answers,

@@ -238,6 +238,14 @@ export const examMessages = defineMessages({
     en: 'A newer answer is stored; accepting this one changes nothing.',
   },
   'exam.late.accept': { id: 'Terima jawaban ini', en: 'Accept this answer' },
+  'exam.late.bars': {
+    id: 'Menerima jawaban membuat Anda tidak bisa memutuskan kelulusan peserta ini',
+    en: 'Accepting an answer means that you cannot decide about this learner',
+  },
+  'exam.late.bars.text': {
+    id: 'Yang menambah nilai tidak memutuskan. Bila Anda yang akan memutuskan, mintalah pelatih angkatan menimbang jawaban ini. Menolak tidak berpengaruh.',
+    en: 'Whoever adds points does not decide. If the decision is yours, ask a trainer of the batch to judge these answers. Refusing them changes nothing.',
+  },
   'exam.late.reason': { id: 'Alasan', en: 'Reason' },
   'exam.late.reason.hint': {
     id: 'Dibaca peserta dan tersimpan selamanya. Misalnya: listrik balai padam pukul 10.05, disaksikan pengawas.',
