@@ -11,7 +11,13 @@ const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   phone: () => import('./phone.ts'),
 }
 
+const usage = `npm run bench -- [${Object.keys(benches).join('|')}]…\nRuns the benches named, or all of them, and prints tables; docs/measurements.md explains them.`
+
 const chosen = process.argv.slice(2).filter((name) => name !== '--')
+if (chosen.some((name) => name === '--help' || name === '-h')) {
+  console.log(usage)
+  process.exit()
+}
 const names = chosen.length > 0 ? chosen : Object.keys(benches)
 for (const name of names) {
   const load = benches[name]
