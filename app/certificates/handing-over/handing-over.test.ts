@@ -49,7 +49,7 @@ test('the archive holds the sealed files byte for byte under their numbers, with
   expect(audit.map(({ actorId, detail }) => [actorId, detail])).toEqual([[decider.personId, { form: 'zip', count: 3 }]])
 })
 
-test('the print holds both pages of each, says on every page that it is not sealed, and shares what they have in common', async () => {
+test('the print holds both pages of each, says on every page that it is not the original, and shares what they have in common', async () => {
   const { batchId, operator } = await issuedBatch(6)
   const { bytes } = await printBatch({ actor: operator, batchId, part: 1 })
   const { certificates } = await readHandingOver({ actor: operator, batchId })
@@ -60,7 +60,7 @@ test('the print holds both pages of each, says on every page that it is not seal
   for (const [at, pieces] of pages.entries()) {
     expect(pieces).toContain(originals[at]![0])
     const hex = /<([0-9A-F]+)> Tj/.exec(pieces.at(-1)!)?.[1] ?? ''
-    expect(Buffer.from(hex, 'hex').toString('latin1')).toContain(`Cetakan dari ${certificates[at >> 1]!.number}. Bukan berkas bersegel`)
+    expect(Buffer.from(hex, 'hex').toString('latin1')).toContain(`Cetakan dari ${certificates[at >> 1]!.number}. Bukan berkas asli`)
   }
   expect(Buffer.from(bytes).includes('/Sig')).toBe(false)
   const alone = (await countHandingOver({ actor: operator, batchId })).bytes / 6

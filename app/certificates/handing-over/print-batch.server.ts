@@ -14,7 +14,7 @@ const mark = { right: 22.7, y: 14.2, size: 6 }
 
 /**
  * Pages of a batch's certificates as they were issued, in one file for the printer, `part` counting from 1. Each page says
- * that it is a print and not the sealed file: the seal stays with the originals. Throws `not_found` also for a part that
+ * that it is a print and not the original: the signature stays with that. Throws `not_found` also for a part that
  * there is not, and `unavailable` when the store has lost a file.
  */
 export async function printBatch({
@@ -44,7 +44,7 @@ export async function printBatch({
       // The signature's field and the reading order belong to the original.
       for (const key of ['Annots', 'StructParents', 'Tabs']) page.node.delete(PDFName.of(key))
       document.addPage(page)
-      const text = `Cetakan dari ${number}. Bukan berkas bersegel: aslinya PDF di portal.`
+      const text = `Cetakan dari ${number}. Bukan berkas asli: yang asli PDF di portal.`
       const x = page.getWidth() - mark.right - font.widthOfTextAtSize(text, mark.size)
       page.drawText(text, { x, y: mark.y, size: mark.size, font, color: rgb(0.35, 0.35, 0.35) })
     }

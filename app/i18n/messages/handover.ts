@@ -11,8 +11,8 @@ export const handoverMessages = defineMessages({
   'handover.print': { id: 'Unduh untuk dicetak (PDF)', en: 'Download for printing (PDF)' },
   'handover.print.part': { id: 'Cetak nomor urut {from} sampai {to} (PDF)', en: 'Print places {from} to {to} (PDF)' },
   'handover.print.note': {
-    id: 'PDF cetak adalah salinan untuk printer, bukan berkas bersegel. Yang dikirim kepada penerima atau diperiksa lewat unggah berkas adalah berkas asli.',
-    en: 'The print PDF is a copy for the printer, not the sealed file. Send recipients the original files; only those can be checked by upload.',
+    id: 'PDF cetak adalah salinan untuk printer, bukan berkas asli. Kirimkan berkas asli kepada penerima; hanya itu yang bisa diperiksa lewat unggah berkas.',
+    en: 'The print PDF is a copy for the printer, not the original file. Send recipients the original files; only those can be checked by upload.',
   },
   'handover.list.title': { id: 'Daftar serah terima sertifikat', en: 'Hand-over list of certificates' },
   'handover.list.how': {
