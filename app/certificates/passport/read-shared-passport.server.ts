@@ -1,4 +1,4 @@
-import { AppError } from '#app/platform/app-error.ts'
+import { isAppError } from '#app/platform/app-error.ts'
 import { db } from '#app/platform/database.server.ts'
 import { sha256Hex } from '#app/platform/keyed-hash.server.ts'
 import { type Passport, readPassportOf } from './read-passport.server.ts'
@@ -19,11 +19,16 @@ export async function readSharedPassport({ token }: { token: string }): Promise<
   return { state: 'open', passport: await readPassportOf({ personId: link.person_id }), expiresAt: link.expires_at }
 }
 
-/** The file behind an open link. Throws `not_found` for any other, and as `writePassport` does. */
-export async function writeSharedPassport({ token }: { token: string }): Promise<PassportFile> {
+/** The file behind an open link; null behind any other, and when there is nothing to put in. Throws `unavailable` as `writePassport` does. */
+export async function writeSharedPassport({ token }: { token: string }): Promise<PassportFile | null> {
   const link = await findLink(token)
-  if (!link || link.closed_at || link.is_over) throw new AppError('not_found')
-  return writePassport({ personId: link.person_id })
+  if (!link || link.closed_at || link.is_over) return null
+  try {
+    return await writePassport({ personId: link.person_id })
+  } catch (error) {
+    if (isAppError(error) && error.code === 'not_found') return null
+    throw error
+  }
 }
 
 type Link = { person_id: string; expires_at: Date; closed_at: Date | null; is_over: boolean }

@@ -50,7 +50,7 @@ export default function SharedPassport() {
       {file && (
         <Section title={t('passport.file.title')} lead={t('passport.shared.file')}>
           <p>
-            <LinkButton variant="secondary" icon="download" href={file} download>
+            <LinkButton variant="secondary" icon="download" href={file}>
               {t('passport.file.download')}
             </LinkButton>
           </p>
