@@ -53,13 +53,13 @@ export type FileCheck = {
 }
 
 /** Why a file that carries a number of ours is not the file that we issued; what weighs most comes first. */
-export type Alteration = 'resigned' | 'text' | 'credential' | 'passport' | 'receipt' | 'added' | 'stripped' | 'changed'
+export type Alteration = 'cut' | 'resigned' | 'text' | 'credential' | 'passport' | 'receipt' | 'added' | 'stripped' | 'seal' | 'changed'
 
 /**
  * Why nothing can be said now, though the file may well be ours. `busy` and `database`: ask again in a while; `leaked`: by a
  * key that others may hold. `mentions`: it bears a number of ours and nothing else, as a letter, a CV or a page printed anew does.
  */
-export type Obstacle = 'mentions' | 'encrypted' | 'too_much' | 'busy' | 'unlisted' | 'leaked' | 'contradiction' | 'database'
+export type Obstacle = 'mentions' | 'encrypted' | 'cut' | 'too_much' | 'busy' | 'unlisted' | 'leaked' | 'contradiction' | 'database'
 
 const outcomes: Record<string, CheckOutcome> = {
   ok: 'ok',

@@ -6,7 +6,7 @@ import { checkRegisterProof, type RegisterFinding } from './check-register-proof
 import { differencesOfText, type PrintedPart } from './compare-text.ts'
 import { credentialInPng, looksLikePng } from './credential-in-png.ts'
 import { credentialInSvg, looksLikeSvg } from './credential-in-svg.ts'
-import { isDescribedAsOurs, looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
+import { isDescribedAsOurs, lacksEnd, looksLikePdf, numbersInPdf } from './numbers-in-pdf.ts'
 import { type PdfReading, readPdf } from './pdf/read-pdf.ts'
 import type { ReadingProblem } from './pdf/reading-budget.ts'
 import { readJson } from './read-json.ts'
@@ -41,6 +41,8 @@ export type PdfFinding = {
   /** It describes itself as a certificate of ours: what a copy that others changed keeps, and no other document has. */
   isDescribedAsOurs: boolean
   problem: ReadingProblem | null
+  /** Its end is missing, as of a download that did not finish. */
+  isCutOff: boolean
 }
 
 export type FileFinding =
@@ -109,6 +111,7 @@ async function inspectPdf(bytes: Uint8Array, keys: TrustedKeys): Promise<FileFin
     numbers: numbersInPdf(bytes),
     isDescribedAsOurs: isDescribedAsOurs(bytes),
     problem: reading.problem,
+    isCutOff: lacksEnd(bytes),
   }
 }
 

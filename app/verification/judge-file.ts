@@ -134,7 +134,8 @@ function isBesideText(part: PrintedPart): boolean {
 }
 
 /** What happened to a file of ours, in one word. */
-export function alterationOf({ seal, credential, textDiffers, hasAdditions, isWhole }: PdfFinding): Alteration {
+export function alterationOf({ seal, credential, textDiffers, hasAdditions, isWhole, isCutOff }: PdfFinding): Alteration {
+  if (isCutOff) return 'cut'
   if (seal.outcome === 'foreign') return 'resigned'
   if (textDiffers?.some((part) => !isBesideText(part))) return 'text'
   if (credential.outcome === 'changed' || credential.outcome === 'not_ours') return 'credential'

@@ -8,6 +8,12 @@ export function looksLikePdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 }
 
+/** True for a PDF without an end in its last kilobyte, nor anywhere a table of its objects. */
+export function lacksEnd(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return !all.subarray(-1024).includes('%%EOF') && !all.includes('startxref')
+}
+
 /**
  * Certificate numbers that stand in the bytes of a PDF, as plain text or as text in two-byte characters; only numbers
  * of the right shape. Nothing is unpacked, so any file costs one reading of its bytes: our certificates carry

@@ -98,6 +98,12 @@ async function answerForPdf(file: Uint8Array, finding: PdfFinding, keys: Trusted
   }
   if (finding.problem === 'encrypted') return { state: 'cannot_check', number: null, by: 'encrypted', checks: [] }
   if (finding.problem === 'too_much') return tooMuch(null)
+  // Its number stands where nobody unpacks it, but it names a key of ours.
+  if (finding.seal.outcome === 'changed' || finding.credential.outcome === 'changed') {
+    const by = finding.isCutOff ? 'cut' : finding.credential.outcome === 'changed' ? 'credential' : 'seal'
+    return { state: 'altered', number: null, by, checks: checksOfOther(finding, { isListed: false }) }
+  }
+  if (finding.isCutOff) return { state: 'cannot_check', number: null, by: 'cut', checks: [] }
   return { state: 'unknown', number: null, by: finding.seal.outcome === 'foreign' ? 'signed' : 'file' }
 }
 

@@ -192,3 +192,16 @@ test('a document that only mentions a number, printed anew or signed by others, 
   const plain = await letter.save({ useObjectStreams: false })
   expect(await verify(plain)).toMatchObject({ state: 'cannot_check', by: 'mentions', number })
 })
+
+test('pages of ours put together anew keep our signature, broken, and are altered though their number is packed', async () => {
+  const again = await PDFDocument.create()
+  const original = await PDFDocument.load(bytes, { updateMetadata: false })
+  for (const page of [...(await again.copyPages(original, [0])), ...(await again.copyPages(original, [0]))]) again.addPage(page)
+  const checks = expect.arrayContaining([{ name: 'signature.changed', outcome: 'wrong' }])
+  expect(await verify(await again.save({ useObjectStreams: false }))).toMatchObject({ state: 'altered', number: null, by: 'seal', checks })
+})
+
+test('of an original whose end is missing it is said that it may be cut off', async () => {
+  expect(await verify(bytes.subarray(0, 30_000))).toMatchObject({ state: 'cannot_check', by: 'cut' })
+  expect(await verify(bytes.subarray(0, -1500))).toMatchObject({ state: 'altered', number: made.number, by: 'cut' })
+})

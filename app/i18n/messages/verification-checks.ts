@@ -1,7 +1,23 @@
 import { defineMessages } from '../message.ts'
 
-/** The list of what was checked in a file that somebody sent. */
+/** The list of what was checked in a file that somebody sent, and what is said of one that is broken or cut off. */
 export const verificationChecksMessages = defineMessages({
+  'verification.altered.cut': {
+    id: 'Bagian akhir berkas ini tidak ada. Mungkin unduhan atau kirimannya belum selesai: unduh ulang berkas yang asli.',
+    en: 'The end of this file is missing. A download or transfer may not have finished: download the original again.',
+  },
+  'verification.altered.seal': {
+    id: 'Tanda tangan digital kami ada di dalamnya, tetapi tidak cocok dengan isi berkas ini.',
+    en: 'Our digital signature is in it, but does not fit the content of this file.',
+  },
+  'verification.cannot.cut': {
+    id: 'Bagian akhir berkas ini tidak ada, jadi isinya tidak bisa kami periksa.',
+    en: 'The end of this file is missing, so we cannot check what it holds.',
+  },
+  'verification.cannot.cut.next': {
+    id: 'Mungkin unduhan atau kirimannya belum selesai. Unduh ulang atau minta berkas yang asli, atau periksa dengan nomor atau kode QR yang tercetak.',
+    en: 'A download or transfer may not have finished. Download or ask for the original again, or check by the printed number or QR code.',
+  },
   'verification.checks.title': {
     id: 'Yang kami periksa',
     en: 'What we checked',

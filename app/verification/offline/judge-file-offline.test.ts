@@ -42,6 +42,11 @@ test('what was changed is altered, what is of others is not ours, and a picture 
     expect((await judge(flipped, bundle))?.state).toBe('altered')
   }
   expect((await judge(Buffer.concat([pdf, Buffer.from('\n% more')]), bundle))?.state).toBe('altered')
+  for (const length of [30_000, pdf.length - 1500]) {
+    const cut = await judge(pdf.subarray(0, length), bundle)
+    expect(cut?.state).not.toMatch(/^(valid|not_ours)$/)
+    expect(cut?.checks).toContainEqual(expect.objectContaining({ detail: expect.stringContaining('download it again') }))
+  }
   expect((await judge(Buffer.from('{"a":1}'), bundle))?.state).toBe('not_ours')
   expect(await judge(Buffer.from('\xff\xd8\xff\xe0 a photo', 'latin1'), bundle)).toBeNull()
   const { keys, ...rest } = bundle

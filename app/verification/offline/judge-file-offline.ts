@@ -41,6 +41,8 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
   // Under our seal, or in our name alone, and by a key that the bundle does not know.
   if (namesIssuer(credential, bundle) && (!isSealOurs || (seal.outcome === 'ok' && finding.isWhole))) return unknownYet
   // Of what was not read to its end, nothing is known to be missing.
+  if (finding.isCutOff && credential.outcome === 'absent' && !isSealOurs)
+    return { state: 'cannot_check', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: cutOff }] }
   const unread = credential.outcome === 'absent' ? unreadableAs(finding, isSealOurs) : null
   if (unread) return { state: 'cannot_check', claims: null, checks: [{ name: 'file', outcome: 'unknown', detail: unread }] }
   if (!isSealOurs && !isCredentialOurs) return notOurs(unknownKey)
@@ -52,7 +54,11 @@ function judgePdf(finding: PdfFinding, bundle: TrustBundle, now: Date): Promise<
     judgeRegister(finding, isNewer),
   ]
   if (credential.outcome === 'absent')
-    return { state: 'altered', claims: null, checks: [...checks, { name: 'credential', outcome: 'wrong', detail: 'missing' }] }
+    return {
+      state: 'altered',
+      claims: null,
+      checks: [...checks, { name: 'credential', outcome: 'wrong', detail: finding.isCutOff ? cutOff : 'missing' }],
+    }
   return judgeCredential(credential, checks, bundle, now)
 }
 
@@ -86,6 +92,7 @@ function judgeText({ textDiffers }: PdfFinding): OfflineCheck {
   return { name: 'text of the pages', outcome: textDiffers.length === 0 ? 'ok' : 'wrong', detail: textDiffers.join(', ') || undefined }
 }
 
+const cutOff = 'its end is missing, as after a download that did not finish; download it again'
 const unknownKey = 'no key of this bundle signed it; a newer bundle may hold the key'
 
 function notOurs(detail: string): OfflineJudgement {
