@@ -4,7 +4,7 @@ import { readConditions } from '#app/assessment/attempts/read-conditions.server.
 import { evidenceAddress, evidenceLimits } from '#app/assessment/evidence/evidence-folder.server.ts'
 import type { EvidenceLimits } from '#app/assessment/evidence/evidence-format.ts'
 import { readExamHold } from '#app/assessment/exam-day/read-exam-hold.server.ts'
-import { readJudgedAnswers } from '#app/assessment/judging/read-answer-to-judge.server.ts'
+import { type EarlierJudgement, readEarlierJudgements, readJudgedAnswers } from '#app/assessment/judging/read-answer-to-judge.server.ts'
 import type { FileKeys } from '#app/assessment/late-answers/answer-file.ts'
 import { answerFileKeys } from '#app/assessment/late-answers/answer-file-key.server.ts'
 import { type BroughtAnswer, readBroughtAnswers } from '#app/assessment/late-answers/brought-answers.server.ts'
@@ -49,7 +49,7 @@ export type QuizResult = {
   oral: boolean
   /** Without the points by question, which each question carries. */
   result: Omit<AttemptResult, 'byQuestion'>
-  questions: (ExplainedQuestion & { brought: BroughtAnswer | null })[]
+  questions: (ExplainedQuestion & { brought: BroughtAnswer | null; earlier: EarlierJudgement[] })[]
   /** An exam that others still sit keeps the questions back until then; null when they are shown. */
   heldUntil: Date | null
   /** How corrected questions raised it, in order. */
@@ -68,13 +68,14 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
   })
   if (!attempt) throw new AppError('not_found')
   if (attempt.state === 'open' || !attempt.finishedAt) return null
-  const [{ body }, answers, attempts, granted, lateWaiting, judged] = await Promise.all([
+  const [{ body }, answers, attempts, granted, lateWaiting, judged, earlier] = await Promise.all([
     readCourseVersion({ courseVersionId: attempt.courseVersionId }),
     readCurrentAnswers(db, attemptId),
     db.attempt.findMany({ where: { enrolmentId: attempt.enrolmentId, paper: attempt.paper }, select: { state: true, result: true } }),
     readConditions(attempt),
     countLateAnswers({ attemptId }),
     readJudgedAnswers({ attemptId }),
+    readEarlierJudgements({ attemptId }),
   ])
   const brought = await readBroughtAnswers(answers)
   const { byQuestion, ...result } = attemptResultSchema.parse(attempt.result)
@@ -124,7 +125,7 @@ export async function readResult({ actor, attemptId }: { actor: Actor; attemptId
       if (!question) return []
       const given = { question, order: options, answer: answers.get(id)?.answer, points: byQuestion[id] ?? 0 }
       const explained = explainQuestion({ ...given, findPicture, all, lessons: lessonsAbout(body, question), judgement: judged.get(id) })
-      return [{ ...explained, brought: brought.get(id) ?? null }]
+      return [{ ...explained, brought: brought.get(id) ?? null, earlier: earlier.get(id) ?? [] }]
     }),
   }
 }

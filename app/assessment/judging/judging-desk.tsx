@@ -1,13 +1,9 @@
-import { AnswerFileShown } from '#app/assessment/answer-files/answer-file-shown.tsx'
 import { deskData } from '#app/assessment/desk-texts.ts'
 import desk from '#app/assessment/grading/desk.module.css'
 import { answerKeys, KeyboardHelp, SavedComments } from '#app/assessment/grading/desk-help.tsx'
 import { Held, NotHeld } from '#app/assessment/grading/item-hold.tsx'
 import type { SavedComment } from '#app/assessment/grading/saved-comments.server.ts'
 import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
-import { type Answer, answerText } from '#app/assessment/questions/answer.ts'
-import { fileInAnswer } from '#app/assessment/questions/answer-file.ts'
-import quiz from '#app/assessment/quiz/quiz.module.css'
 import { formatDateTime, formatPercent } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -15,6 +11,7 @@ import { CheckboxField, CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
+import { GivenAnswer } from './given-answer.tsx'
 import { guideOf, judgedShare } from './judgement.ts'
 import type { AnswerToJudge } from './read-answer-to-judge.server.ts'
 
@@ -29,7 +26,7 @@ export function JudgingDesk({ answer, saved }: DeskProps) {
     <div className={desk.desk} data-desk={isMine ? deskData(t, answer.answerId) : undefined}>
       <div className={desk.side}>
         <Section title={t('assessment.judging.answer')}>
-          <GivenAnswer answer={answer.answer} />
+          <GivenAnswer answer={answer.answer} label={t('assessment.judging.answer')} />
           {answer.brought && <BroughtNote brought={answer.brought} timeZone={timeZone} />}
         </Section>
         <EarlierJudgements answer={answer} />
@@ -40,17 +37,6 @@ export function JudgingDesk({ answer, saved }: DeskProps) {
         {isMine && <Held claim={claim} timeZone={timeZone} />}
       </div>
     </div>
-  )
-}
-
-function GivenAnswer({ answer }: { answer: Answer | undefined }) {
-  const t = useT()
-  const file = fileInAnswer(answer)
-  if (file) return <AnswerFileShown file={file} label={t('assessment.judging.answer')} />
-  return (
-    <p className={quiz.own} lang="id">
-      {answerText(answer)}
-    </p>
   )
 }
 
@@ -102,7 +88,7 @@ function EarlierJudgements({ answer: { question, judgements, timeZone } }: { ans
             {about !== null && (
               <details>
                 <summary>{t('assessment.judging.about-earlier')}</summary>
-                <GivenAnswer answer={about} />
+                <GivenAnswer answer={about} label={t('assessment.judging.answer')} />
               </details>
             )}
           </li>

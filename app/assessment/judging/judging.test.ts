@@ -148,7 +148,8 @@ test('a judgement stays with the answer it was about: a later version that is ac
     return op.opId
   }
   const later = await accept('Air dimasak, alat dicuci, sepuluh menit.', 3)
-  expect((await essayIn(made)).essay.judgement).toBe('waiting')
+  const replaced = { about: 'Baru mulai menulis.', comment: 'Belum menyebut apa pun.' }
+  expect((await essayIn(made)).essay).toMatchObject({ judgement: 'waiting', earlier: [replaced] })
   expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 1, items: [{ itemId: answerId }] })
   const shown = await readAnswerToJudge({ actor: trainer, answerId })
   expect(shown).toMatchObject({ opId: later, waits: true, judgements: [{ about: 'Baru mulai menulis.' }] })
@@ -160,6 +161,7 @@ test('a judgement stays with the answer it was about: a later version that is ac
   await judge(newest)
   expect((await essayIn(made)).essay.judgement).toMatchObject({ met: [0, 2] })
   expect(await readGradingQueue({ actor: trainer })).toMatchObject({ total: 0 })
+  expect((await essayIn(made)).essay.earlier).toMatchObject([replaced])
   // An older version that is accepted afterwards changes nothing.
   await accept('Tulisan lama.', 2)
   expect((await essayIn(made)).essay.judgement).toMatchObject({ met: [0, 2] })

@@ -38,6 +38,9 @@ export type AnswerToJudge = {
   judgements: (Judgement & { id: string; at: Date; about: Answer | null })[]
 }
 
+/** A judgement of an answer that another one replaced since. */
+export type EarlierJudgement = { id: string; comment: string; at: Date; about: Answer }
+
 type Row = ClaimRow &
   Pick<AnswerToJudge, 'learner' | 'batchId' | 'batchName' | 'timeZone' | 'courseId' | 'waits'> & {
     attemptId: string
@@ -77,7 +80,7 @@ export async function readAnswerToJudge({ actor, answerId }: Which): Promise<Ans
   if (!question) throw new AppError('not_found')
   const paper = findPaper(body, row.paper)?.title ?? body.title
   const current = answers.get(questionId)
-  const earlier = await readEarlier(attemptId, questionId)
+  const earlier = await readEarlier(attemptId, [questionId])
   const judgements = events.map((event) => {
     const { id, met, comment, at } = event
     return { id, met, comment, at, about: isAbout(event, current) ? null : (earlier.get(event.opId ?? '') ?? '') }
@@ -106,9 +109,9 @@ function isAbout({ opId, at }: { opId: string | null; at: Date }, current: Curre
   return opId === null ? current !== undefined && current.receivedAt <= at : opId === current?.opId
 }
 
-/** Every answer that was given to a question, by its operation. */
-async function readEarlier(attemptId: string, question: string): Promise<Map<string, Answer>> {
-  const rows = await db.answerOp.findMany({ where: { attemptId, question }, select: { opId: true, value: true } })
+/** Every answer that was given to these questions, by its operation. */
+async function readEarlier(attemptId: string, questions: readonly string[]): Promise<Map<string, Answer>> {
+  const rows = await db.answerOp.findMany({ where: { attemptId, question: { in: [...questions] } }, select: { opId: true, value: true } })
   return new Map(rows.map(({ opId, value }) => [opId, answerSchema.safeParse(value).data ?? '']))
 }
 
@@ -135,4 +138,20 @@ export async function readJudgedAnswers({ attemptId }: { attemptId: string }): P
   const ofNow = events.filter((event) => isAbout(event, answers.get(event.question)))
   const judged = ofNow.map(({ question, met, comment }): [string, Judgement] => [question, { met, comment }])
   return new Map<string, Judgement | 'waiting'>([...waiting, ...judged])
+}
+
+/** What was said of answers that another one replaced since, by question, the newest first. For the learner's own result. */
+export async function readEarlierJudgements({ attemptId }: { attemptId: string }): Promise<Map<string, EarlierJudgement[]>> {
+  const [events, answers] = await Promise.all([
+    db.answerJudgementEvent.findMany({ where: { attemptId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] }),
+    readCurrentAnswers(db, attemptId),
+  ])
+  const replaced = events.filter((event) => !isAbout(event, answers.get(event.question)))
+  if (replaced.length === 0) return new Map()
+  const given = await readEarlier(
+    attemptId,
+    replaced.map(({ question }) => question),
+  )
+  const told = replaced.map(({ question, id, comment, at, opId }) => ({ question, id, comment, at, about: given.get(opId ?? '') ?? '' }))
+  return Map.groupBy(told, ({ question }) => question)
 }

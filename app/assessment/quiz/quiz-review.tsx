@@ -2,6 +2,7 @@ import { answerFileTexts } from '#app/assessment/answer-files/answer-file-texts.
 import { SealOffer } from '#app/assessment/answer-files/seal-offer.tsx'
 import { ReceiptSection } from '#app/assessment/attempts/receipt-section.tsx'
 import type { QuizResult } from '#app/assessment/decisions/read-result.server.ts'
+import { EarlierJudgements } from '#app/assessment/judging/earlier-judgements.tsx'
 import { BroughtNote } from '#app/assessment/late-answers/brought-note.tsx'
 import { paperAddress } from '#app/assessment/papers/asked-paper.ts'
 import { formatDateTime, formatNumber } from '#app/i18n/format.ts'
@@ -76,6 +77,7 @@ export function QuizReview({ result: quiz, personId }: { result: QuizResult; per
             {questions.map((question, index) => (
               <ExplainedQuestion key={question.id} question={question} number={index + 1} total={questions.length}>
                 {question.brought && <BroughtNote brought={question.brought} timeZone={quiz.timeZone} />}
+                <EarlierJudgements earlier={question.earlier} timeZone={quiz.timeZone} />
               </ExplainedQuestion>
             ))}
           </div>

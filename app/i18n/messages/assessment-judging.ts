@@ -13,6 +13,10 @@ export const assessmentJudgingMessages = defineMessages({
   'assessment.judging.save': { id: 'Simpan penilaian', en: 'Save the judgement' },
   'assessment.judging.again': { id: 'Simpan penilaian baru', en: 'Save a new judgement' },
   'assessment.judging.about-earlier': { id: 'Tentang jawaban yang lebih lama', en: 'About an earlier answer' },
+  'assessment.judging.replaced': {
+    id: { other: 'Tanggapan atas {count} jawaban yang lebih lama' },
+    en: { one: 'What was said of {count} earlier answer', other: 'What was said of {count} earlier answers' },
+  },
   'assessment.judging.earlier': { id: 'Penilaian sebelumnya', en: 'Earlier judgements' },
   'assessment.judging.waiting': { id: 'Menunggu penilaian', en: 'Waiting to be judged' },
   'assessment.judging.waiting.text': {
