@@ -68,11 +68,11 @@ test('a clock that was years wrong, and a change that cannot be read, keep no an
 
 test('a person accepts some and refuses the rest, once, with a reason; the result follows and the one before is kept', async () => {
   const { actor, attemptId, trainer, decider, inTime, after } = await endedWithLateAnswers()
-  expect((await readLateAttempts({ actor: decider })).map((row) => [row.attemptId, row.waiting])).toEqual([[attemptId, 2]])
+  expect((await readLateAttempts({ actor: decider })).waiting.map((row) => [row.attemptId, row.waiting])).toEqual([[attemptId, 2]])
   const verdict = { accepted: [inTime.opId], shown: [inTime.opId, after.opId], reason: 'Listrik balai padam.' }
   const tries = await Promise.allSettled(Array.from({ length: 4 }, () => judgeLateAnswers({ actor: trainer, attemptId, verdict })))
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  expect(await readLateAttempts({ actor: trainer })).toEqual([])
+  expect(await readLateAttempts({ actor: trainer })).toEqual({ waiting: [], over: [] })
   expect(await readResult({ actor, attemptId })).toMatchObject({ lateWaiting: 0, result: { points: 2 } })
   const { judgements } = await readLateDesk({ actor: decider, attemptId })
   expect(judgements.map(({ outcome, count, before, after: then }) => [outcome, count, before, then]).sort()).toEqual([
@@ -96,18 +96,23 @@ test('an accepted answer that a newer stored one overtook changes nothing', asyn
 })
 
 test('strangers, other trainers and the learner judge nothing, and nothing is judged once the enrolment is over', async () => {
-  const { actor, attemptId, trainer, inTime, enrolmentId } = await endedWithLateAnswers()
+  const { actor, attemptId, trainer, decider, inTime, enrolmentId } = await endedWithLateAnswers()
   const stranger = (await makePerson({ roles: ['trainer'] })).actor
   const verdict = { accepted: [inTime.opId], shown: [inTime.opId], reason: 'Sah.' }
   for (const other of [stranger, actor]) {
     await expect(judgeLateAnswers({ actor: other, attemptId, verdict })).rejects.toMatchObject({ code: 'not_found' })
     await expect(readLateDesk({ actor: other, attemptId })).rejects.toMatchObject({ code: 'not_found' })
-    expect(await readLateAttempts({ actor: other })).toEqual([])
+    expect(await readLateAttempts({ actor: other })).toEqual({ waiting: [], over: [] })
   }
   await db.enrolment.update({ where: { id: enrolmentId }, data: { state: 'completed' } })
   await expect(judgeLateAnswers({ actor: trainer, attemptId, verdict })).rejects.toMatchObject({ code: 'enrolment_closed' })
   expect(await db.lateJudgementEvent.count({ where: { attemptId } })).toBe(0)
   expect(await readResult({ actor, attemptId })).toMatchObject({ lateWaiting: 2, isLateClosed: true })
+  // The staff of the batch is told so as well.
+  for (const staff of [trainer, decider]) {
+    expect(await readLateAttempts({ actor: staff })).toMatchObject({ waiting: [], over: [{ attemptId, waiting: 2 }] })
+  }
+  expect(await readLateAttempts({ actor: stranger })).toEqual({ waiting: [], over: [] })
 })
 
 test('a form without script that comes too late is kept too, unless it says what is stored', async () => {

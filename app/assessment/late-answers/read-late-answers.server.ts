@@ -35,35 +35,42 @@ async function readUnjudged(attemptIds: readonly string[]): Promise<Map<string, 
   return new Map([...grouped].map(([attemptId, own]) => [attemptId, own.map(({ op_id }) => op_id)]))
 }
 
-/** Attempts of the actor's batches with late answers that wait for a judgement, the oldest end first; at most 200. */
-export async function readLateAttempts({ actor }: { actor: Actor }): Promise<LateAttempt[]> {
+type LateAttempts = {
+  /** The oldest end first. */
+  waiting: LateAttempt[]
+  /** The enrolment was over before anybody judged them: they are kept, and judged no more. The newest end first. */
+  over: LateAttempt[]
+}
+
+/** Attempts of the actor's batches with late answers that nobody judged; at most 200 that wait, and 50 of the others. */
+export async function readLateAttempts({ actor }: { actor: Actor }): Promise<LateAttempts> {
   const attempts = await db.attempt.findMany({
-    where: { AND: [attemptsInCareOf(actor), { state: { not: 'open' }, lateAnswers: { some: {} }, enrolment: { state: 'active' } }] },
+    where: { AND: [attemptsInCareOf(actor), { state: { not: 'open' }, lateAnswers: { some: {} } }] },
     orderBy: { finishedAt: 'asc' },
     select: {
       id: true,
       paper: true,
       courseVersionId: true,
       finishedAt: true,
-      enrolment: { select: { person: { select: { name: true } }, batch: { select: { name: true, timeZone: true } } } },
+      enrolment: { select: { state: true, person: { select: { name: true } }, batch: { select: { name: true, timeZone: true } } } },
     },
   })
   const unjudged = await readUnjudged(attempts.map(({ id }) => id))
-  const waiting = attempts.filter(({ id }) => unjudged.has(id)).slice(0, 200)
-  return Promise.all(
-    waiting.map(async ({ id, paper, courseVersionId, finishedAt, enrolment }) => {
-      const { body } = await readCourseVersion({ courseVersionId })
-      return {
-        attemptId: id,
-        learner: enrolment.person.name,
-        batchName: enrolment.batch.name,
-        title: findPaper(body, paper)?.title ?? body.title,
-        finishedAt: finishedAt!,
-        timeZone: enrolment.batch.timeZone,
-        waiting: unjudged.get(id)!.length,
-      }
-    }),
-  )
+  const view = async ({ id, paper, courseVersionId, finishedAt, enrolment }: (typeof attempts)[number]): Promise<LateAttempt> => {
+    const { body } = await readCourseVersion({ courseVersionId })
+    return {
+      attemptId: id,
+      learner: enrolment.person.name,
+      batchName: enrolment.batch.name,
+      title: findPaper(body, paper)?.title ?? body.title,
+      finishedAt: finishedAt!,
+      timeZone: enrolment.batch.timeZone,
+      waiting: unjudged.get(id)!.length,
+    }
+  }
+  const left = attempts.filter(({ id }) => unjudged.has(id))
+  const [waiting, over] = [left.filter(({ enrolment }) => enrolment.state === 'active'), left.filter(({ enrolment }) => enrolment.state !== 'active')]
+  return { waiting: await Promise.all(waiting.slice(0, 200).map(view)), over: await Promise.all(over.reverse().slice(0, 50).map(view)) }
 }
 
 /** How many late answers of the learner's own attempt wait for a judgement. */
