@@ -37,7 +37,8 @@ export function NumberInput({ id, name, part, typed, unitLabel }: NumberInputPro
   )
 }
 
-function readAs(t: Translate, typed: string): string {
+/** How a number that was typed is understood, or what to do where it is not. */
+export function readAs(t: Translate, typed: string): string {
   const value = parseNumber(typed)
   return value === null ? t('assessment.quiz.unread') : t('assessment.quiz.read-as', { number: formatNumber(value, 'id', 6) })
 }

@@ -223,6 +223,7 @@ export const assessmentQuizMessages = defineMessages({
     en: '{safe} of {total} questions are answered and stored on the server. Empty ones count 0.',
   },
   'assessment.quiz.confirm.empty': { id: 'Belum dijawab', en: 'Not answered yet' },
+  'assessment.quiz.confirm.figures': { id: 'Angka Anda', en: 'Your numbers' },
   'assessment.quiz.confirm.final': { id: 'Setelah dikirim, jawaban tidak bisa diubah.', en: 'Once handed in, the answers cannot be changed.' },
   'assessment.quiz.confirm.send': { id: 'Ya, kirim jawaban', en: 'Yes, hand in' },
   'assessment.quiz.confirm.back': { id: 'Kembali ke soal', en: 'Back to the questions' },
