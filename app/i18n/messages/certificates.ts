@@ -32,8 +32,8 @@ export const certificatesMessages = defineMessages({
   'certificates.achievement.sample': { id: 'Contoh', en: 'Sample' },
   'certificates.achievement.description': { id: 'Tentang', en: 'About' },
   'certificates.achievement.criteria': { id: 'Cara mencapainya', en: 'How it is achieved' },
-  'certificates.achievement.required': { id: 'paling rendah {required}, dari {most}', en: 'at least {required}, of {most}' },
-  'certificates.achievement.scale': { id: 'paling tinggi {most}', en: 'at most {most}' },
+  'certificates.achievement.required': { id: 'paling rendah {required} dari {most}', en: 'at least {required} of {most}' },
+  'certificates.achievement.scale': { id: 'nilai tertinggi {most}', en: 'highest mark {most}' },
   'certificates.achievement.units': { id: 'Unit kompetensi yang diacu', en: 'Competency units referred to' },
   'certificates.achievement.verify': { id: 'Periksa sertifikat', en: 'Check a certificate' },
 
