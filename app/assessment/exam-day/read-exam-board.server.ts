@@ -24,7 +24,7 @@ export type ExamRow = {
   /** Seconds since the phone was heard of; null when it never was. */
   silentFor: number | null
   expiresAt: Date | null
-  /** Whether a phone keeps the sealed paper; 'void' when it keeps one that a correction replaced. */
+  /** Whether a phone keeps the sealed paper, after a granted attempt that of the newest one; 'void' when it keeps one that a correction replaced. */
   held: 'yes' | 'no' | 'void'
   /** Opened from the sealed paper before the server knew of it. */
   withoutSignal: boolean
@@ -81,8 +81,9 @@ export async function readExamBoard({ actor, examSessionId }: { actor: Actor; ex
             when 'array' then exists (select 1 from jsonb_array_elements_text(value) as part where regexp_replace(part, '^[^=]*=', '') ~ '\\S')
             else (value #>> '{}') ~ '\\S' end) as safe,
         coalesce((attempt.conditions ->> 'withoutSignal')::boolean, false) as without_signal,
-        (select bool_or(held_at is not null) from prepared_paper
-          where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is null) as held,
+        (select held_at is not null from prepared_paper
+          where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is null
+          order by number desc limit 1) as held,
         (select bool_or(held_at is not null) from prepared_paper
           where exam_session_id = ${examSessionId}::uuid and enrolment_id = enrolment.id and voided_at is not null) as void_held,
         brought.number as brought, greatest(0, coalesce(attempt_presence.unsent, 0) - brought.since) as unsent,

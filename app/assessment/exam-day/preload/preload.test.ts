@@ -201,7 +201,12 @@ test('a second exam within a day gets a paper of its own once the first was sat,
   await prepareExamPapers()
   const [, extra] = await papers(examSessionId)
   expect(extra).toMatchObject({ number: 2 })
+  // The paper of the first attempt lies on the phone no more: the board speaks of the one that is still to be sat.
+  const onBoard = async () => (await readExamBoard({ actor: trainer, examSessionId })).rows
+  expect(await onBoard()).toMatchObject([{ state: 'finished', held: 'no' }])
   expect((await readSealedPaper({ ...whose, locale: 'id' })).attempt).toBe(extra!.attemptId)
+  await notePreload({ ...whose, attemptId: extra!.attemptId })
+  expect(await onBoard()).toMatchObject([{ state: 'finished', held: 'yes' }])
   const begun = await startSealed({ ...whose, attemptId: extra!.attemptId, code: startCode, isOpened: false })
   expect(begun.key).not.toBeNull()
 })
