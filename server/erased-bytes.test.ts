@@ -104,6 +104,7 @@ const notStored = [
   // Of what arrived, which is not what is stored.
   'submission_file.arrived_sha256',
   'answer_file.arrived_sha256',
+  'competency_document.arrived_sha256',
   'evidence_upload.sha256',
   // Of a text in its own row.
   'attempt_receipt.sha256',

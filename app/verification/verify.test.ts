@@ -126,8 +126,8 @@ test('one changed byte, appended bytes and a saved-again copy are altered, and t
   for (const [changed, by] of [
     [flipped, 'changed'],
     [appended, 'added'],
-    [await copy.save(), 'changed'],
-    [await copy.save({ useObjectStreams: false }), 'changed'],
+    [await copy.save(), 'text'],
+    [await copy.save({ useObjectStreams: false }), 'text'],
   ] as const) {
     const answer = await verifyByFile({ file: changed, tooLarge: false, addressKey })
     expect(answer).toMatchObject({ state: 'altered', number: made.number, by, checks: expect.arrayContaining([fileCheck('bytes.other')]) })

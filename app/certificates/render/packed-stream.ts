@@ -17,6 +17,8 @@ const mostStored = 65_535
 const quick = { level: 1, windowBits: 12, memLevel: 4, chunkSize: 8192, finishFlush: constants.Z_SYNC_FLUSH }
 /** A hundredth larger than usual in half the time. */
 const whole = { level: 1, windowBits: 13, memLevel: 7, chunkSize: 16_384 }
+/** From so many bytes on, as of a credential of many units, smallness is worth more than time: a file holds at most 60,000. */
+const heavy = 24_000
 const small = { level: 9, finishFlush: constants.Z_FULL_FLUSH }
 const head = Uint8Array.of(0x78, 0x9c)
 /** The last block, with nothing in it. */
@@ -45,7 +47,8 @@ export function joinPieces(pieces: readonly PackedPiece[]): Uint8Array[] {
 
 /** Bytes as a stream of their own, as quickly as is worth it. */
 export function packWhole(bytes: Uint8Array): Uint8Array[] {
-  return bytes.length < leastToPack ? joinPieces([packPiece(bytes, { isShared: false })]) : [deflateSync(bytes, whole)]
+  if (bytes.length < leastToPack) return joinPieces([packPiece(bytes, { isShared: false })])
+  return bytes.length < heavy ? [deflateSync(bytes, whole)] : packSmall(bytes)
 }
 
 /** Bytes as a stream of their own, as small as it gets. */
