@@ -21,8 +21,7 @@ export function drawAttempt(body: CourseBody, paper: Paper, { without, asked, ..
  * attempt and may still begin one there, or for one of them. Returns how many.
  */
 export async function prepareExamPapers({ enrolmentId = null }: { enrolmentId?: string | null } = {}): Promise<number> {
-  await voidCorrectedPapers()
-  await voidOvertakenPapers()
+  await voidStalePapers()
   const missing = await db.$queryRaw<{ exam: string; enrolment: string; paper: string; version: string; number: number }[]>`
     select exam_session.id as exam, enrolment.id as enrolment, exam_session.paper, exam_session.course_version_id as version,
       tried.next as number
@@ -53,28 +52,22 @@ export async function prepareExamPapers({ enrolmentId = null }: { enrolmentId?: 
   return missing.length
 }
 
-/** Gives up papers that nobody has begun and whose number another attempt has taken meanwhile, as in an exam on the day before. */
-async function voidOvertakenPapers(): Promise<void> {
+/**
+ * Gives up papers that nobody has begun and whose number another attempt has taken meanwhile, as in an exam on the day
+ * before, or that ask what was made void since they were drawn.
+ */
+async function voidStalePapers(): Promise<void> {
   await db.$executeRaw`
     update prepared_paper set voided_at = now()
     from exam_session
     where exam_session.id = prepared_paper.exam_session_id and exam_session.closes_at > now() and prepared_paper.voided_at is null
       and not exists (select 1 from attempt where attempt.id = prepared_paper.attempt_id)
-      and exists (
+      and (exists (
         select 1 from attempt where attempt.enrolment_id = prepared_paper.enrolment_id and attempt.paper = exam_session.paper
-          and attempt.number >= prepared_paper.number)`
-}
-
-/** Gives up papers that nobody has begun and that ask what was made void since they were drawn. */
-async function voidCorrectedPapers(): Promise<void> {
-  await db.$executeRaw`
-    update prepared_paper set voided_at = now()
-    from exam_session
-    where exam_session.id = prepared_paper.exam_session_id and exam_session.closes_at > now() and prepared_paper.voided_at is null
-      and not exists (select 1 from attempt where attempt.id = prepared_paper.attempt_id)
-      and exists (
+          and attempt.number >= prepared_paper.number)
+      or exists (
         select 1 from question_correction
         where question_correction.course_version_id = exam_session.course_version_id and question_correction.kind = 'void'
           and question_correction.applied_at > prepared_paper.created_at
-          and prepared_paper.items @> jsonb_build_array(jsonb_build_object('question', question_correction.question)))`
+          and prepared_paper.items @> jsonb_build_array(jsonb_build_object('question', question_correction.question))))`
 }

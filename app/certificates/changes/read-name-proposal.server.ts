@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/app-error.ts'
-import { db } from '#app/platform/database.server.ts'
+import { db, type Tx } from '#app/platform/database.server.ts'
 
 export type NameProposal = {
   proposalId: string
@@ -34,4 +34,26 @@ export async function readMyNameProposal({
   const own = await db.certificate.findFirst({ where: { id: certificateId, personId: actor.personId }, select: { number: true } })
   if (!own) throw new AppError('not_found')
   return { number: own.number, proposal: await readNameProposal({ actor, certificateId }) }
+}
+
+/** That proposal, and whether the actor is its holder. Throws `not_found`, and `changed_meanwhile` when it is no longer there. */
+export async function findNameProposal({
+  actor,
+  certificateId,
+  proposalId,
+}: {
+  actor: Actor
+  certificateId: string
+  proposalId: string
+}): Promise<NameProposal & { isHolder: boolean }> {
+  const proposal = await readNameProposal({ actor, certificateId })
+  if (proposal?.proposalId !== proposalId) throw new AppError('changed_meanwhile')
+  const isHolder = (await db.certificate.count({ where: { id: certificateId, personId: actor.personId } })) > 0
+  return { ...proposal, isHolder }
+}
+
+/** Ends it: of two at once, one. Throws `changed_meanwhile` for the other. */
+export async function takeNameProposal(tx: Tx, proposalId: string): Promise<void> {
+  const { count } = await tx.certificateNameProposal.deleteMany({ where: { id: proposalId } })
+  if (count === 0) throw new AppError('changed_meanwhile')
 }
